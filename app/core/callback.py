@@ -1,0 +1,55 @@
+"""Call-back times: wall time in the zone of the lead's Contact Hours, which is how Noojee reads them."""
+
+from datetime import UTC, datetime, tzinfo
+from enum import Enum, auto
+
+from app.core.contract import CALLBACK_FORMAT
+
+
+class Standing(Enum):
+    """What happens to the lead's call-back when no time is booked."""
+
+    UNDECIDED = auto()
+    """The person has not said. Nothing is sent: leaving the call-back out may drop one that is booked."""
+    NONE = auto()
+    """None is sent, and Noojee treats the lead as a new one."""
+    KEEP = auto()
+    """`<No Change>` is sent; only where the connection says that its server understands it."""
+
+
+class Odd(Enum):
+    """What is unusual about a wall time."""
+
+    NO_SUCH_TIME = auto()
+    """The clocks skip it that day."""
+    TWICE = auto()
+    """The clocks show it twice that day, and the wire form can't say which is meant."""
+    PAST = auto()
+    """Noojee dials as soon as possible."""
+
+
+def wire(when: datetime) -> str:
+    """`when` (naive, in the Contact Hours zone) as `njCallBackDate` carries it."""
+    return f"{when.year:04}/{when:%m/%d %H:%M}"
+
+
+def read_wire(text: str) -> datetime:
+    """The naive wall time in `text`; raises ValueError when it has not the wire form."""
+    when = datetime.strptime(text, CALLBACK_FORMAT)  # noqa: DTZ007 - a wall time has no zone of its own
+    if wire(when) != text:
+        raise ValueError(text)
+    return when
+
+
+def oddity(when: datetime, zone: tzinfo, now: datetime) -> Odd | None:
+    """What is unusual about the wall time `when` in `zone`, at the aware moment `now`; None if nothing is."""
+    early, late = when.replace(tzinfo=zone, fold=0), when.replace(tzinfo=zone, fold=1)
+    try:
+        again = early.astimezone(UTC).astimezone(zone)
+    except OverflowError:  # the first or the last day that a datetime can tell
+        return Odd.PAST if when.year == 1 else Odd.NO_SUCH_TIME
+    if again.replace(tzinfo=None) != when.replace(fold=0):
+        return Odd.NO_SUCH_TIME
+    if late.astimezone(UTC) <= now:
+        return Odd.PAST
+    return Odd.TWICE if early.utcoffset() != late.utcoffset() else None

@@ -1,0 +1,191 @@
+"""What keeps an edit from being sent, and what a person should know before sending it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import Enum, auto
+
+from app.core import callback, contract
+from app.core.callback import Odd, Standing
+from app.core.edit import Edit, changes_something, wire_number
+from app.core.layout import CallbackRule, Field, Kind, Layout
+
+_NUMBER = re.compile(r"\+?[0-9]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+LONGEST_NUMBER = 25
+"""Digits. E.164 has 15 at most; the rest is for prefixes of a company's own exchange."""
+LONGEST_LEAD = 200
+"""Characters of a lead id. The vendor gives no limit; nothing longer is an id."""
+
+
+class Part(Enum):
+    """The part of the form that something is about."""
+
+    LEAD = auto()
+    PHONE = auto()
+    DISPOSITION = auto()
+    CALLBACK = auto()
+    PRIORITY = auto()
+    FIELD = auto()
+    WHOLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the form. `name` is the field's, for `Part.PHONE` and `Part.FIELD`."""
+
+    part: Part
+    name: str = ""
+
+
+class Reason(Enum):
+    """Why an edit can't be sent, or what to know before it is."""
+
+    LEAD_MISSING = auto()
+    LEAD_TOO_LONG = auto()
+    NUMBER_MISSING = auto()
+    NUMBER_NOT_DIGITS = auto()
+    NUMBER_TOO_LONG = auto()
+    CLEARING_NOT_OFFERED = auto()
+    MEANS_NO_CHANGE = auto()
+    CONTROL_CHARACTERS = auto()
+    NO_SUCH_DISPOSITION = auto()
+    NO_SUCH_CHOICE = auto()
+    NOT_A_DATE = auto()
+    CALLBACK_UNDECIDED = auto()
+    CALLBACK_KEEP_NOT_OFFERED = auto()
+    CALLBACK_SKIPPED_BY_CLOCKS = auto()
+    PRIORITY_OUT_OF_RANGE = auto()
+    CHANGES_NOTHING = auto()
+
+    CLEARS_NUMBER = auto()
+    CALLBACK_PAST = auto()
+    CALLBACK_TWICE = auto()
+    DISPOSITION_WANTS_CALLBACK = auto()
+    DISPOSITION_TAKES_NO_CALLBACK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to tell the person, and where."""
+
+    place: Place
+    reason: Reason
+
+
+def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[Remark, ...]:
+    """All that must be mended before `edit` can be sent, in the form's order; empty when it is complete."""
+    found = [
+        *_lead(edit.lead),
+        *_phones(edit, layout),
+        *_disposition(edit, layout),
+        *_callback(edit, layout, zone, now),
+    ]
+    if edit.priority is not None and not 0 <= edit.priority <= contract.PRIORITY_HIGHEST_NUMBER:
+        found.append(Remark(Place(Part.PRIORITY), Reason.PRIORITY_OUT_OF_RANGE))
+    found += _fields(edit, layout)
+    if not found and not changes_something(edit):
+        found.append(Remark(Place(Part.WHOLE), Reason.CHANGES_NOTHING))
+    return tuple(found)
+
+
+def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[Remark, ...]:
+    """What the person should know, and may send all the same."""
+    found = [
+        Remark(Place(Part.PHONE, name), Reason.CLEARS_NUMBER) for name, typed in edit.phones.items() if typed == ""
+    ]
+    if isinstance(edit.callback, datetime):
+        odd = callback.oddity(edit.callback, zone, now)
+        if odd is Odd.PAST:
+            found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_PAST))
+        elif odd is Odd.TWICE:
+            found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_TWICE))
+    disposition = layout.disposition(edit.disposition) if edit.disposition is not None else None
+    if disposition is not None:
+        takes_none = disposition.closes or disposition.callback is CallbackRule.NONE
+        if disposition.callback is CallbackRule.REQUIRED and edit.callback is Standing.NONE:
+            found.append(Remark(Place(Part.CALLBACK), Reason.DISPOSITION_WANTS_CALLBACK))
+        elif takes_none and isinstance(edit.callback, datetime):
+            found.append(Remark(Place(Part.CALLBACK), Reason.DISPOSITION_TAKES_NO_CALLBACK))
+    return tuple(found)
+
+
+def _lead(lead: str) -> Iterator[Remark]:
+    place = Place(Part.LEAD)
+    if not lead.strip():
+        yield Remark(place, Reason.LEAD_MISSING)
+    elif len(lead) > LONGEST_LEAD:
+        yield Remark(place, Reason.LEAD_TOO_LONG)
+    elif contract.is_no_change(lead):
+        yield Remark(place, Reason.MEANS_NO_CHANGE)
+    elif not lead.strip().isprintable():
+        yield Remark(place, Reason.CONTROL_CHARACTERS)
+
+
+def _phones(edit: Edit, layout: Layout) -> Iterator[Remark]:
+    for phone in layout.phones:
+        if phone.name in edit.phones:
+            reason = _number(edit.phones[phone.name], clearing=layout.profile.clear_phone)
+            if reason is not None:
+                yield Remark(Place(Part.PHONE, phone.name), reason)
+
+
+def _number(typed: str | None, *, clearing: bool) -> Reason | None:
+    if typed is None:
+        return Reason.NUMBER_MISSING
+    if typed == "":
+        return None if clearing else Reason.CLEARING_NOT_OFFERED
+    if contract.is_no_change(typed):
+        return Reason.MEANS_NO_CHANGE
+    number = wire_number(typed)
+    if not _NUMBER.fullmatch(number):
+        return Reason.NUMBER_NOT_DIGITS
+    return Reason.NUMBER_TOO_LONG if len(number.removeprefix("+")) > LONGEST_NUMBER else None
+
+
+def _disposition(edit: Edit, layout: Layout) -> Iterator[Remark]:
+    if edit.disposition is None:
+        return
+    if contract.is_no_change(edit.disposition):  # also where the connection file names one like that
+        yield Remark(Place(Part.DISPOSITION), Reason.MEANS_NO_CHANGE)
+    elif layout.disposition(edit.disposition) is None:
+        yield Remark(Place(Part.DISPOSITION), Reason.NO_SUCH_DISPOSITION)
+
+
+def _callback(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> Iterator[Remark]:
+    place = Place(Part.CALLBACK)
+    if edit.callback is Standing.UNDECIDED:
+        yield Remark(place, Reason.CALLBACK_UNDECIDED)
+    elif edit.callback is Standing.KEEP and not layout.profile.keep_callback:
+        yield Remark(place, Reason.CALLBACK_KEEP_NOT_OFFERED)
+    elif isinstance(edit.callback, datetime) and callback.oddity(edit.callback, zone, now) is Odd.NO_SUCH_TIME:
+        yield Remark(place, Reason.CALLBACK_SKIPPED_BY_CLOCKS)
+
+
+def _fields(edit: Edit, layout: Layout) -> Iterator[Remark]:
+    for each in layout.others:
+        if each.name in edit.fields:
+            reason = _value(each, edit.fields[each.name])
+            if reason is not None:
+                yield Remark(Place(Part.FIELD, each.name), reason)
+
+
+def _value(field: Field, value: str) -> Reason | None:
+    if contract.is_no_change(value):
+        return Reason.MEANS_NO_CHANGE
+    if _CONTROLS.search(value):
+        return Reason.CONTROL_CHARACTERS
+    if field.kind is Kind.DATE and value:
+        return None if _is_date(value) else Reason.NOT_A_DATE
+    if field.kind in {Kind.LIST, Kind.RADIO, Kind.CHECK} and value and value not in field.choices:
+        return Reason.NO_SUCH_CHOICE
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        day = datetime.strptime(text, contract.DATE_FORMAT)  # noqa: DTZ007 - a date has no zone
+    except ValueError:
+        return False
+    return f"{day.year:04}/{day:%m/%d}" == text

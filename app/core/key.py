@@ -1,0 +1,64 @@
+"""The API key, in a form that can't be printed by accident."""
+
+import re
+from urllib.parse import quote, quote_plus
+
+from app.core.contract import API_KEY
+
+HIDDEN = "…"
+_CODED = re.compile(r"%[0-9A-F]{2}")
+_BY_NAME = re.compile(rf"({API_KEY}(?:=|%3D))[^&\s\"'<>]+", re.IGNORECASE)
+
+
+class Key:
+    """Holds an API key. `str`, `repr`, formatting and pickling never give it away; only `reveal` does."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text.strip()
+
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
+    def __repr__(self) -> str:
+        return f"Key({HIDDEN})"
+
+    def __reduce__(self) -> str:
+        raise TypeError("an API key is not written anywhere")
+
+    def reveal(self) -> str:
+        """The key itself. For the query of a request to the configured server, and nothing else."""
+        return self._text
+
+    def hide_in(self, text: str) -> str:
+        """`text` without the key: by value in the forms a URL or a server can give it, and by the parameter's name."""
+        return _hide(self._forms(), text)
+
+    def _forms(self) -> set[str]:
+        if not self._text:
+            return set()
+        forms = {quote(self._text, safe="", errors="replace"), quote(self._text, errors="replace")}
+        forms.add(quote_plus(self._text, errors="replace"))
+        small = {_CODED.sub(lambda found: found[0].lower(), each) for each in forms}
+        return {self._text} | forms | small
+
+
+class Secrets:
+    """Every key of this run, so that none of them is written anywhere."""
+
+    def __init__(self, *keys: Key) -> None:
+        self._keys = [each for each in keys if each]
+
+    def add(self, key: Key) -> None:
+        self._keys.append(key)
+
+    def hide_in(self, text: str) -> str:
+        return _hide({form for key in self._keys for form in key._forms()}, text)  # noqa: SLF001 - of the same module
+
+
+def _hide(forms: set[str], text: str) -> str:
+    """`text` without `forms`, the longest first: one may be a part of another."""
+    for form in sorted(forms, key=len, reverse=True):
+        text = text.replace(form, HIDDEN)
+    return _BY_NAME.sub(rf"\1{HIDDEN}", text)

@@ -1,0 +1,104 @@
+"""A campaign as its connection file describes it: fields, phone fields, dispositions, and how its server behaves."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from urllib.parse import quote
+
+
+class Kind(StrEnum):
+    """What a field of the campaign template holds. All travel as text."""
+
+    PHONE = "phone"
+    TEXT = "text"
+    AREA = "area"
+    DATE = "date"
+    LIST = "list"
+    RADIO = "radio"
+    CHECK = "check"
+
+
+class CallbackRule(StrEnum):
+    """What a disposition expects of the call-back."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the campaign template.
+
+    `choices` are the values of a list or radio field; of a check box, what is sent for ticked and for not ticked.
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """One disposition. `actions` are the words for what Noojee does when it is set; they fire each time."""
+
+    name: str
+    callback: CallbackRule = CallbackRule.OPTIONAL
+    priority: int | None = None
+    actions: tuple[str, ...] = ()
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ServerProfile:
+    """Where servers differ or the vendor is silent (NOOJEE.md, last section). The defaults cannot lose data."""
+
+    lead_id_in_url: bool = False
+    keep_callback: bool = False
+    send_untouched: bool = False
+    clear_phone: bool = True
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One campaign on one server.
+
+    `server` is scheme, host and port without a trailing slash. `time_zone` is the IANA name of the Contact Hours.
+    `call_editor` is the address at which a person looks at a lead, with `{lead}` in it, or empty.
+    """
+
+    name: str
+    server: str
+    time_zone: str
+    region: str
+    template: int
+    campaign: int
+    allocation: int
+    fields: tuple[Field, ...]
+    dispositions: tuple[Disposition, ...] = ()
+    call_editor: str = ""
+    profile: ServerProfile = field(default_factory=ServerProfile)
+
+    @cached_property
+    def phones(self) -> tuple[Field, ...]:
+        """The phone fields, in the file's order."""
+        return tuple(each for each in self.fields if each.kind is Kind.PHONE)
+
+    @cached_property
+    def others(self) -> tuple[Field, ...]:
+        """The fields that hold no phone number, in the file's order."""
+        return tuple(each for each in self.fields if each.kind is not Kind.PHONE)
+
+    def disposition(self, name: str) -> Disposition | None:
+        """The disposition of exactly this name, or None."""
+        return next((each for each in self.dispositions if each.name == name), None)
+
+    @property
+    def city(self) -> str:
+        """The time zone in a person's words: `Australia/Melbourne` is Melbourne."""
+        return self.time_zone.rsplit("/", 1)[-1].replace("_", " ")
+
+    def look_at(self, lead: str) -> str:
+        """The address that shows `lead` in Noojee, or an empty text where the connection names none."""
+        return self.call_editor.replace("{lead}", quote(lead, safe="", errors="replace")) if self.call_editor else ""

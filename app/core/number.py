@@ -1,0 +1,24 @@
+"""How a phone number reads to a person, as data. `app.numbers` finds it out."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Doubt(Enum):
+    """Why something that was typed may be no phone number."""
+
+    TOO_SHORT = auto()
+    TOO_LONG = auto()
+    NO_SUCH_NUMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`nice` is the number as it is sent, with spaces where people put them.
+
+    `usual` is the form that is usually dialled and means the same, where it isn't what was typed; "" otherwise.
+    """
+
+    nice: str
+    usual: str = ""
+    doubt: Doubt | None = None
