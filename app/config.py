@@ -1,0 +1,148 @@
+"""Where things are: the command line, the data folder, connection files; and which of them wins."""
+
+import argparse
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app import __version__
+from app.core.key import Key
+from app.core.layout import Layout
+from app.core.reading import Expected, Mistake, read_layout
+
+KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
+LARGEST_CONNECTION_FILE = 1_000_000
+"""Bytes. A campaign of a thousand fields takes a tenth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for. `data_dir` is where this person's data lives."""
+
+    data_dir: Path
+    practice: bool = False
+    connection: Path | None = None
+    lead: str = ""
+    smoke_test: bool = False
+    screenshot: Path | None = None
+
+
+class Trouble(Enum):
+    """Why a connection file could not be read at all."""
+
+    MISSING = auto()
+    NOT_READABLE = auto()
+    TOO_BIG = auto()
+    NOT_TEXT = auto()
+    NOT_TOML = auto()
+    MISTAKES = auto()
+
+
+class ConnectionFileError(Exception):
+    """A connection file that can't be used. `line` counts from 1; `mistakes` are those of a file that is TOML."""
+
+    def __init__(
+        self, path: Path, trouble: Trouble, detail: str = "", line: int = 0, mistakes: Sequence[Mistake] = ()
+    ) -> None:
+        super().__init__(path, trouble, detail, line, tuple(mistakes))
+        self.path = path
+        self.trouble = trouble
+        self.detail = detail
+        self.line = line
+        self.mistakes = tuple(mistakes)
+
+
+def read_arguments(argv: Sequence[str]) -> Options:
+    """The options in `argv` (without the program's name). Like argparse, raises SystemExit on --help and mistakes."""
+    parser = argparse.ArgumentParser("lead-editor", description="Edit one lead of Noojee Contact and send the change.")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--practice", action="store_true", help="start the built-in practice server and connect to it")
+    where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README, A connection)")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep this person's settings in DIR")
+    parser.add_argument("--lead", default="", metavar="ID", help="open the lead with this external id")
+    parser.add_argument(
+        "--smoke-test", action="store_true", help="send one real update to the practice server, say how it went, end"
+    )
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window (PNG) and end")
+    parser.add_argument("--version", action="version", version=f"Lead Editor {__version__}")
+    found = parser.parse_args(argv)
+    if found.smoke_test and found.connection:
+        parser.error("--smoke-test sends an update, so it goes to the practice server only: leave out --connection")
+    return Options(
+        data_dir=found.data_dir or default_data_dir(os.environ),
+        practice=found.practice or found.smoke_test,
+        connection=found.connection,
+        lead=found.lead,
+        smoke_test=found.smoke_test,
+        screenshot=found.screenshot,
+    )
+
+
+def default_data_dir(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """The folder the operating system has for a program's data of one person, on this computer only."""
+    home = Path.home()
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Lead Editor"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "Lead Editor"
+    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "lead-editor"
+
+
+def take_key() -> Key:
+    """The key that was given for this run, taken out of the environment so that no child process inherits it."""
+    return Key(os.environ.pop(KEY_VARIABLE, ""))
+
+
+def read_connection(path: Path) -> tuple[Layout, tuple[Mistake, ...]]:
+    """The connection in the file `path`, and the mistakes that don't stop it. Raises ConnectionFileError otherwise."""
+    try:
+        if path.stat().st_size > LARGEST_CONNECTION_FILE:
+            raise ConnectionFileError(path, Trouble.TOO_BIG)
+        with path.open("rb") as file:
+            content = file.read(LARGEST_CONNECTION_FILE + 1)
+    except FileNotFoundError:
+        raise ConnectionFileError(path, Trouble.MISSING) from None
+    except OSError as error:
+        raise ConnectionFileError(path, Trouble.NOT_READABLE, error.strerror or type(error).__name__) from error
+    except ValueError as error:  # a name with a NUL in it
+        raise ConnectionFileError(path, Trouble.MISSING) from error
+    if len(content) > LARGEST_CONNECTION_FILE:
+        raise ConnectionFileError(path, Trouble.TOO_BIG)
+    layout, mistakes = read_layout(_parse(path, content))
+    if layout is not None and not _is_zone(layout.time_zone):
+        layout, mistakes = None, (*mistakes, Mistake("time_zone", Expected.TIME_ZONE))
+    if layout is None:
+        raise ConnectionFileError(path, Trouble.MISTAKES, mistakes=mistakes)
+    return layout, mistakes
+
+
+def _parse(path: Path, content: bytes) -> Mapping[str, object]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ConnectionFileError(path, Trouble.NOT_TEXT, line=line) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", str(error), re.DOTALL)
+        line = int(found[2]) if found and found[2] else text.count("\n") + 1
+        raise ConnectionFileError(path, Trouble.NOT_TOML, found[1] if found else str(error), line) from error
+    except ValueError as error:  # a whole number with thousands of digits
+        raise ConnectionFileError(path, Trouble.NOT_TOML, "a number with too many digits", 1) from error
+    except RecursionError as error:
+        raise ConnectionFileError(path, Trouble.NOT_TOML, "nested too deeply", 1) from error
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # OSError: the name of a folder of zones, such as "Australia"
+        return False
+    return True
