@@ -1,0 +1,125 @@
+"""Puts the program together, runs it, and takes it apart in order. The sole importer of qasync.
+
+The order is that of the first paint: the window first, then the event loop, then what takes long, in a worker thread.
+So imports stand inside the functions that need them.
+"""
+
+import signal
+import sys
+from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.gui.window import MainWindow
+    from app.session import Session
+
+
+def command() -> int:
+    """The `lead-editor` command."""
+    return main(sys.argv[1:])
+
+
+def main(argv: "Sequence[str]") -> int:
+    """The program. `argv` is without the program's name. Returns the exit code."""
+    leave = _Leave()
+    try:
+        return _start(argv, leave)
+    finally:
+        leave.forget()
+
+
+class _Leave:
+    """A wish to end, by SIGINT or SIGTERM. It is remembered where it comes before anyone can act on it."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+        self.act: Callable[[], object] | None = None
+        self._kept = {each: signal.signal(each, self._signalled) for each in (signal.SIGINT, signal.SIGTERM)}
+
+    def forget(self) -> None:
+        for each, handler in self._kept.items():
+            signal.signal(each, handler)
+
+    def _signalled(self, _number: int, _frame: FrameType | None) -> None:
+        self.wanted = True
+        if self.act is not None:
+            self.act()
+
+
+def _start(argv: "Sequence[str]", leave: _Leave) -> int:
+    import gc
+
+    gc.disable()  # nothing of the start is garbage, and looking for it would come before the first paint
+    from app.config import read_arguments, take_key
+
+    try:
+        options = read_arguments(argv)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 1
+    key = take_key()
+    from datetime import UTC, datetime
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from app.gui.first import show_first
+    from app.gui.window import MainWindow
+    from app.practice.inside import Inside
+    from app.qt_messages import show_messages
+
+    unshow = show_messages()
+    app = QApplication.instance() or QApplication(["lead-editor"])
+    app.setApplicationName("Lead Editor")
+    QApplication.setDesktopFileName("lead-editor")
+    QApplication.setQuitOnLastWindowClosed(False)
+    settings = QSettings(str(options.data_dir / "settings.ini"), QSettings.Format.IniFormat)
+    icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
+    window = MainWindow(settings, lambda: datetime.now(UTC), icon)
+    practice = Inside()
+    layout = show_first(window, options, settings, practice.layout)
+    window.set_ready(ready=False)
+    window.show()
+    _paint_first(window)
+    from app.session import Session
+
+    try:
+        return _run_loop(Session(window, options, key, layout, practice, settings), leave)
+    finally:
+        unshow()
+
+
+def _paint_first(window: "MainWindow") -> None:
+    """Let Qt handle what it takes to paint the window once. No task exists yet, so nothing can lose its wake-up."""
+    from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+
+    given_up: list[bool] = []
+    QTimer.singleShot(500, lambda: given_up.append(True))  # a window that starts minimised is never painted
+    dispatcher = QAbstractEventDispatcher.instance()
+    while not (window.painted or window.leave_wanted or given_up):
+        dispatcher.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _run_loop(session: "Session", leave: _Leave) -> int:
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(QApplication.instance())) as runner:
+        loop = runner.get_loop()
+        loop.set_default_executor(
+            ThreadPoolExecutor(3)
+        )  # qasync's own starts ten threads and waits for them at the end
+        leave.act = lambda: loop.call_soon_threadsafe(session.end)
+        if leave.wanted:
+            session.end()
+        return runner.run(session.run())
+
+
+if __name__ == "__main__":
+    sys.exit(command())

@@ -1,0 +1,96 @@
+"""What stands beside the fields: hints, warnings, what is to be mended, and what Noojee answered."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from app.core import check
+from app.core.check import Part, Place, Remark
+from app.core.edit import Edit
+from app.core.layout import Layout
+from app.core.number import Reading
+from app.gui import words
+from app.gui.tone import Tone
+
+Said = dict[Place, tuple[str, Tone]]
+
+
+class Advice:
+    """Knows what the person has been told. A mistake shows once its box was left or Send was pressed, until mended."""
+
+    def __init__(self, layout: Layout, zone: tzinfo, clock: Callable[[], datetime]) -> None:
+        self.read_number: Callable[[str, str], Reading] | None = None
+        self._layout = layout
+        self._zone = zone
+        self._clock = clock
+        self._told: set[Place] = set()
+        self._all_told = False
+        self._answered: dict[Place, tuple[str, object]] = {}
+
+    def problems(self, edit: Edit) -> tuple[Remark, ...]:
+        """What must be mended before `edit` can be sent."""
+        return check.problems(edit, self._layout, self._zone, self._clock())
+
+    def tell(self, place: Place | None = None) -> None:
+        """From now on, show what is to be mended at `place`; everywhere, for None."""
+        if place is None:
+            self._all_told = True
+        else:
+            self._told.add(place)
+
+    def answer(self, said: Mapping[Place, str], edit: Edit) -> None:
+        """Show what Noojee answered to `edit`, each until the person changes what it is about."""
+        self._answered = {place: (text, _part(edit, place)) for place, text in said.items()}
+
+    def forget(self) -> None:
+        """Start over, for another lead."""
+        self._told, self._all_told, self._answered = set(), False, {}
+
+    def say(self, edit: Edit, problems: Sequence[Remark]) -> Said:
+        """All words for the form that holds `edit`, by their place."""
+        said = self._hints(edit)
+        for remark in check.warnings(edit, self._layout, self._zone, self._clock()):
+            said[remark.place] = (words.reason(remark.reason, self._layout), Tone.CAUTION)
+        for remark in reversed(problems):
+            if self._all_told or remark.place in self._told:
+                said[remark.place] = (words.reason(remark.reason, self._layout), Tone.PROBLEM)
+        for place, (text, about) in list(self._answered.items()):
+            if _part(edit, place) == about:
+                said[place] = (text, Tone.PROBLEM)
+            else:
+                del self._answered[place]
+        return said
+
+    def nice(self, number: str) -> str:
+        """A number that is sent, as people write it."""
+        reading = self._reading(number)
+        return reading.nice if reading else number
+
+    def _reading(self, number: str) -> Reading | None:
+        return self.read_number(number, self._layout.region) if self.read_number and number else None
+
+    def _hints(self, edit: Edit) -> Said:
+        said: Said = {}
+        for name, typed in edit.phones.items():
+            reading = self._reading(typed or "")
+            if reading is not None:
+                tone = Tone.CAUTION if reading.doubt else Tone.QUIET
+                said[Place(Part.PHONE, name)] = (words.number_hint(reading), tone)
+        disposition = self._layout.disposition(edit.disposition) if edit.disposition is not None else None
+        if disposition is not None:
+            said[Place(Part.DISPOSITION)] = (words.disposition_hint(disposition), Tone.QUIET)
+        if edit.priority is not None:
+            said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
+        return said
+
+
+def _part(edit: Edit, place: Place) -> object:
+    """What `edit` holds at `place`."""
+    return {
+        Part.LEAD: edit.lead,
+        Part.PHONE: edit.phones.get(place.name, False),
+        Part.DISPOSITION: edit.disposition,
+        Part.CALLBACK: edit.callback,
+        Part.PRIORITY: edit.priority,
+        Part.FIELD: edit.fields.get(place.name),
+        Part.WHOLE: edit,
+    }[place.part]

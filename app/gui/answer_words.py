@@ -1,0 +1,123 @@
+"""What an answer is called on the screen. Plain words, the consequence first; codes stay under Details."""
+
+from app.core.answer import Answer, Cause, Known
+from app.core.contract import Code
+from app.core.layout import Layout
+from app.gui.words import translate
+
+
+def applied(lead: str) -> str:
+    return translate("words", "Lead {0} was updated. The dialler sees it in one to two minutes.").format(lead)
+
+
+def mend(answer: Answer, lead: str, layout: Layout, *, several: bool) -> str:
+    """Why Noojee refused the update and what to do, for the place in the form that it is about.
+
+    `several` says that more than one number was sent, so that it isn't known which one is meant.
+    """
+    match answer.code:
+        case Code.NO_SUCH_LEAD:
+            words = translate("words", "Nothing was changed: Noojee has no lead {0} in this campaign. Check the id.")
+            return words.format(lead)
+        case Code.NO_PHONE_FIELDS:
+            words = translate(
+                "words",
+                "Nothing was changed: Noojee knows none of the phone fields of “{0}”. Their names in the connection "
+                "file must be those of the campaign.",
+            )
+            return words.format(layout.name)
+        case Code.DO_NOT_CALL if several:
+            return translate("words", "Nothing was changed: this number or another one is on the Do-Not-Call list.")
+        case Code.DO_NOT_CALL:
+            return translate("words", "Nothing was changed: this number is on the Do-Not-Call list.")
+        case Code.DUPLICATE if several:
+            return translate("words", "Nothing was changed: another lead has this number or one of the others.")
+        case Code.DUPLICATE:
+            return translate("words", "Nothing was changed: another lead has this number already.")
+        case Code.NO_SUCH_DISPOSITION:
+            return translate("words", "Nothing was changed: Noojee has no such disposition here. Choose another.")
+        case Code.NEVER_DIALLED:
+            return translate(
+                "words", "Nothing was changed: this lead was never dialled and has no disposition. Choose one."
+            )
+        case Code.INSERT_WITH_NO_CHANGE:
+            words = translate("words", "Nothing was changed: lead {0} is not in the campaign yet. Check the id.")
+            return words.format(lead)
+        case Code.NO_SUCH_CONTACT_HOURS:
+            return translate("words", "Nothing was changed: Noojee doesn't know the lead's Contact Hours.")
+        case Code.DUPLICATE_LEAD_ID:
+            words = translate("words", "Nothing was changed: the campaign has lead {0} twice. Tell your Noojee team.")
+            return words.format(lead)
+        case _:
+            return translate("words", "Nothing was changed: Noojee refused the update.")
+
+
+def not_sent(answer: Answer, layout: Layout) -> str:
+    """Why nothing reached Noojee."""
+    host = layout.server.split("://", 1)[-1]
+    match answer.cause:
+        case Cause.NO_SUCH_HOST:
+            words = translate("words", "Nothing was sent: there is no server {0}, or this computer is offline.")
+        case Cause.CERTIFICATE_REFUSED:
+            words = translate(
+                "words",
+                "Nothing was sent: {0} could not prove that it is the right server (its certificate is not trusted). "
+                "Tell your IT team.",
+            )
+        case Cause.CODE:
+            words = translate("words", "Nothing was changed: {0} has been too busy for half an hour.")
+        case Cause.PROXY_REFUSED:
+            words = translate("words", "Nothing was sent: the network's proxy did not let it through to {0}.")
+        case _:
+            words = translate("words", "Nothing was sent: {0} does not answer.")
+    return words.format(host)
+
+
+def unknown(answer: Answer, lead: str) -> str:
+    """That nobody knows, why, and how to find out."""
+    words = translate(
+        "words",
+        "We don't know whether Noojee applied this. {0} Look at lead {1} in Noojee: if its newest call record shows "
+        "your change, it arrived.",
+    )
+    return words.format(_why_unknown(answer), lead)
+
+
+def _why_unknown(answer: Answer) -> str:
+    match answer.cause:
+        case Cause.CODE if answer.code == Code.EXCEPTION:
+            return translate("words", "Noojee reports a fault of its own.")
+        case Cause.CODE:
+            return translate("words", "Noojee gave an answer that is not in its documentation.")
+        case Cause.TIMED_OUT:
+            return translate("words", "It was sent, and no answer came in time.")
+        case Cause.BROKEN_OFF:
+            return translate("words", "It was sent, and the connection broke before an answer came.")
+        case Cause.UNREADABLE | Cause.TOO_LONG:
+            return translate("words", "It was sent, and what came back is not an answer of Noojee's.")
+        case _:
+            return translate("words", "It may have been sent, and something unforeseen happened.")
+
+
+def refused_key(layout: Layout) -> str:
+    words = translate("words", "Nothing was changed: {0} did not accept the API key, or does not know this computer.")
+    return words.format(layout.server.split("://", 1)[-1])
+
+
+def details(answer: Answer) -> str:
+    """What came back, for people who read codes."""
+    known = {
+        Known.APPLIED: translate("words", "applied"),
+        Known.NOT_APPLIED: translate("words", "not applied"),
+        Known.UNKNOWN: translate("words", "unknown"),
+    }[answer.known]
+    parts = [translate("words", "Outcome: {0}").format(known)]
+    if answer.status is not None:
+        parts.append(f"HTTP {answer.status}")
+    if answer.code is not None:
+        parts.append(translate("words", "code {0}").format(answer.code))
+    if answer.message:
+        parts.append(f"“{answer.message}”")
+    if answer.cause is not Cause.CODE:
+        parts.append(answer.cause.name.replace("_", " ").lower())
+    return " · ".join(parts)

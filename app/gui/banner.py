@@ -1,0 +1,109 @@
+"""The bar over the form: what is about the whole update, and what can be done about it. Stays until it is answered."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from app.gui.tone import Tone, ground, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of the banner. Its words say what it will do."""
+
+    words: str
+    do: Callable[[], object]
+    name: str = ""
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say. `said` is emitted whenever there is something new."""
+
+    said = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.setAutoFillBackground(True)
+        self._tone = Tone.QUIET
+        self._words = ""
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons: list[QPushButton] = []
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 10, 16, 10)
+        lines.addWidget(self.label)
+        lines.addLayout(self._line)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @property
+    def tone(self) -> Tone:
+        return self._tone
+
+    def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
+        """Show `words` with a button for each choice, in place of what was shown."""
+        had_focus = any(each.hasFocus() for each in self._buttons)
+        self._words, self._tone = words, tone
+        self.label.setText(mark(tone) + words)
+        self.setAccessibleName(words)
+        self._place(choices)
+        self._paint()
+        self.show()
+        if had_focus and self._buttons:
+            self._buttons[0].setFocus()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.said.emit()
+
+    def reword(self, words: str) -> None:
+        """Change the words and nothing else, as a countdown does."""
+        self._words = words
+        self.label.setText(mark(self._tone) + words)
+
+    def clear(self) -> None:
+        self._words = ""
+        self._place(())
+        self.hide()
+
+    def focus(self) -> None:
+        """Put the cursor on the first button."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
+    def _place(self, choices: Sequence[Choice]) -> None:
+        while self._line.takeAt(0) is not None:
+            pass
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for choice in choices:
+            button = QPushButton(choice.words)
+            button.setObjectName(choice.name)
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _on=False, do=choice.do: do())
+            self._line.addWidget(button)
+            self._buttons.append(button)
+        if self._buttons:
+            self._line.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, ground(self._tone, self.window().palette()))
+        self.setPalette(palette)

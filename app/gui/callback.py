@@ -1,0 +1,119 @@
+"""The call-back: booked for a time, or none. Nothing is chosen at first, because leaving it out may drop one."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
+from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from app.core.callback import Standing
+from app.core.layout import Layout
+from app.gui.row import FormRow, Rows
+
+_WALL = QTimeZone(QTimeZone.Initialization.UTC)
+"""For wall times: with this computer's own zone, Qt would move those that its clocks skip."""
+
+
+class CallbackRow(FormRow):
+    """`now` gives the wall time in the Contact Hours zone, for the time that is proposed first."""
+
+    def __init__(self, layout: Layout, rows: Rows, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self.book = QRadioButton(self.tr("&Call back at"))
+        self.book.setObjectName("callback.book")
+        self.when = QDateTimeEdit()
+        self.when.setObjectName("callback.when")
+        self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
+        self.when.setTimeZone(
+            QTimeZone(QTimeZone.Initialization.UTC)
+        )  # a wall time: this PC's own clock changes don't move it
+        self.when.setDisplayFormat(f"ddd  {_date_format()}  HH:mm")
+        self.when.setCalendarPopup(True)
+        self.zone = QLabel(self.tr("{0} time").format(layout.city))
+        self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
+        self.none.setObjectName("callback.none")
+        self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
+        self.keep.setObjectName("callback.keep")
+        self._choices = QButtonGroup(self)
+        self.note = rows.add(
+            self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
+        )
+        self._choices.buttonToggled.connect(self._chosen)
+        self.when.dateTimeChanged.connect(self._moved)
+        self.load(Standing.UNDECIDED)
+
+    def _arranged(self, *, keeping: bool) -> QWidget:
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        first = QHBoxLayout()
+        for each in (self.book, self.when, self.zone):
+            first.addWidget(each)
+        first.addStretch(1)
+        lines.addLayout(first)
+        lines.addWidget(self.none)
+        lines.addWidget(self.keep)
+        self.keep.setVisible(keeping)
+        for button in (self.book, self.none, self.keep):
+            self._choices.addButton(button)
+        return whole
+
+    def value(self) -> datetime | Standing:
+        """The wall time that is booked, or why there is none."""
+        if self.book.isChecked():
+            shown = self.when.dateTime()
+            day, time = shown.date(), shown.time()
+            return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 - a wall time
+        if self.none.isChecked():
+            return Standing.NONE
+        return Standing.KEEP if self.keep.isChecked() else Standing.UNDECIDED
+
+    def load(self, value: datetime | Standing) -> None:
+        """Show `value`. Emits nothing."""
+        self.blockSignals(True)
+        self._choices.setExclusive(False)
+        self.book.setChecked(isinstance(value, datetime))
+        self.none.setChecked(value is Standing.NONE)
+        self.keep.setChecked(value is Standing.KEEP)
+        self._choices.setExclusive(True)
+        when = value if isinstance(value, datetime) else self._proposal()
+        self.when.setDateTime(
+            QDateTime(
+                QDate(when.year, when.month, when.day),
+                QTime(when.hour, when.minute),
+                _WALL,
+            )
+        )
+        self.when.setEnabled(isinstance(value, datetime))
+        self.blockSignals(False)
+
+    def freeze(self, *, frozen: bool) -> None:
+        for each in (self.book, self.none, self.keep):
+            each.setEnabled(not frozen)
+        self.when.setEnabled(not frozen and self.book.isChecked())
+
+    def focus(self) -> None:
+        (self.when if self.book.isChecked() else self.book).setFocus()
+
+    def _proposal(self) -> datetime:
+        """Tomorrow at ten."""
+        return (self._now() + timedelta(days=1)).replace(hour=10, minute=0, second=0, microsecond=0, tzinfo=None)
+
+    def _chosen(self, button: QRadioButton, on: bool) -> None:
+        if button is self.book:
+            self.when.setEnabled(on)
+        if on:
+            self.changed.emit()
+
+    def _moved(self) -> None:
+        if self.book.isChecked():
+            self.changed.emit()
+
+
+def _date_format() -> str:
+    """The day in figures, which can be typed, in this computer's order and with the whole year."""
+    order = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    if "MMM" in order or not {"d", "M", "y"} <= set(order):
+        return "dd/MM/yyyy"
+    return order if "yyyy" in order else order.replace("yy", "yyyy")

@@ -1,0 +1,224 @@
+"""What the person does with the window, carried out: connecting, sending, looking, leaving."""
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from app.client import Noojee
+from app.config import ConnectionFileError, read_connection
+from app.core import edit as edits
+from app.core.check import Part, Place
+from app.core.edit import Edit
+from app.core.key import Key, Secrets
+from app.core.layout import Layout
+from app.core.number import Reading
+from app.gui import connection_words, leave
+from app.gui.conflict import ConflictDialog
+from app.gui.key_dialog import KeyDialog
+from app.gui.sending import Doing, Hands, Pace, Sending
+from app.gui.tasks import Tasks, ask
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+from app.gui.words import translate
+
+LEAVE_SECONDS = 5.0
+"""How long a window that is closed waits for an answer that is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the desk is given of the world: trust, the practice server, how numbers read, the time, the pace."""
+
+    trust: ssl.SSLContext
+    practice: Callable[[], tuple[Layout, Key]]
+    read_number: Callable[[str, str], Reading]
+    clock: Callable[[], datetime]
+    settings: QSettings
+    secrets: Secrets
+    pace: Pace = field(default_factory=Pace)
+    leave_seconds: float = LEAVE_SECONDS
+
+
+class Desk:
+    """One window's wishes. `key` is the one that was given for this run, if any."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, key: Key) -> None:
+        self.sending: Sending | None = None
+        self._window = window
+        self._tasks = tasks
+        self._outside = outside
+        self._given = key
+        self._layout: Layout | None = None
+        self._key = key
+        self._noojee: Noojee | None = None
+        window.sending.connect(self.start_sending)
+        window.looking.connect(self._look)
+        window.practising.connect(lambda: tasks.start(self._practise()))
+        window.opening.connect(lambda: tasks.start(self._open()))
+
+    async def connect(self, layout: Layout, key: Key, where: str) -> None:
+        """Work with `layout` from now on; its page is built unless the window shows it already."""
+        await self._disconnect()
+        page = self._window.page
+        if page is None or _elsewhere(page.layout_of_lead, layout) != layout:
+            page = self._window.show_layout(layout, where)
+        page.layout_of_lead = layout
+        self._window.say_where(where)
+        page.read_numbers(self._outside.read_number)
+        self._layout, self._key = layout, key
+        hands = Hands(self._line, self._look_at, self._resolve, self.start_sending, self._outside.clock)
+        self.sending = Sending(page, self._window.banner, hands, self._outside.pace)
+
+    async def connect_to_practice(self) -> None:
+        layout, key = self._outside.practice()
+        where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
+        await self.connect(layout, key, where)
+
+    async def connect_to_server(self, layout: Layout) -> None:
+        await self.connect(layout, self._given, translate("desk", "Connected to {0}").format(layout.server))
+
+    def start_sending(self) -> None:
+        if self.sending is not None:
+            self._tasks.start(self.sending.send())
+
+    async def may_leave(self) -> bool:
+        """Whether the window may close: nothing is lost by it, or the person says so."""
+        page, sending = self._window.page, self.sending
+        if page is None or sending is None:
+            return True
+        lead = page.form.edit().lead.strip()
+        if sending.doing is Doing.SENDING:
+            if not await self.settled():
+                return await self._confirm(leave.unanswered(self._window, lead))
+            if page.is_touched:
+                return False  # the answer needs the person
+        if sending.doing is Doing.SETTLING:
+            return await self._confirm(leave.unsettled(self._window, lead))
+        return not page.is_touched or await self._confirm(leave.unsent(self._window, lead))
+
+    async def settled(self) -> bool:
+        """Wait a little for an answer that is under way. False where none came."""
+        if self.sending is None:
+            return True
+        if not self.sending.idle.is_set() and self._window.page is not None:
+            self._window.page.pane.wait(translate("desk", "Closing as soon as Noojee has answered…"))
+        try:
+            async with asyncio.timeout(self._outside.leave_seconds):
+                await self.sending.idle.wait()
+        except TimeoutError:
+            return False
+        await asyncio.sleep(0)  # what follows from the answer
+        return True
+
+    async def close(self) -> None:
+        await self._disconnect()
+
+    async def _disconnect(self) -> None:
+        noojee, self._noojee = self._noojee, None
+        if noojee is not None:
+            await noojee.close()
+
+    async def _line(self, trouble: str) -> Noojee | None:
+        """The line to Noojee; asks for the key where there is none, or where `trouble` says what is wrong with it."""
+        if self._layout is None:
+            return None
+        if trouble or not self._key:
+            dialog = KeyDialog(self._layout.server, trouble, self._window)
+            accepted = await ask(dialog)
+            key = dialog.take_key()
+            self._outside.secrets.add(key)
+            if accepted != QDialog.DialogCode.Accepted:
+                return None
+            await self._disconnect()
+            self._key = key
+        if self._noojee is None:
+            self._noojee = Noojee(self._layout, self._key, self._outside.trust)
+        return self._noojee
+
+    async def _practise(self) -> None:
+        if await self._may_switch():
+            await self.connect_to_practice()
+            self._outside.settings.remove("connection")
+
+    async def _open(self) -> None:
+        if not await self._may_switch():
+            return
+        dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
+        dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        accepted = await ask(dialog)
+        if accepted == QDialog.DialogCode.Accepted and dialog.selectedFiles():
+            await self.open_file(Path(dialog.selectedFiles()[0]))
+
+    async def open_file(self, path: Path) -> None:
+        """Connect as the file `path` says, or say what is wrong with it and leave everything as it is."""
+        try:
+            layout, passed_over = await asyncio.to_thread(read_connection, path)
+        except ConnectionFileError as error:
+            words = connection_words.trouble(error)
+            if self._window.page is None:
+                self._window.start.say(words)
+            else:
+                self._window.banner.say(words, Tone.PROBLEM)
+            return
+        self._window.banner.clear()
+        await self.connect_to_server(layout)
+        self._outside.settings.setValue("connection", str(path))
+        if passed_over:
+            self._window.banner.say(connection_words.passed_over(passed_over), Tone.CAUTION)
+
+    async def _may_switch(self) -> bool:
+        page, sending = self._window.page, self.sending
+        if sending is not None and sending.doing is not Doing.EDITING:
+            return False
+        if page is None or not page.is_touched:
+            return True
+        return await self._confirm(leave.switching(self._window, page.form.edit().lead.strip()))
+
+    async def _confirm(self, question: leave.Question) -> bool:
+        await ask(question)
+        return question.agreed
+
+    async def _resolve(self, edit: Edit, when: datetime) -> None:
+        page = self._window.page
+        if page is None:
+            return
+        promise = edits.promise(edit, page.layout_of_lead)
+        dialog = ConflictDialog(promise, page.layout_of_lead, when, self._window, page.nice)
+        dialog.look.connect(lambda: dialog.say(self._look_at(promise.lead)))
+        await ask(dialog)
+        page.form.focus(Place(Part.LEAD))
+
+    def _look(self) -> None:
+        page = self._window.page
+        if page is None:
+            return
+        lead = page.form.edit().lead.strip()
+        if lead:
+            self._window.statusBar().showMessage(self._look_at(lead), 8000)
+        else:
+            page.form.focus(Place(Part.LEAD))
+
+    def _look_at(self, lead: str) -> str:
+        """Show the lead in Noojee, with its id on the clipboard. What to do, in words, is returned."""
+        QGuiApplication.clipboard().setText(lead)
+        address = self._layout.look_at(lead) if self._layout else ""
+        if address and QDesktopServices.openUrl(QUrl(address)):
+            return translate("desk", "Opened in your browser. The lead's id is copied.")
+        if address:
+            return translate("desk", "Open {0} in your browser. The lead's id is copied.").format(address)
+        return translate(
+            "desk", "In Noojee: Call Editor, Find Calls, the newest row of lead {0}. The lead's id is copied."
+        ).format(lead)
+
+
+def _elsewhere(shown: Layout, layout: Layout) -> Layout:
+    """The layout that is shown, on the server of `layout`: the form is the same."""
+    return replace(shown, server=layout.server, call_editor=layout.call_editor)

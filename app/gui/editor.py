@@ -1,0 +1,129 @@
+"""The page for one connection: the form, what it promises, and what keeps it from being sent."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core import edit as edits
+from app.core.check import Part, Place, Remark
+from app.core.edit import Edit
+from app.core.layout import Layout
+from app.core.number import Reading
+from app.gui import words
+from app.gui.advice import Advice
+from app.gui.form import LeadForm
+from app.gui.send_pane import SendPane
+
+
+class EditorPage(QWidget):
+    """`clock` gives the aware time of now. `sent` is emitted when the person asks to send; nothing is sent here."""
+
+    sent = Signal()
+
+    def __init__(self, layout: Layout, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.layout_of_lead = layout
+        self._zone = ZoneInfo(layout.time_zone)
+        self._advice = Advice(layout, self._zone, clock)
+        self._conflicts: dict[str, datetime] = {}
+        self.form = LeadForm(layout, lambda: clock().astimezone(self._zone))
+        self.pane = SendPane()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.form, 1)
+        lines.addWidget(self.pane)
+        self.form.changed.connect(self.refresh)
+        self.form.left.connect(self._left)
+        self.pane.sent.connect(self.sent)
+        self.pane.unfolded.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether there is anything in the form that would be a pity to lose."""
+        edit = self.form.edit()
+        return edit != Edit(lead=edit.lead)
+
+    def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
+        """Show from now on how numbers read."""
+        self._advice.read_number = read
+        self.refresh()
+
+    def nice(self, number: str) -> str:
+        """A number that is sent, as people write it."""
+        return self._advice.nice(number)
+
+    def said(self) -> str:
+        """All that stands beside the fields just now."""
+        return " ".join(filter(None, (*self.form.all_said(), self.pane.note.words)))
+
+    def complete(self) -> Edit | None:
+        """The edit, if it can be sent. Otherwise says beside each field what is missing and puts the cursor there."""
+        edit = self.form.edit()
+        self._advice.tell()
+        problems = self._show(edit)
+        if problems:
+            self.form.focus(problems[0].place)
+            return None
+        if edit.lead.strip() in self._conflicts and not self.pane.looked.isChecked():
+            self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
+            self.pane.looked.setFocus()
+            return None
+        return edit
+
+    def answer(self, said: Mapping[Place, str], edit: Edit) -> None:
+        """Show what Noojee answered to `edit`, beside the parts it is about, and put the cursor into the first."""
+        self._advice.answer(said, edit)
+        self.refresh()
+        self.form.focus(next(iter(said)))
+
+    def conflicted(self, lead: str, when: datetime) -> None:
+        """Send nothing more to `lead` until the person has looked at it after `when` (aware)."""
+        self._conflicts[lead] = when
+        self.pane.looked.setChecked(False)
+        self.refresh()
+
+    def start_over(self, lead: str = "") -> None:
+        """An empty form, for `lead` or the next one."""
+        self._conflicts.pop(self.form.edit().lead.strip(), None)
+        self._advice.forget()
+        self.form.load(Edit(lead=lead))
+        self.form.focus(Place(Part.LEAD))
+
+    def refresh(self) -> None:
+        self._show(self.form.edit())
+
+    def _left(self, place: Place) -> None:
+        """Tell of a mistake in a box that was left. That one is still empty is no mistake yet."""
+        if any(each.place == place for each in self._advice.problems(self.form.edit())) and self._is_filled(place):
+            self._advice.tell(place)
+            self.refresh()
+
+    def _is_filled(self, place: Place) -> bool:
+        edit = self.form.edit()
+        return bool(edit.lead) if place.part is Part.LEAD else bool(edit.phones.get(place.name) or place.part)
+
+    def _show(self, edit: Edit) -> tuple[Remark, ...]:
+        problems = self._advice.problems(edit)
+        said = self._advice.say(edit, problems)
+        self.form.say(said)
+        whole = said.get(Place(Part.WHOLE))
+        self.pane.say(*whole) if whole else self.pane.say("")
+        self._ask_for_look(edit.lead.strip())
+        if edit == Edit():
+            self.pane.promise(self.tr("Which lead? Type its id, then change what should change."), quiet=True)
+        else:
+            promise = edits.promise(edit, self.layout_of_lead)
+            self.pane.promise(words.sentence(promise, self.layout_of_lead, self._advice.nice), quiet=False)
+        if self.pane.fold.isChecked():
+            self.pane.show_json(None if problems else edits.body(edit, self.layout_of_lead))
+        return problems
+
+    def _ask_for_look(self, lead: str) -> None:
+        when = self._conflicts.get(lead)
+        text = self.tr("I have looked at lead {0} in Noojee after {1}").format(lead, words.clock(when)) if when else ""
+        self.pane.ask_for_look(text)

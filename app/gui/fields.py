@@ -1,0 +1,235 @@
+"""The campaign's other fields. Each is sent only when the person changed it: what is shown is not what was loaded."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QPoint
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCalendarWidget,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyle,
+    QWidget,
+    QWidgetAction,
+)
+
+from app.core.contract import DATE_FORMAT
+from app.core.layout import Field, Kind
+from app.gui.clear import ClearOffer
+from app.gui.row import FormRow, Rows
+
+_MOST_RADIOS = 3
+"""More than these do not stand side by side at the narrowest."""
+
+
+class FieldRow(FormRow):
+    """One field, in a control that suits its kind."""
+
+    def __init__(self, field: Field, rows: Rows, control: QWidget) -> None:
+        super().__init__()
+        self.field = field
+        self.control = control
+        control.setObjectName(f"field.{field.name}")
+        control.setAccessibleName(field.label)
+        self.note = rows.add(field.label.replace("&", "&&"), control)
+
+    def value(self) -> str | None:
+        """What is to be sent; None where the field stays as it is."""
+        raise NotImplementedError
+
+    def load(self, value: str | None) -> None:
+        """Show what `value` once gave. Emits nothing."""
+        raise NotImplementedError
+
+    def freeze(self, *, frozen: bool) -> None:
+        self.control.setEnabled(not frozen)
+
+    def focus(self) -> None:
+        self.control.setFocus()
+
+
+class LineRow(FieldRow):
+    """Text on one line, or a date. Emptied again it is as good as untouched; clearing it in Noojee is offered apart."""
+
+    def __init__(self, field: Field, rows: Rows) -> None:
+        self.line = QLineEdit()
+        super().__init__(field, rows, self.line)
+        if field.kind is Kind.DATE:
+            self.line.addAction(self._calendar(), QLineEdit.ActionPosition.TrailingPosition)
+        self.line.setPlaceholderText(self.tr("year/month/day") if field.kind is Kind.DATE else "")
+        self.clear = _clear_offer(self, rows)
+        self.line.textEdited.connect(self._edited)
+        self.line.editingFinished.connect(self.left)
+
+    def value(self) -> str | None:
+        return self.line.text() or ("" if self.clear.chosen else None)
+
+    def load(self, value: str | None) -> None:
+        self.blockSignals(True)
+        self.line.setText(value or "")
+        self.clear.offer(sensible=value == "")
+        self.clear.setChecked(value == "")
+        self.blockSignals(False)
+
+    def freeze(self, *, frozen: bool) -> None:
+        self.line.setReadOnly(frozen)
+        self.clear.setEnabled(not frozen)
+
+    def focus(self) -> None:
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def _edited(self) -> None:
+        self.clear.offer(sensible=not self.line.text())
+        self.changed.emit()
+
+    def _calendar(self) -> QAction:
+        icon = self.line.style().standardIcon(QStyle.StandardPixmap.SP_FileDialogDetailedView)
+        action = QAction(icon, self.tr("Choose a day"), self.line)
+        action.triggered.connect(self._choose_day)
+        return action
+
+    def _choose_day(self) -> None:
+        if self.line.isReadOnly():
+            return
+        menu = QMenu(self.line)
+        calendar = QCalendarWidget()
+        calendar.setSelectedDate(_shown_day(self.line.text()))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+
+        def take(day: QDate) -> None:
+            self.line.setText(day.toString("yyyy/MM/dd"))
+            self._edited()
+            menu.close()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
+
+
+class AreaRow(FieldRow):
+    """Text on several lines. Tab leaves it."""
+
+    def __init__(self, field: Field, rows: Rows) -> None:
+        self.text = QPlainTextEdit()
+        super().__init__(field, rows, self.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 3 + 14)
+        self.clear = _clear_offer(self, rows)
+        self.text.textChanged.connect(self._edited)
+
+    def value(self) -> str | None:
+        return self.text.toPlainText() or ("" if self.clear.chosen else None)
+
+    def load(self, value: str | None) -> None:
+        self.blockSignals(True)
+        self.text.setPlainText(value or "")
+        self.clear.offer(sensible=value == "")
+        self.clear.setChecked(value == "")
+        self.blockSignals(False)
+
+    def freeze(self, *, frozen: bool) -> None:
+        self.text.setReadOnly(frozen)
+        self.clear.setEnabled(not frozen)
+
+    def focus(self) -> None:
+        self.text.setFocus()
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _edited(self) -> None:
+        self.clear.offer(sensible=not self.text.toPlainText())
+        self.changed.emit()
+
+
+class ListRow(FieldRow):
+    """One of many values, "No change" first."""
+
+    def __init__(self, field: Field, rows: Rows) -> None:
+        self.box = QComboBox()
+        super().__init__(field, rows, self.box)
+        self.box.addItem(self.tr("No change"))
+        self.box.addItems(list(field.choices))
+        self.box.setMinimumContentsLength(12)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.currentIndexChanged.connect(self.changed)
+
+    def value(self) -> str | None:
+        place = self.box.currentIndex()
+        return self.field.choices[place - 1] if place > 0 else None
+
+    def load(self, value: str | None) -> None:
+        self.blockSignals(True)
+        self.box.setCurrentIndex(self.field.choices.index(value) + 1 if value in self.field.choices else 0)
+        self.blockSignals(False)
+
+
+class RadioRow(FieldRow):
+    """One of a few values side by side, "No change" first. A check box is one of these: ticked, not ticked."""
+
+    def __init__(self, field: Field, rows: Rows) -> None:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(holder)
+        words = (self.tr("Ticked"), self.tr("Not ticked")) if field.kind is Kind.CHECK else field.choices
+        for place, each in enumerate((self.tr("No change"), *words)):
+            button = QRadioButton(each.replace("&", "&&"))
+            button.setAccessibleName(f"{field.label}: {each}")
+            button.setObjectName(f"field.{field.name}.{place}")
+            self._group.addButton(button, place)
+            line.addWidget(button)
+        line.addStretch(1)
+        holder.setFocusProxy(self._group.button(0))
+        self._group.button(0).setChecked(True)
+        super().__init__(field, rows, holder)
+        self._group.idToggled.connect(self._toggled)
+
+    def value(self) -> str | None:
+        place = self._group.checkedId()
+        return self.field.choices[place - 1] if place > 0 else None
+
+    def load(self, value: str | None) -> None:
+        self.blockSignals(True)
+        self._group.button(self.field.choices.index(value) + 1 if value in self.field.choices else 0).setChecked(True)
+        self.blockSignals(False)
+
+    def focus(self) -> None:
+        self._group.button(max(self._group.checkedId(), 0)).setFocus()
+
+    def _toggled(self, _place: int, on: bool) -> None:
+        if on:
+            self.changed.emit()
+
+
+def field_row(field: Field, rows: Rows) -> FieldRow:
+    """The row for a field of its kind."""
+    if field.kind is Kind.AREA:
+        return AreaRow(field, rows)
+    if field.kind is Kind.CHECK or (field.kind is Kind.RADIO and len(field.choices) <= _MOST_RADIOS):
+        return RadioRow(field, rows)
+    if field.kind in {Kind.LIST, Kind.RADIO}:
+        return ListRow(field, rows)
+    return LineRow(field, rows)
+
+
+def _clear_offer(row: FieldRow, rows: Rows) -> ClearOffer:
+    offer = ClearOffer(row.tr("Empty: stays as it is. Clear it in Noojee instead"), f"field.{row.field.name}.clear")
+    offer.toggled.connect(row.changed)
+    rows.addWidget(offer, rows.rowCount(), 1, 1, 2)
+    return offer
+
+
+def _shown_day(text: str) -> QDate:
+    try:
+        day = datetime.strptime(text, DATE_FORMAT)  # noqa: DTZ007 - a date has no zone
+    except ValueError:
+        return QDate.currentDate()
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,44 @@
+"""What the window shows first, before there is an event loop: the form of a connection, or how to get one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from app.config import ConnectionFileError, Options, read_connection
+from app.core.layout import Layout
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+
+LAST_CONNECTION = "connection"
+"""The setting that holds the path of the connection file that was opened last."""
+
+
+def show_first(
+    window: MainWindow, options: Options, settings: QSettings, practice: Callable[[], Layout]
+) -> Layout | None:
+    """Show what the command line asks for, else the connection used last. None where there is no usable one.
+
+    A file that can't be used is told in the window, with what to mend; the program starts all the same.
+    """
+    if options.practice:
+        layout = practice()
+        window.show_layout(layout, "").start_over(options.lead)
+        return layout
+    last = settings.value(LAST_CONNECTION)
+    path = options.connection or (Path(last) if isinstance(last, str) and last else None)
+    if path is None:
+        return None
+    try:
+        layout, passed_over = read_connection(path)
+    except ConnectionFileError as error:
+        from app.gui.connection_words import trouble  # noqa: PLC0415 - not on the way to the first paint
+
+        window.start.say(trouble(error))
+        return None
+    window.show_layout(layout, "").start_over(options.lead)
+    if passed_over:
+        from app.gui.connection_words import passed_over as told  # noqa: PLC0415 - as above
+
+        window.banner.say(told(passed_over), Tone.CAUTION)
+    return layout

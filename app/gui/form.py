@@ -1,0 +1,191 @@
+"""The form of one lead: its parts put together, the edit they make up, and words beside any of them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.check import Part, Place
+from app.core.edit import Edit
+from app.core.layout import Layout
+from app.gui.callback import CallbackRow
+from app.gui.disposition import DispositionRow
+from app.gui.fields import field_row
+from app.gui.note import Note
+from app.gui.phone import PhoneRow
+from app.gui.priority import PriorityRow
+from app.gui.row import FormRow, QuietWheel, Rows
+from app.gui.tone import Tone, muted
+
+_NARROW = 860
+"""Pixels, device independent. Under this the two columns stand below each other."""
+
+Say = Mapping[Place, tuple[str, Tone]]
+
+
+class LeadForm(QWidget):
+    """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left."""
+
+    changed = Signal()
+    left = Signal(Place)
+
+    def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._frozen = False
+        self._layout = layout
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(32)
+        self._columns.setContentsMargins(16, 8, 16, 16)
+        self.lead = QLineEdit()
+        self._build(layout, now)
+        self._arrange()
+        for place, row in self._rows.items():
+            row.changed.connect(self.changed)
+            row.left.connect(lambda place=place: self.left.emit(place))
+        self.lead.textEdited.connect(self.changed)
+        self.lead.editingFinished.connect(lambda: self.left.emit(Place(Part.LEAD)))
+        self._wheel = QuietWheel(self)
+        self._wheel.watch(self)
+        self._ink()
+
+    @property
+    def is_frozen(self) -> bool:
+        return self._frozen
+
+    def edit(self) -> Edit:
+        """What the form holds."""
+        values = {each.field.name: each.value() for each in self.fields}
+        return Edit(
+            lead=self.lead.text(),
+            phones={each.field.name: each.value() for each in self.phones if not each.kept},
+            disposition=self.disposition.value(),
+            callback=self.callback.value(),
+            priority=self.priority.value(),
+            fields={name: value for name, value in values.items() if value is not None},
+        )
+
+    def load(self, edit: Edit) -> None:
+        """Show `edit`. What a box held back under "No change" is gone."""
+        self.lead.setText(edit.lead)
+        for phone in self.phones:
+            phone.load(edit.phones.get(phone.field.name), kept=phone.field.name not in edit.phones)
+        self.disposition.load(edit.disposition)
+        self.callback.load(edit.callback)
+        self.priority.load(edit.priority)
+        for field in self.fields:
+            field.load(edit.fields.get(field.field.name))
+        self.changed.emit()
+
+    def say(self, words: Say) -> None:
+        """Show these words beside their places, and nothing beside the others."""
+        for place, note in self._notes.items():
+            note.say(*words.get(place, ("", Tone.QUIET)))
+
+    def all_said(self) -> list[str]:
+        return [note.words for note in self._notes.values()]
+
+    def focus(self, place: Place) -> None:
+        """Put the cursor into the control that `place` names, and scroll it into view."""
+        if place.part is Part.LEAD or place.part is Part.WHOLE:
+            self.lead.setFocus()
+            self.lead.selectAll()
+            return
+        row = self._rows[place]
+        row.focus()
+        self._scroll.ensureWidgetVisible(row.note)
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Keep the form as it is, to read and to copy from, while an update of it is under way."""
+        if frozen == self._frozen:
+            return
+        self._frozen = frozen
+        self.lead.setReadOnly(frozen)
+        for row in self._rows.values():
+            row.freeze(frozen=frozen)
+
+    def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
+        head = Rows()
+        self.lead.setObjectName("leadId")
+        self.lead.setPlaceholderText(self.tr("external id of the lead"))
+        self.lead.setMaximumWidth(360)
+        self._head = head
+        lead_note = head.add(self.tr("&Lead id"), self.lead)
+        numbers, outcome, other = Rows(), Rows(), Rows()
+        self.phones = [PhoneRow(each, numbers, clearing=layout.profile.clear_phone) for each in layout.phones]
+        self.disposition = DispositionRow(layout, outcome)
+        self.callback = CallbackRow(layout, outcome, now)
+        self.priority = PriorityRow(outcome)
+        self.fields = [field_row(each, other) for each in layout.others]
+        self._left = _column((self.tr("Phone numbers"), numbers), (self.tr("Outcome"), outcome))
+        self._right = _column((self.tr("Other fields"), other)) if layout.others else None
+        self._rows = self._placed()
+        self._notes: dict[Place, Note] = {place: row.note for place, row in self._rows.items()}
+        self._notes[Place(Part.LEAD)] = lead_note
+
+    def _placed(self) -> dict[Place, FormRow]:
+        return {
+            **{Place(Part.PHONE, each.field.name): each for each in self.phones},
+            Place(Part.DISPOSITION): self.disposition,
+            Place(Part.CALLBACK): self.callback,
+            Place(Part.PRIORITY): self.priority,
+            **{Place(Part.FIELD, each.field.name): each for each in self.fields},
+        }
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        self._columns.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
+        if self._right is not None:
+            self._columns.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
+        page.setLayout(self._columns)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        self._head.setContentsMargins(16, 12, 16, 0)
+        lines.addLayout(self._head)
+        lines.addWidget(self._scroll, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._ink()
+
+    def _ink(self) -> None:
+        """Keep what takes no input legible: a form that is being sent is there to be read."""
+        palette = QPalette()
+        pale = muted(palette)
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, pale)
+        self.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)
+
+
+def _column(*groups: tuple[str, Rows]) -> QWidget:
+    column = QWidget()
+    lines = QVBoxLayout(column)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(8)
+    for place, (title, rows) in enumerate(groups):
+        if place:
+            lines.addSpacing(12)
+        heading = QLabel(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        lines.addWidget(heading)
+        lines.addLayout(rows)
+    lines.addStretch(1)
+    return column

@@ -1,0 +1,53 @@
+"""A line of words under the control that it is about."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.gui.tone import Tone, ink, mark
+
+
+class Note(QLabel):
+    """Takes no room while it has nothing to say. `control` is what a screen reader connects the words with."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        self._control = control
+        self._tone = Tone.QUIET
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @property
+    def tone(self) -> Tone:
+        return self._tone
+
+    def say(self, words: str, tone: Tone = Tone.QUIET) -> None:
+        """Show `words`, or nothing for an empty text."""
+        if (words, tone) == (self._words, self._tone):
+            return
+        self._words, self._tone = words, tone
+        self.setText(mark(tone) + words if words else "")
+        self._ink()
+        self.setVisible(bool(words))
+        self._control.setAccessibleDescription(words)
+        if words and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self._control, QAccessible.Event.DescriptionChanged))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange}:
+            self._ink()
+
+    def _ink(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, ink(self._tone, self.window().palette()))
+        self.setPalette(palette)

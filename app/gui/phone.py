@@ -1,0 +1,81 @@
+"""One phone field: the number, its "No change", and how the number reads."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from app.core.layout import Field
+from app.gui.clear import ClearOffer
+from app.gui.row import FormRow, Rows
+from app.gui.tone import muted
+
+
+class PhoneRow(FormRow):
+    """A number that was typed is kept under "No change", and comes back when that is turned off."""
+
+    def __init__(self, field: Field, rows: Rows, *, clearing: bool) -> None:
+        super().__init__()
+        self.field = field
+        self._clearing = clearing
+        self.number = QLineEdit()
+        self.number.setObjectName(f"phone.{field.name}")
+        self.number.setAccessibleName(field.label)
+        self.no_change = QCheckBox(self.tr("No change"))
+        self.no_change.setObjectName(f"phone.{field.name}.noChange")
+        self.no_change.setAccessibleName(self.tr("{0}: no change").format(field.label))
+        self.no_change.setChecked(True)
+        self.note = rows.add(field.label.replace("&", "&&"), self.number, self.no_change)
+        self.clear = ClearOffer(self.tr("Clear this number in Noojee"), f"phone.{field.name}.clear")
+        rows.addWidget(self.clear, rows.rowCount(), 1, 1, 2)
+        self.number.textEdited.connect(self._typed)
+        self.number.editingFinished.connect(self.left)
+        self.no_change.toggled.connect(self._toggled)
+        self.clear.toggled.connect(self.changed)
+        self._show()
+
+    @property
+    def kept(self) -> bool:
+        """Whether "No change" is on. `value` is then of no account."""
+        return self.no_change.isChecked()
+
+    def value(self) -> str | None:
+        """The number as typed; "" where the person chose to clear it; None where neither was done."""
+        return self.number.text() or ("" if self.clear.chosen else None)
+
+    def load(self, value: str | None, *, kept: bool) -> None:
+        """Show what `value` and `kept` once gave. Emits nothing."""
+        self.blockSignals(True)
+        self.number.setText(value or "")
+        self.no_change.setChecked(kept)
+        self._show()
+        self.clear.setChecked(value == "")
+        self.blockSignals(False)
+
+    def freeze(self, *, frozen: bool) -> None:
+        self.number.setReadOnly(frozen)
+        self.no_change.setEnabled(not frozen)
+        self.clear.setEnabled(not frozen)
+
+    def focus(self) -> None:
+        self.number.setFocus()
+        self.number.selectAll()
+
+    def _typed(self, text: str) -> None:
+        if text and self.kept:
+            self.no_change.setChecked(False)
+        else:
+            self._show()
+            self.changed.emit()
+
+    def _toggled(self, kept: bool) -> None:
+        self._show()
+        if not kept and self.no_change.hasFocus():
+            self.focus()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.number.setPlaceholderText(self.tr("stays as it is") if self.kept else self.tr("new number"))
+        self.clear.offer(sensible=self._clearing and not self.kept and not self.number.text())
+        palette = QPalette()
+        if self.kept:
+            palette.setColor(QPalette.ColorRole.Text, muted(self.number.palette()))
+        self.number.setPalette(palette)

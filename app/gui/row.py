@@ -1,0 +1,74 @@
+"""One row of the form: a label, its control, what stands beside it, and the note under it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QWidget
+
+from app.gui.note import Note
+
+LABEL_WIDTH = 104
+
+
+class Rows(QGridLayout):
+    """Rows under each other, with the labels in one column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(10)
+        self.setVerticalSpacing(4)
+        self.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self.setColumnStretch(1, 1)
+
+    def add(self, label: str, control: QWidget, beside: QWidget | None = None, about: QWidget | None = None) -> Note:
+        """Add a row and return its note. `about` is the control that label and note belong to, where it is inside."""
+        row = self.rowCount()
+        named = about or control
+        words = QLabel(label)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setBuddy(named)
+        words.setMinimumHeight(min(named.sizeHint().height(), 2 * words.fontMetrics().height()))
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if not named.accessibleName():
+            named.setAccessibleName(label.replace("&", ""))
+        note = Note(named)
+        self.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        self.addWidget(control, row, 1, 1, 1 if beside else 2)
+        if beside:
+            self.addWidget(beside, row, 2)
+        self.addWidget(note, row + 1, 1, 1, 2)
+        return note
+
+
+class FormRow(QObject):
+    """One row of the form, and what it would send.
+
+    `changed` is emitted when what would be sent may have changed; `left` when the cursor has left a typed text.
+    """
+
+    changed = Signal()
+    left = Signal()
+    note: Note
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Take no input while `frozen`, and stay legible."""
+        raise NotImplementedError
+
+    def focus(self) -> None:
+        """Put the cursor where one would begin to change the row."""
+        raise NotImplementedError
+
+
+class QuietWheel(QObject):
+    """Keeps the wheel for scrolling the form: turned over a box it would change a value that nobody looks at."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox | QAbstractSlider):
+            event.ignore()
+            return True
+        return False
+
+    def watch(self, form: QWidget) -> None:
+        for kind in (QComboBox, QAbstractSpinBox, QAbstractSlider):
+            for each in form.findChildren(kind):
+                each.installEventFilter(self)

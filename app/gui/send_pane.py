@@ -1,0 +1,149 @@
+"""The foot of the window: what will be sent, in words and as JSON, and the button that sends it."""
+
+import json
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+)
+
+from app.gui.note import Note
+from app.gui.tone import Tone, muted
+
+_MOST_LINES = 5
+
+
+class SendPane(QFrame):
+    """`sent` is emitted when the person presses Send; `unfolded` when the details come into view."""
+
+    sent = Signal()
+    unfolded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answer = ""
+        self.summary = QLabel()
+        self.summary.setObjectName("summary")
+        self.summary.setAccessibleName(self.tr("What will be sent"))
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._room = QScrollArea()
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setWidget(self.summary)
+        self.send = QPushButton(self.tr("&Send update"))
+        self.send.setObjectName("send")
+        self.send.setMinimumWidth(140)
+        self.send.setDefault(True)
+        self.send.setToolTip(self.tr("Ctrl+Enter"))
+        self.send.clicked.connect(self.sent)
+        self.note = Note(self.send)
+        self.looked = QCheckBox()
+        self.looked.setObjectName("conflict.looked")
+        self.looked.hide()
+        self.progress = QProgressBar()
+        self.progress.setObjectName("busy")
+        self.progress.setAccessibleName(self.tr("An update is under way"))
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.progress.hide()
+        self.busy = QLabel()
+        self.busy.setObjectName("busy.words")
+        self.busy.hide()
+        self.fold = QPushButton(self.tr("De&tails"))
+        self.fold.setObjectName("details.show")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._folded)
+        self.details = QPlainTextEdit()
+        self.details.setObjectName("details")
+        self.details.setAccessibleName(self.tr("What will be sent, as JSON"))
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setFixedHeight(self.details.fontMetrics().lineSpacing() * 8 + 12)
+        self.details.hide()
+        self._arrange()
+
+    def promise(self, words: str, *, quiet: bool) -> None:
+        """Show what will be sent, in words; quietly while there is nothing yet."""
+        palette = QPalette()
+        if quiet:
+            palette.setColor(QPalette.ColorRole.WindowText, muted(self.window().palette()))
+        self.summary.setPalette(palette)
+        self.summary.setText(words)
+        self._fit()
+
+    def show_json(self, body: Mapping[str, str] | None) -> None:
+        """Fill the details: the request's body, None while it can't be made yet, and what came back last."""
+        text = self.tr("Not complete yet.") if body is None else json.dumps(body, ensure_ascii=False, indent=2)
+        self.details.setPlainText(f"{self._answer}\n\n{text}" if self._answer else text)
+
+    def answered(self, words: str) -> None:
+        """Keep `words`, for people who read codes, for the details."""
+        self._answer = words
+
+    def wait(self, words: str) -> None:
+        """Show that something is under way, and what; an empty text shows that nothing is."""
+        self.progress.setVisible(bool(words))
+        self.busy.setVisible(bool(words))
+        self.busy.setText(words)
+        self.busy.setAccessibleName(words)
+
+    def ask_for_look(self, words: str) -> None:
+        """Ask to confirm that the person has looked at the lead; an empty text takes the question away."""
+        if self.looked.text() != words:
+            self.looked.setChecked(False)
+        self.looked.setText(words)
+        self.looked.setVisible(bool(words))
+
+    def say(self, words: str, tone: Tone = Tone.PROBLEM) -> None:
+        self.note.say(words, tone)
+
+    def _arrange(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 10, 16, 10)
+        lines.setSpacing(8)
+        lines.addWidget(self._room)
+        lines.addWidget(self.details)
+        lines.addWidget(self.looked)
+        lines.addWidget(self.note)
+        foot = QHBoxLayout()
+        foot.addWidget(self.fold)
+        foot.addStretch(1)
+        foot.addWidget(self.busy)
+        foot.addWidget(self.progress)
+        foot.addWidget(self.send)
+        lines.addLayout(foot)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        lines.insertWidget(0, rule)
+
+    def _folded(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        if shown:
+            self.unfolded.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence the lines it needs, up to a few; a longer one scrolls."""
+        width = max(self.width() - 48, 100)
+        most = self.summary.fontMetrics().lineSpacing() * _MOST_LINES
+        self._room.setFixedHeight(min(max(self.summary.heightForWidth(width), 0), most) + 4)

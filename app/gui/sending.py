@@ -1,0 +1,214 @@
+"""One update from the form to its answer, and the one way forward from there."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from app.client import Noojee
+from app.core import about
+from app.core.answer import Answer, Step
+from app.core.check import Part, Place
+from app.core.edit import Edit
+from app.core.retry import GIVE_UP_AFTER, busy_wait
+from app.gui import answer_words
+from app.gui.banner import Banner, Choice
+from app.gui.editor import EditorPage
+from app.gui.tone import Tone
+from app.gui.words import translate
+
+
+class Doing(Enum):
+    """What goes on with the form. It takes input while `EDITING` only."""
+
+    EDITING = auto()
+    SENDING = auto()
+    WAITING = auto()
+    SETTLING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds: until "still waiting" is said, between two looks at a countdown, and after the n-th "too busy"."""
+
+    still_waiting: float = 5.0
+    tick: float = 1.0
+    busy: Callable[[int], float] = lambda tries: busy_wait(tries, random.random())  # noqa: S311 - spreads load
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What sending needs others for: a line to Noojee (None: no key was given), the browser, a conflict's dialog."""
+
+    line: Callable[[str], Awaitable[Noojee | None]]
+    look_at: Callable[[str], str]
+    resolve: Callable[[Edit, datetime], Awaitable[None]]
+    start_sending: Callable[[], object]
+    clock: Callable[[], datetime]
+
+
+class Sending:
+    """Sends what the page holds. `idle` is set while no update is under way."""
+
+    def __init__(self, page: EditorPage, banner: Banner, hands: Hands, pace: Pace) -> None:
+        self.doing = Doing.EDITING
+        self.idle = asyncio.Event()
+        self.idle.set()
+        self._page = page
+        self._banner = banner
+        self._hands = hands
+        self._pace = pace
+
+    async def send(self) -> None:
+        """Send the form's edit once, if it is complete, and show what came of it."""
+        if self.doing is not Doing.EDITING:
+            return
+        edit = self._page.complete()
+        if edit is None:
+            return
+        self._banner.clear()
+        self._now(Doing.SENDING)
+        try:
+            answer = await self._deliver(edit)
+        finally:
+            self._now(Doing.EDITING)
+        if answer is not None:
+            await self._after(answer, edit)
+
+    async def _deliver(self, edit: Edit) -> Answer | None:
+        """The answer that settles it; None where the person went back to the form and nothing was applied."""
+        tries, waited, trouble = 0, 0.0, ""
+        while True:
+            noojee = await self._hands.line(trouble)
+            if noojee is None:
+                if trouble:
+                    self._banner.say(trouble, Tone.PROBLEM)
+                return None
+            answer = await self._once(noojee, edit)
+            self._page.pane.answered(answer_words.details(answer))
+            if answer.step is Step.GIVE_KEY:
+                trouble = answer_words.refused_key(self._page.layout_of_lead)
+            elif answer.step is Step.WAIT and waited < GIVE_UP_AFTER:
+                tries, trouble = tries + 1, ""
+                seconds = self._pace.busy(tries)
+                waited += seconds
+                if not await self._wait(seconds):
+                    return None
+            else:
+                return answer
+
+    async def _once(self, noojee: Noojee, edit: Edit) -> Answer:
+        pane = self._page.pane
+        pane.wait(translate("sending", "Sending…"))
+        still = translate("sending", "Still waiting: Noojee may be busy. Nothing is sent twice.")
+        timer = asyncio.get_running_loop().call_later(self._pace.still_waiting, pane.wait, still)
+        try:
+            return await noojee.update(edit)
+        finally:
+            timer.cancel()
+            pane.wait("")
+
+    async def _wait(self, seconds: float) -> bool:
+        """Count down to the next try after "too busy". False where the person went back to the form."""
+        loop = asyncio.get_running_loop()
+        choice: asyncio.Future[bool] = loop.create_future()
+        ends = loop.time() + seconds
+        words = translate("sending", "Noojee is too busy and has not taken the update. It goes out again in {0} s.")
+
+        def choose(again: bool) -> None:
+            if not choice.done():
+                choice.set_result(again)
+
+        self._now(Doing.WAITING)
+        self._banner.say(
+            words.format(round(seconds)),
+            Tone.CAUTION,
+            (
+                Choice(translate("sending", "Send now"), lambda: choose(True), "busy.sendNow"),
+                Choice(translate("sending", "Back to the form"), lambda: choose(False), "busy.back"),
+            ),
+        )
+        while not choice.done() and (left := ends - loop.time()) > 0:
+            self._banner.reword(words.format(max(round(left), 1)))
+            await asyncio.wait({choice}, timeout=min(left, self._pace.tick))
+        self._banner.clear()
+        again = choice.result() if choice.done() else True
+        self._now(Doing.SENDING)
+        return again
+
+    async def _after(self, answer: Answer, edit: Edit) -> None:
+        lead = edit.lead.strip()
+        match answer.step:
+            case Step.DONE:
+                self._done(answer_words.applied(lead), lead)
+            case Step.SETTLE:
+                await self._settle(answer, lead)
+            case Step.RESOLVE:
+                when = self._hands.clock()
+                self._page.conflicted(lead, when)
+                await self._hands.resolve(edit, when)
+            case Step.MEND:
+                self._mend(answer, edit)
+            case Step.TRY_AGAIN | Step.WAIT | Step.GIVE_KEY:
+                again = Choice(translate("sending", "Try again"), self._hands.start_sending, "tryAgain")
+                words = answer_words.not_sent(answer, self._page.layout_of_lead)
+                self._banner.say(words, Tone.PROBLEM, (again,))
+                self._banner.focus()
+
+    def _done(self, words: str, lead: str) -> None:
+        again = Choice(
+            translate("sending", "Edit lead {0} again").format(lead), lambda: self._page.start_over(lead), "editAgain"
+        )
+        self._page.start_over()
+        self._banner.say(words, Tone.GOOD, (again,))
+
+    def _mend(self, answer: Answer, edit: Edit) -> None:
+        layout = self._page.layout_of_lead
+        places = about.places(answer, edit, layout)
+        words = answer_words.mend(answer, edit.lead.strip(), layout, several=len(places) > 1)
+        if places == (Place(Part.WHOLE),):
+            self._banner.say(words, Tone.PROBLEM)
+            self._page.form.focus(places[0])
+        else:
+            self._page.answer(dict.fromkeys(places, words), edit)
+
+    async def _settle(self, answer: Answer, lead: str) -> None:
+        """Keep the form until the person knows whether the update arrived. Nothing is sent meanwhile."""
+        arrived: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def settle(it_did: bool) -> None:
+            if not arrived.done():
+                arrived.set_result(it_did)
+
+        words = answer_words.unknown(answer, lead)
+
+        def look() -> None:
+            self._banner.reword("\n".join(filter(None, (words, self._hands.look_at(lead)))))
+
+        self._now(Doing.SETTLING)
+        choices = (
+            Choice(translate("sending", "Look at the lead in Noojee"), look, "unknown.look"),
+            Choice(translate("sending", "It arrived"), lambda: settle(True), "unknown.arrived"),
+            Choice(translate("sending", "It did not arrive"), lambda: settle(False), "unknown.notArrived"),
+        )
+        self._banner.say(words, Tone.CAUTION, choices)
+        self._banner.focus()
+        try:
+            it_did = await arrived
+        finally:
+            self._now(Doing.EDITING)
+        if it_did:
+            self._done(translate("sending", "Lead {0} was updated: you saw that it arrived.").format(lead), lead)
+        else:
+            told = translate("sending", "You saw that nothing arrived. Your changes are still here, to be sent again.")
+            self._banner.say(told)
+            self._page.pane.send.setFocus()
+
+    def _now(self, doing: Doing) -> None:
+        self.doing = doing
+        under_way = doing is Doing.SENDING
+        self.idle.clear() if under_way else self.idle.set()
+        self._page.form.freeze(frozen=doing is not Doing.EDITING)
+        self._page.pane.send.setEnabled(doing is Doing.EDITING)

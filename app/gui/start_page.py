@@ -1,0 +1,71 @@
+"""What the window shows without a connection: what to do first, and what is wrong with a file that can't be used."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.tone import Tone, ink, mark
+
+
+class StartPage(QWidget):
+    practice = Signal()
+    connection_file = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = QLabel(self.tr("Edit a lead of Noojee Contact"))
+        font = QFont(title.font())
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        title.setFont(font)
+        what = QLabel(
+            self.tr(
+                "To start, open the connection file of your campaign. "
+                "Whoever looks after Noojee in your company has it.\n"
+                "To try the editor first, use the practice server. "
+                "It runs on this computer, and no real lead is touched."
+            )
+        )
+        self.trouble = QLabel()
+        self.trouble.setObjectName("connection.trouble")
+        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.trouble.hide()
+        for label in (what, self.trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.open = QPushButton(self.tr("&Open a connection file…"))
+        self.open.setObjectName("start.open")
+        self.open.clicked.connect(self.connection_file)
+        self.try_out = QPushButton(self.tr("&Try it on the practice server"))
+        self.try_out.setObjectName("start.practice")
+        self.try_out.clicked.connect(self.practice)
+        buttons = QHBoxLayout()
+        for button in (self.open, self.try_out):
+            button.setAutoDefault(True)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        page = QWidget()
+        page.setMaximumWidth(760)
+        lines = QVBoxLayout(page)
+        lines.setSpacing(16)
+        lines.addStretch(1)
+        lines.addWidget(title)
+        lines.addWidget(what)
+        lines.addWidget(self.trouble)
+        lines.addLayout(buttons)
+        lines.addStretch(2)
+        room = QScrollArea()
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setWidget(page)
+        room.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QHBoxLayout(self)
+        around.addWidget(room)
+
+    def say(self, words: str) -> None:
+        """Show what is wrong with a connection file, over the buttons; an empty text shows nothing."""
+        palette = self.trouble.palette()
+        palette.setColor(self.trouble.foregroundRole(), ink(Tone.PROBLEM, self.palette()))
+        self.trouble.setPalette(palette)
+        self.trouble.setText(mark(Tone.PROBLEM) + words if words else "")
+        self.trouble.setVisible(bool(words))

@@ -1,0 +1,151 @@
+"""The window: menus, the banner, and the start page or the page of a connection. Knows nothing of asyncio."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, QSize, Signal, SignalInstance
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app import __version__
+from app.core.layout import Layout
+from app.gui.banner import Banner
+from app.gui.editor import EditorPage
+from app.gui.start_page import StartPage
+
+_SIZE = QSize(1000, 700)
+
+
+class MainWindow(QMainWindow):
+    """Asks for what the person wants by signals. `leaving` is emitted for each wish to close; `finish` closes it."""
+
+    sending = Signal()
+    looking = Signal()
+    practising = Signal()
+    opening = Signal()
+    leaving = Signal()
+
+    def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
+        super().__init__()
+        self.painted = False
+        self.leave_wanted = False
+        self.page: EditorPage | None = None
+        self._finished = False
+        self._settings = settings
+        self._clock = clock
+        self.banner = Banner()
+        self.start = StartPage()
+        self.start.practice.connect(self.practising)
+        self.start.connection_file.connect(self.opening)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.banner)
+        lines.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        self._where = QLabel()
+        self._where.setObjectName("connection")
+        self.statusBar().addPermanentWidget(self._where, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(12, 0, 12, 0)
+        self._build_menus()
+        self.setWindowIcon(icon)
+        self.setWindowTitle(self.tr("Lead Editor"))
+        self.resize(_SIZE)
+        kept = settings.value("window")
+        if kept is not None:
+            self.restoreGeometry(kept)
+
+    def show_layout(self, layout: Layout, where: str) -> EditorPage:
+        """Put the page for `layout` in place of what is shown. `where` says in words what it is connected to."""
+        page = EditorPage(layout, self._clock)
+        page.sent.connect(self.sending)
+        old, self.page = self.page, page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self.setWindowTitle(self.tr("{0} - Lead Editor").format(layout.name))
+        self.say_where(where)
+        self._look.setEnabled(True)
+        self._send.setEnabled(True)
+        self._new.setEnabled(True)
+        page.form.lead.setFocus()
+        return page
+
+    def say_where(self, words: str) -> None:
+        self._where.setText(words)
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Take wishes, or not yet: the network comes after the first paint."""
+        for action in (self._practice, self._open):
+            action.setEnabled(ready)
+        self.start.setEnabled(ready)
+
+    def leave(self) -> None:
+        """Ask to close the window, now or as soon as someone listens."""
+        self.leave_wanted = True
+        self.leaving.emit()
+
+    def finish(self) -> None:
+        """Close the window for good."""
+        self._settings.setValue("window", self.saveGeometry())
+        self._finished = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._finished:
+            event.accept()
+        else:
+            event.ignore()
+            self.leave()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = True
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        file, lead, about = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("L&ead")), bar.addMenu(self.tr("&Help"))
+        self._open = _action(file.addAction(self.tr("&Open a connection file…")), "Ctrl+O", self.opening)
+        self._practice = _action(file.addAction(self.tr("&Practice server")), "Ctrl+P", self.practising)
+        file.addSeparator()
+        quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
+        quitting.setMenuRole(QAction.MenuRole.QuitRole)
+        self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self._start_over)
+        self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
+        lead.addSeparator()
+        self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self.sending)
+        self._send.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        for action in (self._new, self._look, self._send):
+            action.setEnabled(False)
+        about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
+
+    def _start_over(self) -> None:
+        if self.page is not None and not self.page.form.is_frozen:
+            self.banner.clear()
+            self.page.start_over()
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Lead Editor"))
+        box.setText(self.tr("Lead Editor {0}").format(__version__))
+        box.setInformativeText(
+            self.tr(
+                "Edits one lead of Noojee Contact and sends the change through its updateLeadFast call.\n"
+                "Free software under the MIT licence. Uses Qt for Python under the LGPL."
+            )
+        )
+        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _action(action: QAction, shortcut: str, wish: Callable[[], object] | SignalInstance) -> QAction:
+    action.setShortcut(QKeySequence(shortcut))
+    action.triggered.connect(wish)
+    return action

@@ -1,0 +1,172 @@
+"""The program from the first paint to the end: loads what takes long, carries out wishes, closes all in order.
+
+Imported after the first paint.
+"""
+
+import asyncio
+import gc
+import ssl
+import sys
+import traceback
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
+
+from app import guards
+from app.config import Options
+from app.core.key import Key, Secrets
+from app.core.layout import Layout
+from app.core.number import Reading
+from app.gui import smoke
+from app.gui.banner import Choice
+from app.gui.tasks import Tasks
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+from app.gui.words import translate
+from app.practice.inside import Inside
+
+if TYPE_CHECKING:
+    from app.gui.desk import Desk
+
+_Result = TypeVar("_Result")
+
+
+class Session:
+    """One run of the program. `run` returns its exit code."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        options: Options,
+        key: Key,
+        layout: Layout | None,
+        practice: Inside,
+        settings: QSettings,
+    ) -> None:
+        self._window = window
+        self._options = options
+        self._key = key
+        self._secrets = Secrets(key)
+        self._layout = layout
+        self._practice = practice
+        self._settings = settings
+        self._leaving = asyncio.Event()
+        self._ending = asyncio.Event()
+        self._reports: list[str] = []
+
+    def end(self) -> None:
+        """End without a question, as SIGTERM asks for. An answer that is under way has a little time."""
+        self._ending.set()
+
+    async def run(self) -> int:
+        self._window.leaving.connect(self._leaving.set)
+        if self._window.leave_wanted:
+            self._leaving.set()
+        undo = [
+            guards.forbid_nested_loops(),
+            guards.hide_in_logs(self._secrets.hide_in),
+            guards.catch_lost_exceptions(self._report),
+        ]
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: self._report(guards.report_from(context)))
+        try:
+            return await self._run()
+        finally:
+            await asyncio.to_thread(self._practice.close)
+            self._window.finish()
+            for each in undo:
+                each()
+
+    async def _run(self) -> int:
+        loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
+        gc.enable()
+        if loaded is None:
+            return 0
+        from app.gui.desk import Desk, Outside  # noqa: PLC0415 - brings httpx, which the worker thread has just loaded
+
+        trust, read_number = loaded
+        tasks = Tasks(self._report)
+        outside = Outside(
+            trust, self._practice.open, read_number, lambda: datetime.now(UTC), self._settings, self._secrets
+        )
+        desk = Desk(self._window, tasks, outside, self._key)
+        try:
+            if self._options.practice:
+                await desk.connect_to_practice()
+            elif self._layout is not None:
+                await desk.connect_to_server(self._layout)
+            self._window.set_ready(ready=True)
+            if self._options.smoke_test or self._options.screenshot:
+                return await self._show_and_end()
+            await self._until_left(desk)
+            return 0
+        finally:
+            self._window.setEnabled(False)
+            await tasks.stop()
+            await desk.close()
+
+    async def _until_left(self, desk: "Desk") -> None:
+        while not self._ending.is_set():
+            await self._unless_ended(self._leaving.wait())
+            self._leaving.clear()
+            if await self._unless_ended(desk.may_leave()):
+                return
+        await desk.settled()
+
+    async def _unless_ended(self, work: Coroutine[Any, Any, _Result]) -> _Result | None:
+        """The result of `work`; None, with the work given up, where the program is to end first."""
+        task, end = asyncio.ensure_future(work), asyncio.ensure_future(self._ending.wait())
+        try:
+            await asyncio.wait({task, end}, return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else None
+        finally:
+            for each in (task, end):
+                each.cancel()
+            await asyncio.gather(task, end, return_exceptions=True)
+
+    async def _show_and_end(self) -> int:
+        """Run the smoke test and take the screenshot that the command line asks for. 1 where something is amiss."""
+        trouble = ""
+        if self._options.smoke_test:
+            trouble = await smoke.send_one_update(self._window, self._practice.applied)
+        await asyncio.sleep(0)
+        path = self._options.screenshot
+        if path is not None and not self._window.grab().save(str(path), "PNG"):
+            trouble = trouble or f"the screenshot can't be written to {path}"
+        if self._reports:
+            trouble = trouble or "something unexpected happened"
+        if trouble:
+            _write(f"lead-editor: {trouble}\n")
+        return 1 if trouble else 0
+
+    def _report(self, error: BaseException) -> None:
+        """Where every exception ends that nobody caught: on standard error, and in the window, with its details."""
+        details = self._secrets.hide_in("".join(traceback.format_exception(error)))
+        self._reports.append(details)
+        _write(details)
+        words = translate(
+            "session",
+            "Something unexpected happened in this program. What you typed is still here; what was being sent may have "
+            "arrived.",
+        )
+        copy = Choice(
+            translate("session", "Copy the details"),
+            lambda: QGuiApplication.clipboard().setText(details),
+            "copyDetails",
+        )
+        self._window.banner.say(words, Tone.PROBLEM, (copy,))
+
+
+def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
+    """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
+    from app import client, numbers  # noqa: PLC0415 - as the docstring says
+
+    return client.trust_of_this_computer(), numbers.read_number
+
+
+def _write(text: str) -> None:
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(text)
