@@ -1,0 +1,144 @@
+"""Tests run on the real loop of the program: a `async def test_…` or fixture runs in qasync's, one loop a test.
+
+Whatever nobody caught, a task that is left, a nested loop: each fails the test that it came from.
+"""
+
+import asyncio
+import gc
+import inspect
+import os
+import ssl
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+for _name in [each for each in os.environ if each.lower().endswith("_proxy")]:
+    del os.environ[_name]
+os.environ["QT_API"] = "pyside6"
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+
+import pytest
+import qasync
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from app import guards
+from app.client import trust_of_this_computer
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+from tests.seat import CANARY, NOW, Seat, Seats
+
+LONGEST = 20.0
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
+    """The loop of one test."""
+    problems: list[BaseException] = []
+    undo = [
+        guards.forbid_nested_loops((QTest, ("qWait", "qWaitForWindowExposed"))),
+        guards.catch_lost_exceptions(problems.append),
+    ]
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
+        loop = runner.get_loop()
+        loop.set_default_executor(ThreadPoolExecutor(2))
+        loop.set_exception_handler(lambda _loop, context: problems.append(guards.report_from(context)))
+        yield runner
+        left = [str(each) for each in asyncio.all_tasks(loop)]
+    for each in undo:
+        each()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QMainWindow | QDialog) and window.parent() is None:  # the others go with their owners
+            window.close()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not left
+    assert not problems
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector: pytest.Collector, name: str, obj: object) -> None:
+    if isinstance(collector, pytest.Module) and name.startswith("test_") and inspect.iscoroutinefunction(obj):
+        pytest.mark.usefixtures("runner")(obj)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    arguments = {name: pyfuncitem.funcargs[name] for name in names}
+    seats: Any = pyfuncitem.funcargs.get("take_seat")
+    runner: Any = pyfuncitem.funcargs["runner"]
+    runner.run(_bounded(_test(pyfuncitem.obj(**arguments), seats)))
+    return True
+
+
+async def _test(test: Coroutine[Any, Any, None], seats: "Seats | None") -> None:
+    try:
+        await test
+    finally:
+        if seats is not None:
+            await seats.leave()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: Any) -> Any:
+    if not inspect.isasyncgenfunction(fixturedef.func):
+        return None
+    runner = request.getfixturevalue("runner")
+    arguments = {name: request.getfixturevalue(name) for name in fixturedef.argnames}
+    steps = fixturedef.func(**arguments)
+    value = runner.run(_bounded(anext(steps)))
+    request.addfinalizer(lambda: runner.run(_bounded(_finish(steps))))
+    fixturedef.cached_result = (value, fixturedef.cache_key(request), None)
+    return value
+
+
+async def _bounded(work: Any) -> Any:
+    async with asyncio.timeout(LONGEST):
+        return await work
+
+
+async def _finish(steps: AsyncIterator[Any]) -> None:
+    assert await anext(steps, None) is None
+
+
+@pytest.fixture(scope="session")
+def trust() -> ssl.SSLContext:
+    return trust_of_this_computer()
+
+
+@pytest.fixture
+def server() -> Iterator[PracticeServer]:
+    """A practice server whose calls take no longer than they must."""
+    with PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server:
+        yield server
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def take_seat(server: PracticeServer, trust: ssl.SSLContext, settings: QSettings) -> Seats:
+    return Seats(server, trust, settings)
+
+
+@pytest.fixture
+async def seat(take_seat: Seats) -> AsyncIterator[Seat]:
+    """A window on the first campaign of the practice server."""
+    yield await take_seat()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    kept = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
+    yield
+    QLocale.setDefault(kept)

@@ -1,0 +1,226 @@
+"""Pictures of the window in every state, to be looked at: `python -m tests.screens FOLDER [--dark] [--size 1000x700]`.
+
+For 200 %, set QT_SCALE_FACTOR=2.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import qasync
+from PySide6.QtCore import QLocale, QSettings, QSize
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QSpinBox
+
+from app.client import trust_of_this_computer
+from app.config import ConnectionFileError, read_connection
+from app.core.layout import Field, Kind, Layout
+from app.gui import connection_words, leave
+from app.gui.sending import Doing, Pace
+from app.practice.faults import Fault
+from app.practice.faults import Kind as FaultKind
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+from app.qt_messages import show_messages
+from tests.seat import CANARY, NOW, Seat, Seats, until
+
+_PACE = Pace(still_waiting=0.2, tick=0.05, busy=lambda _tries: 600.0)
+
+
+class _Screens:
+    def __init__(self, folder: Path, size: QSize, seats: Seats, server: PracticeServer) -> None:
+        self._folder = folder
+        self._size = size
+        self._seats = seats
+        self._server = server
+        self._number = 0
+
+    async def sit(self, layout: Layout | None = None, *, connected: bool = True, given: str = CANARY) -> Seat:
+        seat = await self._seats(layout=layout, connected=connected, key=given, pace=_PACE)
+        seat.window.resize(self._size)
+        return seat
+
+    async def shoot(self, seat: Seat, name: str) -> None:
+        await asyncio.sleep(0.05)
+        self._number += 1
+        dialog = QApplication.activeModalWidget()
+        shown = dialog if isinstance(dialog, QDialog) else seat.window
+        shown.grab().save(str(self._folder / f"{self._number:02} {name}.png"))
+
+    async def form(self) -> None:
+        seat = await self.sit()
+        await self.shoot(seat, "empty")
+        seat.press_send()
+        await seat.settle()
+        await self.shoot(seat, "what is missing")
+        fill(seat)
+        await self.shoot(seat, "filled")
+        seat.press("details.show")
+        seat.press("priority.set")
+        seat.find(QSpinBox, "priority.value").setValue(4)
+        seat.type("field.Notes", "Wants to talk on Wednesday.")
+        await self.shoot(seat, "filled, with details")
+        seat.type("phone.SecondPhone", "12ab")
+        seat.type("phone.Mobile", "0491")
+        seat.type("disposition", "call")
+        await self.shoot(seat, "odd numbers and half a disposition")
+
+    async def answers(self) -> None:
+        for name, lead, number in (
+            ("101", "404404", "0355501777"),
+            ("104", "9856", "0491570313"),
+            ("105", "9856", "0355501300"),
+            ("107", "9857", "0355501777"),
+            ("0", "9856", "0355501777"),
+        ):
+            seat = await self.sit()
+            seat.type("leadId", lead)
+            seat.type("phone.FirstPhone", number)
+            seat.press("callback.book")
+            await seat.send()
+            await self.shoot(seat, f"code {name}")
+        for fault, name in (
+            (Fault(FaultKind.CODE, code=109), "code 109"),
+            (Fault(FaultKind.CODE, code=103), "code 103"),
+            (Fault(FaultKind.HTML_PAGE, status=502), "unreadable"),
+        ):
+            seat = await self.sit()
+            self._server.queue_fault(fault)
+            fill(seat)
+            seat.press_send()
+            await until(partial(_needs_person, seat))
+            await self.shoot(seat, name)
+
+    async def conflict(self) -> None:
+        seat = await self.sit()
+        self._server.colleague_edits("9860", {"Suburb": "Preston"})
+        fill(seat, "9860", "03 5550 1888")
+        await seat.send()
+        await self.shoot(seat, "conflict")
+        seat.press("conflict.back")
+        await seat.settle()
+        await seat.send()
+        await self.shoot(seat, "after the conflict")
+
+    async def waiting(self) -> None:
+        seat = await self.sit()
+        self._server.queue_fault(Fault(FaultKind.HANG))
+        fill(seat)
+        seat.press_send()
+        await asyncio.sleep(0.5)
+        await self.shoot(seat, "still waiting")
+        self._server.stop()
+        await seat.settle()
+        await self.shoot(seat, "broken off")
+        seat = await self.sit()
+        fill(seat)
+        await seat.send()
+        await self.shoot(seat, "server gone")
+        self._server.start()
+
+    async def others(self) -> None:
+        seat = await self.sit(connected=False)
+        await self.shoot(seat, "start")
+        seat.window.start.say(_mistakes())
+        await self.shoot(seat, "start with a file that can't be used")
+        seat = await self.sit(given="wrong")
+        fill(seat)
+        await seat.send()
+        await self.shoot(seat, "key refused")
+        seat.press("key.back")
+        await seat.settle()
+        leave.unsent(seat.window, "9856").open()
+        await self.shoot(seat, "leave")
+        layout = default_world().layout(self._server.address)
+        many = tuple(Field(f"Field{each}", f"A longer label, number {each}", Kind.TEXT) for each in range(20))
+        phones = tuple(Field(f"Phone{each}", f"Phone {each}", Kind.PHONE) for each in range(6))
+        seat = await self.sit(replace(layout, fields=phones + many))
+        for each in range(20):
+            seat.type(f"field.Field{each}", f"Some text that is typed here, {each}")
+        await self.shoot(seat, "many fields")
+
+
+def fill(seat: Seat, lead: str = "9856", number: str = "03 5550 1777") -> None:
+    seat.type("leadId", lead)
+    seat.type("phone.FirstPhone", number)
+    seat.choose("disposition", "Callback")
+    seat.press("callback.book")
+    seat.type("field.Name", "Jane Smith-Nguyen")
+
+
+def _needs_person(seat: Seat) -> bool:
+    return seat.doing in {Doing.WAITING, Doing.SETTLING}
+
+
+def _mistakes() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "melbourne.toml"
+        path.write_text('name = "Melbourne"\nserver = "http://contact.example.com"\nregion = "Australia"\n')
+        try:
+            read_connection(path)
+        except ConnectionFileError as error:
+            return connection_words.trouble(error)
+    return ""
+
+
+def _dark() -> QPalette:
+    """The colours that Qt's own style has on a dark desktop."""
+    palette = QPalette(QColor("#323232"), QColor("#323232"))
+    role = QPalette.ColorRole
+    for each in (role.WindowText, role.Text, role.ButtonText, role.BrightText):
+        palette.setColor(each, QColor("#ffffff"))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor("#828282"))
+    palette.setColor(role.Base, QColor("#242424"))
+    palette.setColor(role.AlternateBase, QColor("#2b2b2b"))
+    palette.setColor(role.PlaceholderText, QColor(255, 255, 255, 128))
+    palette.setColor(role.Highlight, QColor("#308cc6"))
+    palette.setColor(role.HighlightedText, QColor("#ffffff"))
+    return palette
+
+
+async def _shoot_all(folder: Path, size: QSize) -> None:
+    with PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server:
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        seats = Seats(server, trust_of_this_computer(), settings)
+        screens = _Screens(folder, size, seats, server)
+        parts: list[Callable[[], Awaitable[None]]] = [
+            screens.form,
+            screens.answers,
+            screens.conflict,
+            screens.waiting,
+            screens.others,
+        ]
+        for part in parts:
+            await part()
+        await seats.leave()
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser("python -m tests.screens")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1000x700")
+    asked = parser.parse_args(arguments)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    width, height = map(int, asked.size.split("x"))
+    show_messages()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    if asked.dark:
+        app.setPalette(_dark())  # a platform without a desktop has no dark style of its own
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(_shoot_all(asked.folder, QSize(width, height)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

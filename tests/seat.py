@@ -1,0 +1,220 @@
+"""A person before the window: types, presses and reads, by the names of the automation surface."""
+
+import asyncio
+import json
+import ssl
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from app.core.key import Key, Secrets
+from app.core.layout import Layout
+from app.gui.desk import Desk, Outside
+from app.gui.sending import Doing, Pace
+from app.gui.tasks import Tasks
+from app.gui.window import MainWindow
+from app.numbers import read_number
+from app.practice.journal import Call
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+
+NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+"""Half past twelve in Melbourne, on a Tuesday."""
+CANARY = "canary-7Qx/+%41=&k"
+"""The API key of every test: whatever holds it where it must not is found at the end of the run."""
+_Control = TypeVar("_Control", bound=QWidget)
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Wait until something is true. Bounded by the test's own time."""
+    while not true():
+        await asyncio.sleep(0.003)
+
+
+class Seat:
+    """`key` is the one that the practice server takes."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        tasks: Tasks,
+        server: PracticeServer,
+        problems: list[BaseException],
+        key: str,
+    ) -> None:
+        self.key = key
+        self.window = window
+        self.desk = desk
+        self.server = server
+        self._tasks = tasks
+        self._problems = problems
+
+    def find(self, kind: type[_Control], name: str) -> _Control:
+        """The control of this name in the window, or in a dialog over it."""
+        found = [each for each in self.window.findChildren(kind, name) if each.window().isVisible()]
+        assert found, f"there is no {name}"
+        return found[-1]
+
+    def type(self, name: str, text: str) -> None:
+        """Put the cursor into a control, take what is there, and type over it."""
+        control = self.find(QWidget, name)
+        control.setFocus()
+        if isinstance(control, QLineEdit):
+            control.selectAll()
+        elif isinstance(control, QComboBox):
+            line = control.lineEdit()
+            assert line is not None
+            line.selectAll()
+        elif isinstance(control, QPlainTextEdit):
+            control.selectAll()
+        if text:
+            QTest.keyClicks(self.focus(), text)
+        else:
+            QTest.keyClick(self.focus(), Qt.Key.Key_Delete)
+
+    def press(self, name: str) -> None:
+        """Press a button, radio button or check box with the space bar."""
+        button = self.find(QAbstractButton, name)
+        assert button.isVisibleTo(self.window) or button.window() is not self.window, f"{name} is not shown"
+        assert button.isEnabled(), f"{name} is not enabled"
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def choose(self, name: str, text: str) -> None:
+        """Choose an entry of a list by its words."""
+        box = self.find(QComboBox, name)
+        box.setFocus()
+        if box.isEditable():
+            self.type(name, text)
+            QTest.keyClick(self.focus(), Qt.Key.Key_Tab)
+        else:
+            box.setCurrentText(text)
+        assert box.currentText() == text
+
+    def press_send(self) -> None:
+        QTest.keyClick(self.focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    async def send(self) -> None:
+        """Press Ctrl+Enter, and wait until the window has shown what came of it."""
+        self.press_send()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing goes on but what waits for the person."""
+        waiting = (Doing.WAITING, Doing.SETTLING)
+        await until(lambda: not self._tasks.running or self.doing in waiting or QApplication.activeModalWidget())
+        if QApplication.activeModalWidget() is None:
+            self.window.activateWindow()  # a screen's window manager does this when a dialog closes
+        await until(QApplication.focusWidget)
+
+    def focus(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    @property
+    def cursor(self) -> str:
+        """The name of the control that has the cursor, or of the one around it."""
+        control: QWidget | None = self.focus()
+        while control is not None and not control.objectName():
+            control = control.parentWidget()
+        return control.objectName() if control is not None else ""
+
+    @property
+    def summary(self) -> str:
+        return self.find(QLabel, "summary").text()
+
+    @property
+    def banner(self) -> str:
+        return self.window.banner.words
+
+    @property
+    def doing(self) -> Doing:
+        assert self.desk.sending is not None
+        return self.desk.sending.doing
+
+    def beside(self, name: str) -> str:
+        """The words that stand under a control."""
+        return self.find(QWidget, name).accessibleDescription()
+
+    def text(self, name: str) -> str:
+        control = self.find(QWidget, name)
+        if isinstance(control, QPlainTextEdit):
+            return control.toPlainText()
+        if isinstance(control, QComboBox):
+            return control.currentText()
+        assert isinstance(control, QLineEdit)
+        return control.text()
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        return self.server.journal
+
+    def sent(self) -> dict[str, Any]:
+        """The JSON of the last update that the server received."""
+        said = json.loads(self.calls[-1].body)
+        assert isinstance(said, dict)
+        return said
+
+    async def leave(self) -> None:
+        await self._tasks.stop()
+        await self.desk.close()
+        self.window.finish()
+        assert not self._problems
+
+
+class Seats:
+    """Makes windows that are connected to the practice server, each with a person before it."""
+
+    def __init__(self, server: PracticeServer, trust: ssl.SSLContext, settings: QSettings) -> None:
+        self._server = server
+        self._trust = trust
+        self._settings = settings
+        self._taken: list[Seat] = []
+
+    async def __call__(
+        self,
+        *,
+        connected: bool = True,
+        layout: Layout | None = None,
+        key: str = CANARY,
+        given: str | None = None,
+        pace: Pace = Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.05),  # noqa: B008 - frozen
+        leave_seconds: float = 0.2,
+    ) -> Seat:
+        """A seat. `key` is the one that practice brings, `given` the one of the environment."""
+        problems: list[BaseException] = []
+        window = MainWindow(self._settings, lambda: NOW, QIcon())
+        tasks = Tasks(problems.append)
+        shown = layout or default_world().layout(self._server.address)
+        outside = Outside(
+            trust=self._trust,
+            practice=lambda: (shown, Key(key)),
+            read_number=read_number,
+            clock=lambda: NOW,
+            settings=self._settings,
+            secrets=Secrets(Key(key)),
+            pace=pace,
+            leave_seconds=leave_seconds,
+        )
+        desk = Desk(window, tasks, outside, Key(key if given is None else given))
+        seat = Seat(window, desk, tasks, self._server, problems, CANARY)
+        self._taken.append(seat)
+        window.show()
+        window.activateWindow()
+        if connected:
+            await desk.connect_to_practice()
+        await until(window.isActiveWindow)
+        window.set_ready(ready=True)
+        return seat
+
+    async def leave(self) -> None:
+        """End all that goes on, in the loop of the test: outside of it, nothing could."""
+        for seat in self._taken:
+            await seat.leave()

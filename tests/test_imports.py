@@ -1,0 +1,105 @@
+"""Imports run one way (DESIGN.md, Layout), each outside library has one door, and nothing heavy precedes the paint."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+MAY_IMPORT: Mapping[str, frozenset[str]] = {
+    "core": frozenset({"core"}),
+    "numbers": frozenset({"core"}),
+    "config": frozenset({"core"}),
+    "client": frozenset({"core"}),
+    "guards": frozenset(),
+    "qt_messages": frozenset(),
+    "practice": frozenset({"core", "practice"}),
+    "gui": frozenset({"core", "numbers", "config", "client", "gui"}),
+    "session": frozenset({"core", "numbers", "config", "client", "guards", "practice", "gui"}),
+    "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages"}),
+}
+"""Parts of `app`, and the parts that each may import."""
+
+DOORS: Mapping[str, frozenset[str]] = {
+    "httpx": frozenset({"client"}),
+    "phonenumbers": frozenset({"numbers"}),
+    "qasync": frozenset({"__main__"}),
+    "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__"}),
+    "sqlite3": frozenset(),
+    "keyring": frozenset(),
+    "socket": frozenset({"client", "practice"}),
+    "ssl": frozenset({"client", "session", "gui"}),
+    "http": frozenset({"practice"}),
+}
+"""Outside modules, and the parts of `app` that may import them."""
+
+HEAVY = ("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "qasync", "http.server")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module that a tree imports, wherever in it, for types or for real."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide where they go"
+            assert node.module is not None
+            yield node.module
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+
+
+def breaches(path: Path, text: str) -> list[str]:
+    """What the file `path` (below `app`) imports and may not."""
+    part = path.parts[0].removesuffix(".py")
+    found = []
+    for name in imports(ast.parse(text)):
+        top, _, rest = name.partition(".")
+        target = rest.partition(".")[0]
+        if top == "app" and target and target != "__version__" and target not in MAY_IMPORT.get(part, frozenset()):
+            found.append(f"{path} imports app.{target}")
+        if top in DOORS and part not in DOORS[top]:
+            found.append(f"{path} imports {top}")
+    return found
+
+
+def test_imports_run_one_way_and_each_library_has_one_door() -> None:
+    files = sorted((ROOT / "app").rglob("*.py"))
+    assert files
+    found = []
+    for file in files:
+        path = file.relative_to(ROOT / "app")
+        if path != Path("__init__.py"):
+            assert path.parts[0].removesuffix(".py") in MAY_IMPORT, f"{path}: which part is this?"
+            found += breaches(path, file.read_text(encoding="utf-8"))
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("core/edit.py", "from app.client import Noojee"),
+        ("core/edit.py", "from PySide6.QtCore import Qt"),
+        ("client.py", "import app.gui.form"),
+        ("practice/server.py", "from app import config"),
+        ("gui/desk.py", "import httpx"),
+        ("gui/desk.py", "def f():\n    from app.practice.world import World"),
+        ("gui/window.py", "from app.session import Session"),
+        ("session.py", "import qasync"),
+    ],
+)
+def test_a_breach_is_found(path: str, text: str) -> None:
+    assert breaches(Path(path), text)
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
+    program = (
+        "import sys; import app.__main__, app.config, app.gui.first, app.gui.window, app.practice.inside\n"
+        "from app.practice.world import default_world; default_world()\n"
+        f"print([each for each in {HEAVY!r} if each in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    assert run.stdout.strip() == "[]"
