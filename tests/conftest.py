@@ -6,12 +6,15 @@ Whatever nobody caught, a task that is left, a nested loop: each fails the test 
 import asyncio
 import gc
 import inspect
+import logging
 import os
 import ssl
+import sys
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 for _name in [each for each in os.environ if each.lower().endswith("_proxy")]:
     del os.environ[_name]
@@ -32,6 +35,7 @@ from app.practice.world import default_world
 from tests.seat import CANARY, NOW, Seat, Seats
 
 LONGEST = 20.0
+collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
 
 
 @pytest.fixture
@@ -134,6 +138,35 @@ def take_seat(server: PracticeServer, trust: ssl.SSLContext, settings: QSettings
 async def seat(take_seat: Seats) -> AsyncIterator[Seat]:
     """A window on the first campaign of the practice server."""
     yield await take_seat()
+
+
+class _KeyWatch(logging.Handler):
+    """Notes each log record, of whatever level and logger, that holds the key of the tests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = self.format(record)
+        if CANARY in text or quote(CANARY, safe="") in text:
+            self.found.append(f"{record.name}, {record.levelname}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def logged_keys() -> Iterator[list[str]]:
+    """What loggers have said the key so far. They all speak, down to the last detail."""
+    watch = _KeyWatch()
+    root = logging.getLogger()
+    root.addHandler(watch)
+    root.setLevel(logging.DEBUG)
+    yield watch.found
+    root.removeHandler(watch)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name == "test_canary.py")
 
 
 @pytest.fixture(autouse=True)

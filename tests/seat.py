@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -73,7 +73,11 @@ class Seat:
             line.selectAll()
         elif isinstance(control, QPlainTextEdit):
             control.selectAll()
-        if text:
+        if text and not text.isascii():  # no key has it: an input method brings it, as for a person
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(self.focus(), event)
+        elif text:
             QTest.keyClicks(self.focus(), text)
         else:
             QTest.keyClick(self.focus(), Qt.Key.Key_Delete)
@@ -92,10 +96,14 @@ class Seat:
         box.setFocus()
         if box.isEditable():
             self.type(name, text)
-            QTest.keyClick(self.focus(), Qt.Key.Key_Tab)
+            self.press_tab()
         else:
             box.setCurrentText(text)
         assert box.currentText() == text
+
+    def press_tab(self) -> None:
+        """Press Tab; a list that is open gets it first, as on a real screen."""
+        QTest.keyClick(QApplication.activePopupWidget() or self.focus(), Qt.Key.Key_Tab)
 
     def press_send(self) -> None:
         QTest.keyClick(self.focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -110,7 +118,8 @@ class Seat:
         waiting = (Doing.WAITING, Doing.SETTLING)
         await until(lambda: not self._tasks.running or self.doing in waiting or QApplication.activeModalWidget())
         if QApplication.activeModalWidget() is None:
-            self.window.activateWindow()  # a screen's window manager does this when a dialog closes
+            self.window.activateWindow()  # a screen's window manager does this when a dialog or a list closes
+            await until(lambda: QApplication.focusWidget() is self.window.focusWidget())
         await until(QApplication.focusWidget)
 
     def focus(self) -> QWidget:

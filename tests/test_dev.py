@@ -38,7 +38,7 @@ def call(
     project: Path, *arguments: str, folder: Path = ROOT, more: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if name not in {*dev.DISPLAYS, "QT_QPA_PLATFORM"}}
-    return subprocess.run(  # noqa: S603  # the project's own file
+    return subprocess.run(
         [sys.executable, str(project / "packaging/dev.py"), *arguments],
         cwd=folder,
         env={**inherited, **(more or {})},
@@ -212,7 +212,7 @@ def test_a_second_set_up_waits_and_can_be_interrupted(tmp_path: Path) -> None:
     folder = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(folder, fcntl.LOCK_EX)
     command = [sys.executable, str(tmp_path / "packaging/dev.py"), "run"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  # as above
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert process.stderr
         assert process.stdout.readline().startswith("Waiting for another set-up")

@@ -101,5 +101,5 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
         "from app.practice.world import default_world; default_world()\n"
         f"print([each for each in {HEAVY!r} if each in sys.modules])"
     )
-    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -28,9 +28,10 @@ class CallbackRow(FormRow):
         self.when.setTimeZone(
             QTimeZone(QTimeZone.Initialization.UTC)
         )  # a wall time: this PC's own clock changes don't move it
-        self.when.setDisplayFormat(f"ddd  {_date_format()}  HH:mm")
+        self.when.setDisplayFormat(f"{_date_format()}  HH:mm")  # with a weekday in it, Qt lets nobody type the day
         self.when.setCalendarPopup(True)
-        self.zone = QLabel(self.tr("{0} time").format(layout.city))
+        self.zone = QLabel()
+        self._city = layout.city
         self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
         self.none.setObjectName("callback.none")
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
@@ -86,6 +87,7 @@ class CallbackRow(FormRow):
             )
         )
         self.when.setEnabled(isinstance(value, datetime))
+        self._name_day()
         self.blockSignals(False)
 
     def freeze(self, *, frozen: bool) -> None:
@@ -103,10 +105,18 @@ class CallbackRow(FormRow):
     def _chosen(self, button: QRadioButton, on: bool) -> None:
         if button is self.book:
             self.when.setEnabled(on)
+            self._name_day()
         if on:
             self.changed.emit()
 
+    def _name_day(self) -> None:
+        """Say which day of the week it is, beside the time that is booked."""
+        day = QLocale().toString(self.when.date(), "dddd")
+        words = self.tr("{0}, {1} time") if self.book.isChecked() else self.tr("{1} time")
+        self.zone.setText(words.format(day, self._city))
+
     def _moved(self) -> None:
+        self._name_day()
         if self.book.isChecked():
             self.changed.emit()
 

@@ -21,6 +21,7 @@ from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import connection_words, leave
 from app.gui.conflict import ConflictDialog
+from app.gui.first import LAST_CONNECTION
 from app.gui.key_dialog import KeyDialog
 from app.gui.sending import Doing, Hands, Pace, Sending
 from app.gui.tasks import Tasks, ask
@@ -145,7 +146,7 @@ class Desk:
     async def _practise(self) -> None:
         if await self._may_switch():
             await self.connect_to_practice()
-            self._outside.settings.remove("connection")
+            self._outside.settings.remove(LAST_CONNECTION)
 
     async def _open(self) -> None:
         if not await self._may_switch():
@@ -170,7 +171,7 @@ class Desk:
             return
         self._window.banner.clear()
         await self.connect_to_server(layout)
-        self._outside.settings.setValue("connection", str(path))
+        self._outside.settings.setValue(LAST_CONNECTION, str(path))
         if passed_over:
             self._window.banner.say(connection_words.passed_over(passed_over), Tone.CAUTION)
 

@@ -63,10 +63,16 @@ class DispositionRow(FormRow):
         exact = self.box.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
         return exact if exact >= 0 else self.box.findText(typed, Qt.MatchFlag.MatchFixedString)
 
+    def _has(self, place: int, typed: str) -> bool:
+        return typed.casefold() in self.box.itemText(place).casefold()
+
     def _finished(self) -> None:
-        """Take a name that was typed in another case, or left empty, as the one it means."""
+        """Take what was typed in another case, in part or not at all as the one name that it can mean."""
         typed = self.box.currentText().strip()
         place = self._find(typed) if typed else 0
+        if place < 0:
+            matching = [each for each in range(1, self.box.count()) if self._has(each, typed)]
+            place = matching[0] if len(matching) == 1 else -1
         if place >= 0 and self.box.itemText(place) != self.box.currentText():
             self.box.setCurrentIndex(place)
             self.box.setEditText(self.box.itemText(place))

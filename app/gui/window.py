@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
         self.leave_wanted = False
         self.page: EditorPage | None = None
         self._finished = False
+        self._ready = True
+        self._send_wanted = False
         self._settings = settings
         self._clock = clock
         self.banner = Banner()
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
     def show_layout(self, layout: Layout, where: str) -> EditorPage:
         """Put the page for `layout` in place of what is shown. `where` says in words what it is connected to."""
         page = EditorPage(layout, self._clock)
-        page.sent.connect(self.sending)
+        page.sent.connect(self._wish_to_send)
         old, self.page = self.page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -81,10 +83,14 @@ class MainWindow(QMainWindow):
         self._where.setText(words)
 
     def set_ready(self, *, ready: bool) -> None:
-        """Take wishes, or not yet: the network comes after the first paint."""
+        """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
+        self._ready = ready
         for action in (self._practice, self._open):
             action.setEnabled(ready)
         self.start.setEnabled(ready)
+        if ready and self._send_wanted:
+            self._send_wanted = False
+            self.sending.emit()
 
     def leave(self) -> None:
         """Ask to close the window, now or as soon as someone listens."""
@@ -119,11 +125,17 @@ class MainWindow(QMainWindow):
         self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self._start_over)
         self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
         lead.addSeparator()
-        self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self.sending)
+        self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self._wish_to_send)
         self._send.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         for action in (self._new, self._look, self._send):
             action.setEnabled(False)
         about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
+
+    def _wish_to_send(self) -> None:
+        if self._ready:
+            self.sending.emit()
+        else:
+            self._send_wanted = True
 
     def _start_over(self) -> None:
         if self.page is not None and not self.page.form.is_frozen:

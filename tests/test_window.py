@@ -1,0 +1,320 @@
+"""The window around the form: connections, keys, looking at a lead, leaving."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
+
+from app.gui.sending import Doing, Pace
+from app.gui.window import MainWindow
+from app.practice.faults import Fault, Kind
+from app.practice.server import PracticeServer
+from tests.seat import Seat, Seats, until
+
+CONNECTION = """
+name = "Melbourne sales"
+server = "{server}"
+time_zone = "Australia/Melbourne"
+region = "AU"
+[lead]
+template = 41
+campaign = 41
+allocation = 38
+[[fields]]
+name = "FirstPhone"
+kind = "phone"
+"""
+
+
+class Browser(QObject):
+    """Stands where the person's browser stands, and keeps the addresses that it is asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        QDesktopServices.setUrlHandler("http", self, "open")  # type: ignore[arg-type]  # the stub asks for bytes, which PySide6 refuses
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def leave(self) -> None:
+        QDesktopServices.unsetUrlHandler("http")
+
+
+def question() -> QMessageBox:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QMessageBox)
+    return found
+
+
+def fill(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.book")
+
+
+async def leaves(seat: Seat) -> asyncio.Task[bool]:
+    """Ask to close the window, and let it think."""
+    task = asyncio.ensure_future(seat.desk.may_leave())
+    await until(lambda: task.done() or QApplication.activeModalWidget() is not None)
+    return task
+
+
+async def test_without_a_connection_the_window_offers_the_practice_server(take_seat: Seats) -> None:
+    seat = await take_seat(connected=False)
+    seat.press("start.practice")
+    await until(lambda: seat.window.page is not None and seat.desk.sending is not None)
+    assert seat.find(QLabel, "connection").text().startswith("Practice server at http://127.0.0.1:")
+    fill(seat)
+    await seat.send()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+
+
+async def test_a_connection_file_is_opened_used_and_remembered(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path, settings: QSettings
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    seat = await take_seat(connected=False)
+    await seat.desk.open_file(path)
+    assert seat.window.windowTitle() == "Melbourne sales - Lead Editor"
+    fill(seat)
+    await seat.send()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+    assert settings.value("connection") == str(path)
+
+
+async def test_the_file_dialog_opens_a_connection(take_seat: Seats, server: PracticeServer, tmp_path: Path) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    seat = await take_seat(connected=False)
+    seat.press("start.open")
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    await until(lambda: seat.window.page is not None)
+    assert seat.window.windowTitle() == "Melbourne sales - Lead Editor"
+
+
+async def test_a_file_with_mistakes_is_told_with_each_key_and_what_is_expected(
+    take_seat: Seats, tmp_path: Path
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(CONNECTION.format(server="http://contact.example.com").replace('"AU"', '"Oz"'), encoding="utf-8")
+    seat = await take_seat(connected=False)
+    await seat.desk.open_file(path)
+    told = seat.find(QLabel, "connection.trouble").text()
+    assert f"{path} can't be used yet. Mend this:" in told
+    assert "server: an address like https://contact.example.com is needed, without a path." in told
+    assert "region: a country in two capital letters is needed, such as AU." in told
+    assert seat.window.page is None
+
+
+async def test_a_file_that_is_no_toml_is_told_with_its_line(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text('name = "Melbourne"\nserver = https://contact.example.com\n', encoding="utf-8")
+    seat = await take_seat(connected=False)
+    await seat.desk.open_file(path)
+    assert f"{path}, line 2: this can't be read as TOML." in seat.find(QLabel, "connection.trouble").text()
+
+
+async def test_a_file_that_cant_be_used_leaves_the_open_form_as_it_is(seat: Seat, tmp_path: Path) -> None:
+    seat.type("field.Name", "Jane")
+    await seat.desk.open_file(tmp_path / "nowhere.toml")
+    assert seat.banner == f"There is no file {tmp_path / 'nowhere.toml'}."
+    assert seat.text("field.Name") == "Jane"
+
+
+async def test_keys_in_a_file_that_nobody_knows_are_told_and_passed_over(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text('apiKey = "x"\ncolour = "red"\n' + CONNECTION.format(server=server.address), encoding="utf-8")
+    seat = await take_seat(connected=False)
+    await seat.desk.open_file(path)
+    assert "apiKey: keys and passwords don't belong into this file." in seat.banner
+    assert "colour: this key is not known and was passed over." in seat.banner
+    assert seat.window.page is not None
+
+
+async def test_a_key_that_was_not_given_is_asked_for_before_anything_is_sent(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    seat = await take_seat(connected=False, given="")
+    await seat.desk.open_file(path)
+    fill(seat)
+    await seat.send()
+    assert seat.cursor == "key.text"
+    assert not seat.calls
+    seat.type("key.text", seat.key)
+    seat.press("key.use")
+    await until(lambda: seat.banner)
+    await seat.settle()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+    fill(seat)
+    await seat.send()
+    assert len(seat.calls) == 2
+
+
+async def test_look_at_the_lead_opens_it_in_the_browser_and_copies_its_id(seat: Seat) -> None:
+    browser = Browser()
+    seat.type("leadId", "UK/0007 é")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    browser.leave()
+    assert browser.opened == [f"{seat.server.address}/lead/UK%2F0007%20%C3%A9"]
+    assert QGuiApplication.clipboard().text() == "UK/0007 é"
+
+
+async def test_an_unknown_outcome_can_be_looked_at(seat: Seat) -> None:
+    browser = Browser()
+    seat.server.queue_fault(Fault(Kind.DROP_AFTER_APPLYING))
+    fill(seat)
+    await seat.send()
+    seat.press("unknown.look")
+    browser.leave()
+    assert browser.opened == [f"{seat.server.address}/lead/9856"]
+    assert "Opened in your browser. The lead's id is copied." in seat.banner
+    assert seat.doing is Doing.SETTLING
+
+
+async def test_while_an_answer_is_awaited_the_form_is_there_to_read_and_takes_no_input(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.HANG))
+    seat.type("field.Name", "Jane")
+    fill(seat)
+    seat.press_send()
+    await until(lambda: seat.calls)
+    assert seat.find(QLabel, "busy.words").text() == "Sending…"
+    seat.type("field.Name", "John")
+    seat.press_send()
+    assert seat.text("field.Name") == "Jane"
+    seat.server.stop()
+    await seat.settle()
+    assert len(seat.calls) == 1
+
+
+async def test_still_waiting_is_said_after_a_while(take_seat: Seats) -> None:
+    seat = await take_seat(pace=Pace(still_waiting=0.01))
+    seat.server.queue_fault(Fault(Kind.HANG))
+    fill(seat)
+    seat.press_send()
+    await until(lambda: "Still waiting: Noojee may be busy" in seat.find(QLabel, "busy.words").text())
+    seat.server.stop()
+    await seat.settle()
+    assert seat.find(QLabel, "busy.words").isHidden()
+
+
+async def test_an_untouched_form_may_be_left(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    assert await seat.desk.may_leave()
+
+
+@pytest.mark.parametrize(("button", "may"), [("question.stay", False), ("question.goOn", True)])
+async def test_a_touched_form_asks_before_it_is_left(seat: Seat, button: str, may: bool) -> None:
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    leaving = await leaves(seat)
+    assert question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
+    seat.press(button)
+    assert await leaving is may
+    assert seat.text("field.Name") == "Jane"
+
+
+async def test_escape_means_to_stay(seat: Seat) -> None:
+    seat.type("field.Name", "Jane")
+    leaving = await leaves(seat)
+    QTest.keyClick(question(), Qt.Key.Key_Escape)
+    assert await leaving is False
+
+
+async def test_leaving_waits_for_an_answer_that_comes_soon(seat: Seat) -> None:
+    fill(seat)
+    seat.press_send()
+    await until(lambda: seat.doing is Doing.SENDING)
+    assert await seat.desk.may_leave()
+    assert seat.calls[-1].applied
+
+
+async def test_leaving_without_an_answer_asks(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.HANG))
+    fill(seat)
+    seat.press_send()
+    await until(lambda: seat.calls)
+    leaving = await leaves(seat)
+    assert question().text().startswith("Noojee has not answered yet.")
+    seat.press("question.goOn")
+    assert await leaving is True
+
+
+async def test_leaving_shows_an_answer_that_needs_the_person_instead(seat: Seat) -> None:
+    seat.type("leadId", "404404")
+    seat.press("callback.book")
+    seat.press_send()
+    await until(lambda: seat.doing is Doing.SENDING)
+    assert await seat.desk.may_leave() is False
+    assert seat.beside("leadId").startswith("Nothing was changed")
+
+
+async def test_leaving_what_is_not_settled_asks(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.CODE, code=103))
+    fill(seat)
+    await seat.send()
+    leaving = await leaves(seat)
+    assert question().text().startswith("It is not settled yet whether lead 9856 was updated.")
+    seat.press("question.stay")
+    assert await leaving is False
+
+
+async def test_switching_asks_before_what_was_typed_is_lost(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: QApplication.activeModalWidget() is not None)
+    seat.press("question.stay")
+    await seat.settle()
+    assert seat.text("field.Name") == "Jane"
+
+
+async def test_a_new_edit_empties_the_form(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.type("phone.Mobile", "0491570006")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert seat.text("leadId") == seat.text("phone.Mobile") == ""
+    assert seat.cursor == "leadId"
+
+
+async def test_edit_again_brings_the_lead_back_and_nothing_else(seat: Seat) -> None:
+    fill(seat)
+    seat.type("field.Name", "Jane")
+    await seat.send()
+    seat.press("editAgain")
+    assert seat.text("leadId") == "9856"
+    assert seat.text("field.Name") == ""
+
+
+async def test_the_window_keeps_its_size(take_seat: Seats, settings: QSettings) -> None:
+    seat = await take_seat()
+    seat.window.resize(720, 560)
+    seat.window.finish()
+    again = MainWindow(settings, seat.window._clock, seat.window.windowIcon())
+    assert (again.width(), again.height()) == (720, 560)
+
+
+@pytest.mark.parametrize("width", [540, 800, 1024])
+async def test_nothing_needs_scrolling_sideways(seat: Seat, width: int) -> None:
+    seat.window.resize(width, 700)
+    await asyncio.sleep(0)
+    assert seat.window.page is not None
+    scroll = seat.window.page.form._scroll
+    page = scroll.widget()
+    assert page is not None
+    assert page.minimumSizeHint().width() <= scroll.viewport().width()
