@@ -150,7 +150,7 @@ class _KeyWatch(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         text = self.format(record)
         if CANARY in text or quote(CANARY, safe="") in text:
-            self.found.append(f"{record.name}, {record.levelname}")
+            self.found.append(f"{record.name}, {record.levelname}, in {os.environ.get('PYTEST_CURRENT_TEST')}")
 
 
 @pytest.fixture(scope="session", autouse=True)

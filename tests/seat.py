@@ -122,6 +122,10 @@ class Seat:
             await until(lambda: QApplication.focusWidget() is self.window.focusWidget())
         await until(QApplication.focusWidget)
 
+    async def settle_on_dialog(self, name: str) -> None:
+        """Wait until the dialog of this name is open."""
+        await until(lambda: (found := QApplication.activeModalWidget()) is not None and found.objectName() == name)
+
     def focus(self) -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None
