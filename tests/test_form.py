@@ -314,7 +314,7 @@ async def test_details_show_the_json_that_is_sent(seat: Seat) -> None:
     shown = json.loads(seat.text("details"))
     await seat.send()
     assert shown == seat.sent()
-    assert seat.text("details").startswith("Outcome: applied · HTTP 200 · code 0 · “OK”")
+    assert seat.text("details").startswith("Last answer: applied · HTTP 200 · code 0 · “OK”")
 
 
 async def test_hostile_text_is_shown_as_it_is_and_sent_as_it_is(seat: Seat) -> None:

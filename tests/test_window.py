@@ -13,6 +13,7 @@ from app.gui.sending import Doing, Pace
 from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from app.practice.server import PracticeServer
+from app.practice.world import default_world
 from tests.seat import Seat, Seats, until
 
 CONNECTION = """
@@ -164,6 +165,39 @@ async def test_a_key_that_was_not_given_is_asked_for_before_anything_is_sent(
     fill(seat)
     await seat.send()
     assert len(seat.calls) == 2
+
+
+async def test_the_key_of_the_environment_goes_to_the_first_server_and_to_no_other(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.toml", tmp_path / "second.toml"
+    with PracticeServer(default_world(), key="another", minimum=0.0) as other:
+        first.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+        second.write_text(CONNECTION.format(server=other.address), encoding="utf-8")
+        seat = await take_seat(connected=False)
+        await seat.desk.open_file(first)
+        fill(seat)
+        await seat.send()
+        await seat.desk.open_file(second)
+        fill(seat)
+        await seat.send()
+        assert seat.cursor == "key.text"
+        assert (len(server.journal), len(other.journal)) == (1, 0)
+        seat.press("key.back")
+        await seat.settle()
+
+
+async def test_leaving_while_the_key_is_asked_for_asks_about_what_was_typed(take_seat: Seats) -> None:
+    seat = await take_seat(key="wrong")
+    fill(seat)
+    await seat.send()
+    leaving = asyncio.ensure_future(seat.desk.may_leave())
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    assert question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
+    seat.press("question.stay")
+    assert await leaving is False
+    seat.press("key.back")
+    await seat.settle()
 
 
 async def test_look_at_the_lead_opens_it_in_the_browser_and_copies_its_id(seat: Seat) -> None:

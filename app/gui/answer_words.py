@@ -111,7 +111,7 @@ def details(answer: Answer) -> str:
         Known.NOT_APPLIED: translate("words", "not applied"),
         Known.UNKNOWN: translate("words", "unknown"),
     }[answer.known]
-    parts = [translate("words", "Outcome: {0}").format(known)]
+    parts = [translate("words", "Last answer: {0}").format(known)]
     if answer.status is not None:
         parts.append(f"HTTP {answer.status}")
     if answer.code is not None:

@@ -19,11 +19,11 @@ from app.core.edit import Edit
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
-from app.gui import connection_words, leave
+from app.gui import connection_words, leaving
 from app.gui.conflict import ConflictDialog
 from app.gui.first import LAST_CONNECTION
 from app.gui.key_dialog import KeyDialog
-from app.gui.sending import Doing, Hands, Pace, Sending
+from app.gui.sending import Hands, Pace, Sending
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -48,7 +48,7 @@ class Outside:
 
 
 class Desk:
-    """One window's wishes. `key` is the one that was given for this run, if any."""
+    """One window's wishes. `key` is the one that was given for this run, if any. Others are asked for."""
 
     def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, key: Key) -> None:
         self.sending: Sending | None = None
@@ -56,15 +56,15 @@ class Desk:
         self._tasks = tasks
         self._outside = outside
         self._given = key
+        self._keys: dict[str, Key] = {}
         self._layout: Layout | None = None
-        self._key = key
         self._noojee: Noojee | None = None
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(self._practise()))
         window.opening.connect(lambda: tasks.start(self._open()))
 
-    async def connect(self, layout: Layout, key: Key, where: str) -> None:
+    async def _connect(self, layout: Layout, where: str) -> None:
         """Work with `layout` from now on; its page is built unless the window shows it already."""
         await self._disconnect()
         page = self._window.page
@@ -73,17 +73,22 @@ class Desk:
         page.layout_of_lead = layout
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
-        self._layout, self._key = layout, key
+        self._layout = layout
         hands = Hands(self._line, self._look_at, self._resolve, self.start_sending, self._outside.clock)
         self.sending = Sending(page, self._window.banner, hands, self._outside.pace)
 
     async def connect_to_practice(self) -> None:
         layout, key = self._outside.practice()
         where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
-        await self.connect(layout, key, where)
+        self._keys[layout.server] = key
+        await self._connect(layout, where)
 
     async def connect_to_server(self, layout: Layout) -> None:
-        await self.connect(layout, self._given, translate("desk", "Connected to {0}").format(layout.server))
+        """Work with the Noojee server of `layout`. The key of the environment is for the first one and for no other."""
+        given, self._given = self._given, Key("")
+        if given:
+            self._keys[layout.server] = given
+        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
 
     def start_sending(self) -> None:
         if self.sending is not None:
@@ -91,32 +96,11 @@ class Desk:
 
     async def may_leave(self) -> bool:
         """Whether the window may close: nothing is lost by it, or the person says so."""
-        page, sending = self._window.page, self.sending
-        if page is None or sending is None:
-            return True
-        lead = page.form.edit().lead.strip()
-        if sending.doing is Doing.SENDING:
-            if not await self.settled():
-                return await self._confirm(leave.unanswered(self._window, lead))
-            if page.is_touched:
-                return False  # the answer needs the person
-        if sending.doing is Doing.SETTLING:
-            return await self._confirm(leave.unsettled(self._window, lead))
-        return not page.is_touched or await self._confirm(leave.unsent(self._window, lead))
+        return await leaving.may_leave(self._window, self.sending, self._outside.leave_seconds)
 
     async def settled(self) -> bool:
         """Wait a little for an answer that is under way. False where none came."""
-        if self.sending is None:
-            return True
-        if not self.sending.idle.is_set() and self._window.page is not None:
-            self._window.page.pane.wait(translate("desk", "Closing as soon as Noojee has answered…"))
-        try:
-            async with asyncio.timeout(self._outside.leave_seconds):
-                await self.sending.idle.wait()
-        except TimeoutError:
-            return False
-        await asyncio.sleep(0)  # what follows from the answer
-        return True
+        return await leaving.settled(self._window, self.sending, self._outside.leave_seconds)
 
     async def close(self) -> None:
         await self._disconnect()
@@ -130,26 +114,27 @@ class Desk:
         """The line to Noojee; asks for the key where there is none, or where `trouble` says what is wrong with it."""
         if self._layout is None:
             return None
-        if trouble or not self._key:
-            dialog = KeyDialog(self._layout.server, trouble, self._window)
+        server = self._layout.server
+        if trouble or server not in self._keys:
+            dialog = KeyDialog(server, trouble, self._window)
             accepted = await ask(dialog)
             key = dialog.take_key()
             self._outside.secrets.add(key)
             if accepted != QDialog.DialogCode.Accepted:
                 return None
             await self._disconnect()
-            self._key = key
+            self._keys[server] = key
         if self._noojee is None:
-            self._noojee = Noojee(self._layout, self._key, self._outside.trust)
+            self._noojee = Noojee(self._layout, self._keys[server], self._outside.trust)
         return self._noojee
 
     async def _practise(self) -> None:
-        if await self._may_switch():
+        if await leaving.may_switch(self._window, self.sending):
             await self.connect_to_practice()
             self._outside.settings.remove(LAST_CONNECTION)
 
     async def _open(self) -> None:
-        if not await self._may_switch():
+        if not await leaving.may_switch(self._window, self.sending):
             return
         dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
         dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
@@ -174,18 +159,6 @@ class Desk:
         self._outside.settings.setValue(LAST_CONNECTION, str(path))
         if passed_over:
             self._window.banner.say(connection_words.passed_over(passed_over), Tone.CAUTION)
-
-    async def _may_switch(self) -> bool:
-        page, sending = self._window.page, self.sending
-        if sending is not None and sending.doing is not Doing.EDITING:
-            return False
-        if page is None or not page.is_touched:
-            return True
-        return await self._confirm(leave.switching(self._window, page.form.edit().lead.strip()))
-
-    async def _confirm(self, question: leave.Question) -> bool:
-        await ask(question)
-        return question.agreed
 
     async def _resolve(self, edit: Edit, when: datetime) -> None:
         page = self._window.page

@@ -24,6 +24,7 @@ class Doing(Enum):
     """What goes on with the form. It takes input while `EDITING` only."""
 
     EDITING = auto()
+    ASKING = auto()
     SENDING = auto()
     WAITING = auto()
     SETTLING = auto()
@@ -69,7 +70,6 @@ class Sending:
         if edit is None:
             return
         self._banner.clear()
-        self._now(Doing.SENDING)
         try:
             answer = await self._deliver(edit)
         finally:
@@ -81,7 +81,9 @@ class Sending:
         """The answer that settles it; None where the person went back to the form and nothing was applied."""
         tries, waited, trouble = 0, 0.0, ""
         while True:
+            self._now(Doing.ASKING)
             noojee = await self._hands.line(trouble)
+            self._now(Doing.SENDING)
             if noojee is None:
                 if trouble:
                     self._banner.say(trouble, Tone.PROBLEM)
@@ -134,9 +136,7 @@ class Sending:
             self._banner.reword(words.format(max(round(left), 1)))
             await asyncio.wait({choice}, timeout=min(left, self._pace.tick))
         self._banner.clear()
-        again = choice.result() if choice.done() else True
-        self._now(Doing.SENDING)
-        return again
+        return choice.result() if choice.done() else True
 
     async def _after(self, answer: Answer, edit: Edit) -> None:
         lead = edit.lead.strip()
