@@ -46,6 +46,7 @@ class Noojee:
         self._layout = layout
         self._key = key
         self._read_seconds = read_seconds
+        self._longest = 2 * (connect_seconds + read_seconds)  # for a place and a connection; for headers and a body
         self._under_way: set[asyncio.Task[Answer]] = set()
         self._http = httpx.AsyncClient(
             base_url=layout.server,
@@ -64,12 +65,13 @@ class Noojee:
         """Send `change`, once. Raises nothing but CancelledError; the request then goes on to its own end.
 
         httpx loses a pool slot for good when a request is cancelled at an unlucky moment, and the outcome would be
-        unknown in any case.
+        unknown in any case. So a server that keeps httpx's own time-outs at bay, byte by byte, is left to itself.
         """
         task = asyncio.ensure_future(self._update(change))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        return await asyncio.shield(task)
+        await asyncio.wait({task}, timeout=self._longest)
+        return task.result() if task.done() else failure(Cause.TIMED_OUT)
 
     async def close(self) -> None:
         """Let go of the server. What is still under way ends here, and nobody will know what became of it."""
@@ -92,16 +94,27 @@ class Noojee:
         return read_reply(status, said, self._key.hide_in)
 
     async def _post(self, path: str, query: dict[str, str], content: bytes) -> tuple[int, bytes | None]:
-        """The reply's status and body; no body where it is longer or slower than any real one."""
+        """The reply's status and body; no body where it is longer or slower than any real one.
+
+        Such a reply is closed, and the loop ended by the read that then fails: qasync closes no generator that is left
+        half-way, and httpx has five of them at work here.
+        """
         headers = {"Content-Type": "application/json"}
         ends = time.monotonic() + self._read_seconds
         said = bytearray()
+        fit = True
         async with self._http.stream("POST", path, params=query, content=content, headers=headers) as reply:
-            async for chunk in reply.aiter_raw():
-                said += chunk
-                if len(said) > LONGEST_ANSWER or time.monotonic() > ends:
-                    return reply.status_code, None
-        return reply.status_code, bytes(said)
+            try:
+                async for chunk in reply.aiter_raw():
+                    if fit:
+                        said += chunk
+                        fit = len(said) <= LONGEST_ANSWER and time.monotonic() <= ends
+                    if not fit:
+                        await reply.aclose()
+            except httpx.NetworkError:
+                if fit:
+                    raise
+        return reply.status_code, bytes(said) if fit else None
 
 
 class _KeyedTransport(httpx.AsyncBaseTransport):

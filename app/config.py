@@ -91,7 +91,8 @@ def default_data_dir(environment: Mapping[str, str], platform: str = sys.platfor
         return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Lead Editor"
     if platform == "darwin":
         return home / "Library" / "Application Support" / "Lead Editor"
-    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "lead-editor"
+    named = Path(environment.get("XDG_DATA_HOME", ""))
+    return (named if named.is_absolute() else home / ".local" / "share") / "lead-editor"
 
 
 def take_key() -> Key:
@@ -102,6 +103,8 @@ def take_key() -> Key:
 def read_connection(path: Path) -> tuple[Layout, tuple[Mistake, ...]]:
     """The connection in the file `path`, and the mistakes that don't stop it. Raises ConnectionFileError otherwise."""
     try:
+        if not path.is_file() and path.exists():  # a folder; a pipe, which would never end
+            raise ConnectionFileError(path, Trouble.NOT_READABLE, "it is not a file")
         if path.stat().st_size > LARGEST_CONNECTION_FILE:
             raise ConnectionFileError(path, Trouble.TOO_BIG)
         with path.open("rb") as file:

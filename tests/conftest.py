@@ -164,6 +164,12 @@ def logged_keys() -> Iterator[list[str]]:
     root.removeHandler(watch)
 
 
+def pytest_collection_finish() -> None:
+    """Leave what every test has in common out of the collection of garbage after each of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name == "test_canary.py")

@@ -21,7 +21,7 @@ def nameless(window: QWidget) -> list[str]:
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisibleTo(window) or widget.focusProxy():
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is not None and not interface.text(QAccessible.Text.Name):
+        if not interface.text(QAccessible.Text.Name):
             found.append(f"{type(widget).__name__} {widget.objectName()}")
     return found
 

@@ -70,8 +70,9 @@ def changes_something(edit: Edit) -> bool:
 
 def promise(edit: Edit, layout: Layout) -> Promise:
     """What sending `edit` will do. For an edit in which something is still missing: what is known so far."""
-    numbers = {name: wire_number(typed) for name, typed in edit.phones.items() if typed is not None}
-    values = numbers | {each.name: edit.fields[each.name] for each in layout.others if each.name in edit.fields}
+    typed = {each.name: edit.phones.get(each.name) for each in layout.phones}
+    values = {name: wire_number(number) for name, number in typed.items() if number is not None}
+    values |= {each.name: edit.fields[each.name] for each in layout.others if each.name in edit.fields}
     disposition = None
     if edit.disposition is not None:
         disposition = layout.disposition(edit.disposition) or Disposition(edit.disposition)

@@ -1,12 +1,13 @@
 """The API key, in a form that can't be printed by accident."""
 
 import re
+from functools import partial
 from urllib.parse import quote, quote_plus
 
 from app.core.contract import API_KEY
 
 HIDDEN = "…"
-_CODED = re.compile(r"%[0-9A-F]{2}")
+_quote_all = partial(quote, safe="")
 _BY_NAME = re.compile(rf"({API_KEY}(?:=|%3D))[^&\s\"'<>]+", re.IGNORECASE)
 
 
@@ -38,10 +39,7 @@ class Key:
     def _forms(self) -> set[str]:
         if not self._text:
             return set()
-        forms = {quote(self._text, safe="", errors="replace"), quote(self._text, errors="replace")}
-        forms.add(quote_plus(self._text, errors="replace"))
-        small = {_CODED.sub(lambda found: found[0].lower(), each) for each in forms}
-        return {self._text} | forms | small
+        return {self._text, *(form(self._text, errors="replace") for form in (quote, quote_plus, _quote_all))}
 
 
 class Secrets:
@@ -58,7 +56,8 @@ class Secrets:
 
 
 def _hide(forms: set[str], text: str) -> str:
-    """`text` without `forms`, the longest first: one may be a part of another."""
-    for form in sorted(forms, key=len, reverse=True):
-        text = text.replace(form, HIDDEN)
+    """`text` without `forms` in any case (a URL's %2f is its %2F); the longest first: one may be a part of another."""
+    if forms:
+        longest_first = sorted(forms, key=len, reverse=True)
+        text = re.sub("|".join(map(re.escape, longest_first)), HIDDEN, text, flags=re.IGNORECASE)
     return _BY_NAME.sub(rf"\1{HIDDEN}", text)

@@ -101,7 +101,9 @@ class _Reader:
         lead = self._table(document, "lead", needed=True)
         ids = ("template", "campaign", "allocation")
         self._no_others(lead, "lead.", set(ids))
-        numbers = {each: self._number(lead, each, "lead.") if "lead" in document else 0 for each in ids}
+        numbers = {
+            each: self._number(lead, each, "lead.") if isinstance(document.get("lead"), Mapping) else 0 for each in ids
+        }
         fields = tuple(self._field(each, key) for key, each in self._tables(document, "fields"))
         dispositions = tuple(self._disposition(each, key) for key, each in self._tables(document, "dispositions"))
         self._distinct("fields", [each.name for each in fields])

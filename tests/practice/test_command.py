@@ -20,7 +20,7 @@ ON_WINDOWS = sys.platform == "win32"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [*COMMAND, *arguments],
         cwd=ROOT,
         env=ENVIRONMENT,
@@ -35,7 +35,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.skipif(ON_WINDOWS, reason="Windows has no signal that one process can send to just one other")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_says_where_it_is_and_ends_cleanly(number: signal.Signals) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own command
+    with subprocess.Popen(
         [*COMMAND, "--port", "0"],
         cwd=ROOT,
         env=ENVIRONMENT,
