@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from app.session import Session
 
 
-def command() -> int:
-    """The `lead-editor` command."""
-    return main(sys.argv[1:])
-
-
 def main(argv: "Sequence[str]") -> int:
     """The program. `argv` is without the program's name. Returns the exit code."""
     leave = _Leave()
@@ -122,4 +117,4 @@ def _run_loop(session: "Session", leave: _Leave) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(command())
+    sys.exit(main(sys.argv[1:]))

@@ -326,6 +326,20 @@ async def test_a_new_edit_empties_the_form(seat: Seat) -> None:
     assert seat.cursor == "leadId"
 
 
+async def test_a_new_edit_of_a_lead_in_conflict_still_asks_to_look(seat: Seat) -> None:
+    seat.type("leadId", "9858")
+    seat.press("callback.book")
+    await seat.send()
+    seat.press("conflict.back")
+    await seat.settle()
+    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    seat.type("leadId", "9858")
+    seat.press("callback.book")
+    await seat.send()
+    assert seat.cursor == "conflict.looked"
+    assert len(seat.calls) == 1
+
+
 async def test_edit_again_brings_the_lead_back_and_nothing_else(seat: Seat) -> None:
     fill(seat)
     seat.type("field.Name", "Jane")

@@ -87,9 +87,13 @@ class EditorPage(QWidget):
         self.pane.looked.setChecked(False)
         self.refresh()
 
+    def updated(self, lead: str) -> None:
+        """Empty the form: the update of `lead` arrived, and a conflict that there was is over."""
+        self._conflicts.pop(lead, None)
+        self.start_over()
+
     def start_over(self, lead: str = "") -> None:
         """An empty form, for `lead` or the next one."""
-        self._conflicts.pop(self.form.edit().lead.strip(), None)
         self._advice.forget()
         self.form.load(Edit(lead=lead))
         self.form.focus(Place(Part.LEAD))
@@ -105,7 +109,9 @@ class EditorPage(QWidget):
 
     def _is_filled(self, place: Place) -> bool:
         edit = self.form.edit()
-        return bool(edit.lead) if place.part is Part.LEAD else bool(edit.phones.get(place.name) or place.part)
+        if place.part is Part.PHONE:
+            return bool(edit.phones.get(place.name))
+        return place.part is not Part.LEAD or bool(edit.lead)
 
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
         problems = self._advice.problems(edit)

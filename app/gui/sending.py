@@ -161,7 +161,7 @@ class Sending:
         again = Choice(
             translate("sending", "Edit lead {0} again").format(lead), lambda: self._page.start_over(lead), "editAgain"
         )
-        self._page.start_over()
+        self._page.updated(lead)
         self._banner.say(words, Tone.GOOD, (again,))
 
     def _mend(self, answer: Answer, edit: Edit) -> None:
