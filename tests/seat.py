@@ -36,6 +36,27 @@ async def until(true: Callable[[], object]) -> None:
         await asyncio.sleep(0.003)
 
 
+def connection(server: str = "https://contact.example.com") -> str:
+    """A connection file to the first campaign of the practice world, on whatever server."""
+    return f"""\
+name = "Melbourne sales"
+server = "{server}"
+time_zone = "Australia/Melbourne"
+region = "AU"
+[lead]
+template = 41
+campaign = 41
+allocation = 38
+[[fields]]
+name = "Mobile"
+kind = "phone"
+[[dispositions]]
+name = "Callback"
+callback = "required"
+actions = ["Sends a confirmation SMS"]
+"""
+
+
 class Seat:
     """`key` is the one that the practice server takes."""
 

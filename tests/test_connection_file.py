@@ -9,20 +9,7 @@ from hypothesis import strategies as st
 
 from app.config import LARGEST_CONNECTION_FILE, ConnectionFileError, Trouble, read_connection
 from app.core.reading import Expected, Mistake
-
-SAMPLE = """\
-name = "Melbourne sales"
-server = "https://contact.example.com"
-time_zone = "Australia/Melbourne"
-region = "AU"
-[lead]
-template = 41
-campaign = 41
-allocation = 38
-[[fields]]
-name = "FirstPhone"
-kind = "phone"
-"""
+from tests.seat import connection
 
 
 @pytest.fixture
@@ -47,20 +34,20 @@ def mistakes(file: Path, content: str) -> tuple[Mistake, ...]:
 
 
 def test_a_good_file_is_a_layout(file: Path) -> None:
-    file.write_text(SAMPLE)
+    file.write_text(connection())
     layout, told = read_connection(file)
-    assert (layout.name, layout.campaign, layout.phones[0].name, told) == ("Melbourne sales", 41, "FirstPhone", ())
+    assert (layout.name, layout.campaign, layout.phones[0].name, told) == ("Melbourne sales", 41, "Mobile", ())
 
 
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_a_file_of_notepads_is_the_same(file: Path, mark: bytes, ends: bytes) -> None:
-    file.write_bytes(mark + SAMPLE.replace("sales", "sales é").encode().replace(b"\n", ends))
+    file.write_bytes(mark + connection().replace("sales", "sales é").encode().replace(b"\n", ends))
     assert read_connection(file)[0].name == "Melbourne sales é"
 
 
 def test_a_key_that_nobody_knows_is_told_and_does_not_stop_it(file: Path) -> None:
-    file.write_text('colour = "red"\n' + SAMPLE)
+    file.write_text('colour = "red"\n' + connection())
     assert read_connection(file)[1] == (Mistake("colour", Expected.KNOWN_KEY),)
 
 
@@ -81,7 +68,7 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
 
 
 def test_a_way_through_a_file_is_no_way(file: Path) -> None:
-    file.write_text(SAMPLE)
+    file.write_text(connection())
     assert trouble(file / "y").trouble in {Trouble.NOT_READABLE, Trouble.MISSING}  # Windows calls it missing
 
 
@@ -90,7 +77,7 @@ def test_a_file_that_is_too_big_is_not_read(file: Path) -> None:
 
 
 def test_the_largest_file_is_read(file: Path) -> None:
-    file.write_bytes(SAMPLE.encode().ljust(LARGEST_CONNECTION_FILE, b"\n"))
+    file.write_bytes(connection().encode().ljust(LARGEST_CONNECTION_FILE, b"\n"))
     assert read_connection(file)[0].name == "Melbourne sales"
 
 
@@ -142,7 +129,7 @@ def test_a_file_that_is_meant_to_break_the_reader_is_told_too(file: Path, conten
 
 
 def test_every_mistake_is_told_with_its_key(file: Path) -> None:
-    content = SAMPLE.replace('"AU"', '"Australia"').replace("41\n", '"41"\n', 1)
+    content = connection().replace('"AU"', '"Australia"').replace("41\n", '"41"\n', 1)
     assert mistakes(file, content) == (
         Mistake("lead.template", Expected.WHOLE_NUMBER),
         Mistake("region", Expected.REGION),
@@ -154,16 +141,18 @@ ZONES = ["Australia", "../etc/passwd", "/etc/passwd", "Australia/Nowhere", "Melb
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_time_zone_that_does_not_exist_is_told(file: Path, zone: str) -> None:
-    assert mistakes(file, SAMPLE.replace("Australia/Melbourne", zone)) == (Mistake("time_zone", Expected.TIME_ZONE),)
+    assert mistakes(file, connection().replace("Australia/Melbourne", zone)) == (
+        Mistake("time_zone", Expected.TIME_ZONE),
+    )
 
 
 @pytest.mark.parametrize("zone", ["", " "])
 def test_no_time_zone_is_told_once(file: Path, zone: str) -> None:
-    assert mistakes(file, SAMPLE.replace("Australia/Melbourne", zone)) == (Mistake("time_zone", Expected.TEXT),)
+    assert mistakes(file, connection().replace("Australia/Melbourne", zone)) == (Mistake("time_zone", Expected.TEXT),)
 
 
 def test_a_bad_time_zone_does_not_hide_what_else_is_told(file: Path) -> None:
-    content = 'colour = "red"\n' + SAMPLE.replace("Australia/Melbourne", "Melbourne")
+    content = 'colour = "red"\n' + connection().replace("Australia/Melbourne", "Melbourne")
     assert mistakes(file, content) == (
         Mistake("colour", Expected.KNOWN_KEY),
         Mistake("time_zone", Expected.TIME_ZONE),
@@ -171,7 +160,7 @@ def test_a_bad_time_zone_does_not_hide_what_else_is_told(file: Path) -> None:
 
 
 def test_a_secret_in_the_file_is_in_nothing_that_is_told(file: Path) -> None:
-    told = trouble(file, 'apiKey = "canary-in-a-file"\n' + SAMPLE.replace('"AU"', "1"))
+    told = trouble(file, 'apiKey = "canary-in-a-file"\n' + connection().replace('"AU"', "1"))
     assert Mistake("apiKey", Expected.NO_SECRET) in told.mistakes
     assert "canary" not in f"{told} {told!r}"
 
@@ -179,7 +168,9 @@ def test_a_secret_in_the_file_is_in_nothing_that_is_told(file: Path) -> None:
 @settings(
     max_examples=150, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )  # the one file is written anew each time
-@given(content=st.binary() | st.text().map(str.encode) | st.text('[]{}="\\\n a1.-:#').map(lambda text: SAMPLE + text))
+@given(
+    content=st.binary() | st.text().map(str.encode) | st.text('[]{}="\\\n a1.-:#').map(lambda text: connection() + text)
+)
 def test_any_file_is_either_a_layout_or_told(file: Path, content: bytes | str) -> None:
     file.write_bytes(content.encode() if isinstance(content, str) else content)
     try:

@@ -11,25 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.seat import connection
+
 ROOT = Path(__file__).parents[1]
 LONGEST = 30
-CONNECTION = """
-name = "Melbourne sales"
-server = "{server}"
-time_zone = "Australia/Melbourne"
-region = "AU"
-[lead]
-template = 41
-campaign = 41
-allocation = 38
-[[fields]]
-name = "Mobile"
-kind = "phone"
-[[dispositions]]
-name = "Callback"
-callback = "required"
-actions = ["Sends a confirmation SMS"]
-"""
 
 
 @pytest.fixture
@@ -80,10 +65,10 @@ def calls(address: str) -> list[dict[str, Any]]:
 
 
 def test_a_callback_is_booked_with_nothing_but_keys(screen: str, practice: str, tmp_path: Path) -> None:
-    connection = tmp_path / "melbourne.toml"
-    connection.write_text(CONNECTION.format(server=practice), encoding="utf-8")
+    file = tmp_path / "melbourne.toml"
+    file.write_text(connection(practice), encoding="utf-8")
     editor = subprocess.Popen(
-        [sys.executable, "-m", "app", "--connection", str(connection), "--data-dir", str(tmp_path)],
+        [sys.executable, "-m", "app", "--connection", str(file), "--data-dir", str(tmp_path)],
         cwd=ROOT,
         env={**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "LEAD_EDITOR_API_KEY": "practice"},
         stderr=subprocess.PIPE,

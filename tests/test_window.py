@@ -14,21 +14,7 @@ from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
-from tests.seat import Seat, Seats, until
-
-CONNECTION = """
-name = "Melbourne sales"
-server = "{server}"
-time_zone = "Australia/Melbourne"
-region = "AU"
-[lead]
-template = 41
-campaign = 41
-allocation = 38
-[[fields]]
-name = "FirstPhone"
-kind = "phone"
-"""
+from tests.seat import Seat, Seats, connection, until
 
 
 class Browser(QObject):
@@ -79,7 +65,7 @@ async def test_a_connection_file_is_opened_used_and_remembered(
     take_seat: Seats, server: PracticeServer, tmp_path: Path, settings: QSettings
 ) -> None:
     path = tmp_path / "melbourne.toml"
-    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    path.write_text(connection(server.address), encoding="utf-8")
     seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
     assert seat.window.windowTitle() == "Melbourne sales - Lead Editor"
@@ -91,7 +77,7 @@ async def test_a_connection_file_is_opened_used_and_remembered(
 
 async def test_the_file_dialog_opens_a_connection(take_seat: Seats, server: PracticeServer, tmp_path: Path) -> None:
     path = tmp_path / "melbourne.toml"
-    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    path.write_text(connection(server.address), encoding="utf-8")
     seat = await take_seat(connected=False)
     seat.press("start.open")
     await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
@@ -109,7 +95,7 @@ async def test_a_file_with_mistakes_is_told_with_each_key_and_what_is_expected(
     take_seat: Seats, tmp_path: Path
 ) -> None:
     path = tmp_path / "melbourne.toml"
-    path.write_text(CONNECTION.format(server="http://contact.example.com").replace('"AU"', '"Oz"'), encoding="utf-8")
+    path.write_text(connection("http://contact.example.com").replace('"AU"', '"Oz"'), encoding="utf-8")
     seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
     told = seat.find(QLabel, "connection.trouble").text()
@@ -138,7 +124,7 @@ async def test_keys_in_a_file_that_nobody_knows_are_told_and_passed_over(
     take_seat: Seats, server: PracticeServer, tmp_path: Path
 ) -> None:
     path = tmp_path / "melbourne.toml"
-    path.write_text('apiKey = "x"\ncolour = "red"\n' + CONNECTION.format(server=server.address), encoding="utf-8")
+    path.write_text('apiKey = "x"\ncolour = "red"\n' + connection(server.address), encoding="utf-8")
     seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
     assert "apiKey: keys and passwords don't belong into this file." in seat.banner
@@ -150,7 +136,7 @@ async def test_a_key_that_was_not_given_is_asked_for_before_anything_is_sent(
     take_seat: Seats, server: PracticeServer, tmp_path: Path
 ) -> None:
     path = tmp_path / "melbourne.toml"
-    path.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
+    path.write_text(connection(server.address), encoding="utf-8")
     seat = await take_seat(connected=False, given="")
     await seat.desk.open_file(path)
     fill(seat)
@@ -172,8 +158,8 @@ async def test_the_key_of_the_environment_goes_to_the_first_server_and_to_no_oth
 ) -> None:
     first, second = tmp_path / "first.toml", tmp_path / "second.toml"
     with PracticeServer(default_world(), key="another", minimum=0.0) as other:
-        first.write_text(CONNECTION.format(server=server.address), encoding="utf-8")
-        second.write_text(CONNECTION.format(server=other.address), encoding="utf-8")
+        first.write_text(connection(server.address), encoding="utf-8")
+        second.write_text(connection(other.address), encoding="utf-8")
         seat = await take_seat(connected=False)
         await seat.desk.open_file(first)
         fill(seat)

@@ -26,21 +26,17 @@ class Question(QMessageBox):
 
 
 def unsent(window: QWidget, lead: str) -> Question:
-    words = (
-        translate("leave", "What you changed for lead {0} was not sent, and is lost when you close.").format(lead)
-        if lead
-        else translate("leave", "What you typed was not sent, and is lost when you close.")
-    )
-    return Question(window, _title(), words, _keep_editing(), translate("leave", "&Close without sending"))
+    named = translate("leave", "What you changed for lead {0} was not sent, and is lost when you close.")
+    words = named if lead else translate("leave", "What you typed was not sent, and is lost when you close.")
+    go_on = translate("leave", "&Close without sending")
+    return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
 def switching(window: QWidget, lead: str) -> Question:
-    words = (
-        translate("leave", "What you changed for lead {0} was not sent, and is lost when you go on.").format(lead)
-        if lead
-        else translate("leave", "What you typed was not sent, and is lost when you go on.")
-    )
-    return Question(window, _title(), words, _keep_editing(), translate("leave", "&Go on without sending"))
+    named = translate("leave", "What you changed for lead {0} was not sent, and is lost when you go on.")
+    words = named if lead else translate("leave", "What you typed was not sent, and is lost when you go on.")
+    go_on = translate("leave", "&Go on without sending")
+    return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
 def unanswered(window: QWidget, lead: str) -> Question:
