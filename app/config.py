@@ -63,7 +63,7 @@ def read_arguments(argv: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser("lead-editor", description="Edit one lead of Noojee Contact and send the change.")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--practice", action="store_true", help="start the built-in practice server and connect to it")
-    where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README, A connection)")
+    where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README.md)")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep this person's settings in DIR")
     parser.add_argument("--lead", default="", metavar="ID", help="open the lead with this external id")
     parser.add_argument(

@@ -138,6 +138,10 @@ class Session:
             trouble = trouble or f"the screenshot can't be written to {path}"
         if self._reports:
             trouble = trouble or "something unexpected happened"
+        if self._window.page is None and self._options.connection is not None:
+            trouble = trouble or self._window.start.trouble.text()
+        if self._options.smoke_test and not trouble and sys.stdout is not None:
+            sys.stdout.write("lead-editor: one update was sent to the practice server and applied\n")
         if trouble:
             _write(f"lead-editor: {trouble}\n")
         return 1 if trouble else 0

@@ -61,7 +61,7 @@ class _Screens:
         seat.press_send()
         await seat.settle()
         await self.shoot(seat, "what is missing")
-        fill(seat)
+        await fill(seat)
         await self.shoot(seat, "filled")
         seat.press("details.show")
         seat.press("priority.set")
@@ -94,7 +94,7 @@ class _Screens:
         ):
             seat = await self.sit()
             self._server.queue_fault(fault)
-            fill(seat)
+            await fill(seat)
             seat.press_send()
             await until(partial(_needs_person, seat))
             await self.shoot(seat, name)
@@ -102,7 +102,7 @@ class _Screens:
     async def conflict(self) -> None:
         seat = await self.sit()
         self._server.colleague_edits("9860", {"Suburb": "Preston"})
-        fill(seat, "9860", "03 5550 1888")
+        await fill(seat, "9860", "03 5550 1888")
         await seat.send()
         await self.shoot(seat, "conflict")
         seat.press("conflict.back")
@@ -113,7 +113,7 @@ class _Screens:
     async def waiting(self) -> None:
         seat = await self.sit()
         self._server.queue_fault(Fault(FaultKind.HANG))
-        fill(seat)
+        await fill(seat)
         seat.press_send()
         await asyncio.sleep(0.5)
         await self.shoot(seat, "still waiting")
@@ -121,7 +121,7 @@ class _Screens:
         await seat.settle()
         await self.shoot(seat, "broken off")
         seat = await self.sit()
-        fill(seat)
+        await fill(seat)
         await seat.send()
         await self.shoot(seat, "server gone")
         self._server.start()
@@ -132,7 +132,7 @@ class _Screens:
         seat.window.start.say(_mistakes())
         await self.shoot(seat, "start with a file that can't be used")
         seat = await self.sit(given="wrong")
-        fill(seat)
+        await fill(seat)
         await seat.send()
         await self.shoot(seat, "key refused")
         seat.press("key.back")
@@ -148,12 +148,14 @@ class _Screens:
         await self.shoot(seat, "many fields")
 
 
-def fill(seat: Seat, lead: str = "9856", number: str = "03 5550 1777") -> None:
+async def fill(seat: Seat, lead: str = "9856", number: str = "03 5550 1777") -> None:
     seat.type("leadId", lead)
     seat.type("phone.FirstPhone", number)
     seat.choose("disposition", "Callback")
+    await seat.settle()
     seat.press("callback.book")
     seat.type("field.Name", "Jane Smith-Nguyen")
+    await seat.settle()
 
 
 def _needs_person(seat: Seat) -> bool:

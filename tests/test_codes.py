@@ -87,6 +87,9 @@ async def test_code_103_is_unknown_until_the_person_has_settled_it(seat: Seat, a
     assert len(seat.calls) == 1
     assert CALLBACK in seat.calls[-1].body
     seat.press("unknown.arrived" if applied else "unknown.notArrived")
+    if not applied:
+        await seat.settle_on_dialog("question")
+        seat.press("question.goOn")
     await until(lambda: seat.doing is Doing.EDITING)
     assert seat.text("phone.FirstPhone") == ("" if applied else NUMBER)
     assert len(seat.calls) == 1
@@ -149,7 +152,10 @@ async def test_code_107_is_told_at_the_disposition(seat: Seat) -> None:
 async def test_code_108_is_told_at_the_id(seat: Seat) -> None:
     fill(seat, "9859", NUMBER)
     await seat.send()
-    assert seat.beside("leadId") == "Nothing was changed: lead 9859 is not in the campaign yet. Check the id."
+    assert (
+        seat.beside("leadId")
+        == "Nothing was changed: lead 9859 is still to be imported. Wait for the import, or check the id."
+    )
     assert seat.cursor == "leadId"
     assert_kept(seat, "9859")
     assert seat.calls[-1].code == Code.INSERT_WITH_NO_CHANGE

@@ -103,3 +103,19 @@ def test_a_screenshot_that_cant_be_written_is_told(tmp_path: Path) -> None:
     )
     assert run.returncode == 1
     assert "the screenshot can't be written" in run.stderr
+
+
+def test_a_picture_of_a_connection_that_cant_be_used_is_a_failure(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    run = subprocess.run(
+        [sys.executable, "-m", "app", "--connection", str(tmp_path / "nowhere.toml"), "--screenshot", str(picture)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "There is no file" in run.stderr
+    assert picture.exists()

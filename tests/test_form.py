@@ -92,9 +92,9 @@ async def test_a_number_is_read_back_nicely(seat: Seat) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("049157", "No phone number like this is known. It is sent as typed."),
-        ("000", "This looks too short for a phone number. It is sent as typed."),
-        ("491570006", "Usually written 0491 570 006. It is sent as typed: 491570006"),
+        ("049157", "No phone number like this is known. Sent as 049157."),
+        ("000", "This looks too short for a phone number. Sent as 000."),
+        ("491570006", "Usually 0491 570 006. Sent as 491570006."),
     ],
 )
 async def test_a_number_that_may_be_none_is_told_and_may_be_sent(seat: Seat, typed: str, told: str) -> None:
@@ -314,7 +314,12 @@ async def test_details_show_the_json_that_is_sent(seat: Seat) -> None:
     shown = json.loads(seat.text("details"))
     await seat.send()
     assert shown == seat.sent()
-    assert seat.text("details").startswith("Last answer: applied · HTTP 200 · code 0 · “OK”")
+    now, _, last = seat.text("details").partition("\n\n")
+    assert now == "Not complete yet."
+    told, _, answered = last.partition("\n")
+    assert told.startswith("Last answer, ")
+    assert told.endswith("lead 9856: applied · HTTP 200 · code 0 · “OK”. It answers this:")
+    assert json.loads(answered) == seat.sent()
 
 
 async def test_hostile_text_is_shown_as_it_is_and_sent_as_it_is(seat: Seat) -> None:
@@ -380,3 +385,68 @@ async def test_no_request_holds_what_was_neither_touched_nor_chosen(seat: Seat, 
     await until(lambda: seat.calls)
     assert {name for name, value in seat.sent().items() if value != contract.NO_CHANGE} == touched
     assert seat.calls[-1].applied
+
+
+async def test_a_number_that_is_erased_again_is_no_change_again(seat: Seat) -> None:
+    seat.type("phone.Mobile", "0491570006")
+    seat.type("phone.Mobile", "")
+    assert ticked(seat, "phone.Mobile.noChange")
+    assert edit(seat).phones == {}
+
+
+async def test_what_is_no_number_is_never_said_to_be_sent(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.type("phone.Mobile", "tel:0491570006")
+    assert seat.beside("phone.Mobile") == ""
+    assert seat.summary.startswith("Can't be sent like this.")
+
+
+async def test_a_priority_over_100_is_told_and_not_turned_into_another(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.press("priority.set")
+    number = seat.find(QSpinBox, "priority.value")
+    number.selectAll()
+    QTest.keyClicks(number, "200")
+    await seat.send()
+    assert seat.beside("priority.set") == "A priority is a number from 0 to 100."
+    assert (seat.cursor, edit(seat).priority) == ("priority.value", 200)
+    assert not seat.calls
+    QTest.keyClick(number, Qt.Key.Key_Down)
+    assert edit(seat).priority == 100
+
+
+async def test_the_number_of_a_priority_stops_at_100(seat: Seat) -> None:
+    seat.press("priority.set")
+    number = seat.find(QSpinBox, "priority.value")
+    number.setValue(100)
+    QTest.keyClick(number, Qt.Key.Key_Up)
+    assert edit(seat).priority == 100
+
+
+async def test_send_takes_a_part_of_a_disposition_and_closes_its_list(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.type("disposition", "answering")
+    await seat.send()
+    assert QApplication.activePopupWidget() is None
+    assert seat.sent()["njDisposition"] == "Answering Machine"
+
+
+async def test_access_keys_bring_what_they_change_into_view(seat: Seat) -> None:
+    seat.window.resize(700, 420)
+    QTest.keyClick(seat.focus(), Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    await until(lambda: edit(seat).priority == 10)
+    assert seat.cursor == "priority.set"
+    box = seat.find(QCheckBox, "priority.set")
+    assert not box.visibleRegion().isEmpty()
+
+
+async def test_after_an_update_the_form_shows_its_beginning(seat: Seat) -> None:
+    seat.window.resize(700, 420)
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.type("field.Notes", "At the very end of the form")
+    await seat.send()
+    assert not seat.find(QLineEdit, "phone.FirstPhone").visibleRegion().isEmpty()

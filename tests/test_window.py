@@ -275,6 +275,79 @@ async def test_leaving_without_an_answer_asks(seat: Seat) -> None:
     assert await leaving is True
 
 
+async def test_a_question_that_the_answer_overtakes_is_withdrawn(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.6))
+    fill(seat)
+    seat.press_send()
+    await until(lambda: seat.calls)
+    leaving = await leaves(seat)
+    assert question().text().startswith("Noojee has not answered yet.")
+    assert await leaving is True
+    assert QApplication.activeModalWidget() is None
+    assert seat.calls[-1].applied
+
+
+async def test_a_countdown_waits_while_the_person_is_asked_whether_to_close(take_seat: Seats) -> None:
+    seat = await take_seat(pace=Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.1))
+    seat.server.queue_fault(Fault(Kind.CODE, code=109))
+    fill(seat)
+    seat.press_send()
+    await until(lambda: seat.doing is Doing.WAITING)
+    leaving = await leaves(seat)
+    ends = asyncio.get_running_loop().time() + 0.3
+    await until(lambda: asyncio.get_running_loop().time() > ends)
+    assert len(seat.calls) == 1
+    seat.press("question.stay")
+    assert await leaving is False
+    await until(lambda: len(seat.calls) == 2)
+
+
+async def test_it_did_not_arrive_asks_first_and_says_what_would_run_twice(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.DROP_AFTER_APPLYING))
+    seat.choose("disposition", "Callback")
+    fill(seat)
+    await seat.send()
+    seat.press("unknown.notArrived")
+    await seat.settle_on_dialog("question")
+    assert question().text() == (
+        "Have you looked at lead 9856, and is your change not there? "
+        "If it did arrive, sending it again runs this twice: Sends a confirmation SMS."
+    )
+    seat.press("question.stay")
+    await until(lambda: QApplication.activeModalWidget() is None)
+    assert seat.doing is Doing.SETTLING
+    assert len(seat.calls) == 1
+
+
+async def test_the_cursor_leaves_a_form_that_takes_no_input_and_comes_back(take_seat: Seats) -> None:
+    seat = await take_seat(pace=Pace(tick=0.01, busy=lambda _tries: 600.0))
+    seat.server.queue_fault(Fault(Kind.CODE, code=109))
+    seat.type("leadId", "9856")
+    seat.press("callback.book")
+    seat.press_send()
+    await until(lambda: seat.doing is Doing.WAITING)
+    assert seat.cursor == "busy.sendNow"
+    seat.press("busy.back")
+    await until(lambda: seat.doing is Doing.EDITING)
+    await seat.settle()
+    assert seat.cursor == "callback.book"
+
+
+async def test_what_waits_for_an_update_is_told_so(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.CODE, code=103))
+    fill(seat)
+    await seat.send()
+    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: seat.window.statusBar().currentMessage() == "First finish the update that is under way.")
+    assert not seat.find(QLabel, "connection").isVisible()
+
+
+async def test_looking_at_no_lead_says_what_is_missing(seat: Seat) -> None:
+    QTest.keyClick(seat.focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert seat.window.statusBar().currentMessage() == "Type the lead's id first."
+    assert seat.cursor == "leadId"
+
+
 async def test_leaving_shows_an_answer_that_needs_the_person_instead(seat: Seat) -> None:
     seat.type("leadId", "404404")
     seat.press("callback.book")
@@ -308,6 +381,9 @@ async def test_a_new_edit_empties_the_form(seat: Seat) -> None:
     seat.type("leadId", "9856")
     seat.type("phone.Mobile", "0491570006")
     QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    seat.press("question.goOn")
+    await seat.settle()
     assert seat.text("leadId") == seat.text("phone.Mobile") == ""
     assert seat.cursor == "leadId"
 
@@ -319,6 +395,9 @@ async def test_a_new_edit_of_a_lead_in_conflict_still_asks_to_look(seat: Seat) -
     seat.press("conflict.back")
     await seat.settle()
     QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    seat.press("question.goOn")
+    await seat.settle()
     seat.type("leadId", "9858")
     seat.press("callback.book")
     await seat.send()
@@ -343,7 +422,7 @@ async def test_the_window_keeps_its_size(take_seat: Seats, settings: QSettings) 
     assert (again.width(), again.height()) == (720, 560)
 
 
-@pytest.mark.parametrize("width", [540, 800, 1024])
+@pytest.mark.parametrize("width", [560, 800, 1024])
 async def test_nothing_needs_scrolling_sideways(seat: Seat, width: int) -> None:
     seat.window.resize(width, 700)
     await asyncio.sleep(0)

@@ -165,7 +165,7 @@ class _Reader:
         text = self._text(document, "server").rstrip("/")
         parts = _split(text)
         plain = parts is not None and not parts.path and not any(each in text for each in "@?#")
-        if parts is None or not plain or not _encrypted_or_local(parts.scheme, parts.hostname):
+        if text and (parts is None or not plain or not _encrypted_or_local(parts.scheme, parts.hostname)):
             self._mistake("server", Expected.HTTPS_ADDRESS)
         return text
 

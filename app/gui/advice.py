@@ -47,7 +47,8 @@ class Advice:
 
     def say(self, edit: Edit, problems: Sequence[Remark]) -> Said:
         """All words for the form that holds `edit`, by their place."""
-        said = self._hints(edit)
+        wrong = {each.place for each in problems}
+        said = {place: words for place, words in self._hints(edit).items() if place not in wrong}
         for remark in check.warnings(edit, self._layout, self._zone, self._clock()):
             said[remark.place] = (words.reason(remark.reason, self._layout), Tone.CAUTION)
         for remark in reversed(problems):
@@ -73,7 +74,7 @@ class Advice:
         for name, typed in edit.phones.items():
             reading = self._reading(typed or "")
             if reading is not None:
-                tone = Tone.CAUTION if reading.doubt else Tone.QUIET
+                tone = Tone.CAUTION if reading.doubt or reading.usual else Tone.QUIET
                 said[Place(Part.PHONE, name)] = (words.number_hint(reading), tone)
         disposition = self._layout.disposition(edit.disposition) if edit.disposition is not None else None
         if disposition is not None:

@@ -1,9 +1,28 @@
 """What an answer is called on the screen. Plain words, the consequence first; codes stay under Details."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from app.core.answer import Answer, Cause, Known
 from app.core.contract import Code
 from app.core.layout import Layout
-from app.gui.words import translate
+from app.gui.words import clock, translate
+
+
+def still_waiting(seconds: float) -> str:
+    words = translate("words", "Still waiting: Noojee may be busy. An answer can take {0} s. Nothing is sent twice.")
+    return words.format(round(seconds))
+
+
+def not_there(lead: str, actions: Sequence[str]) -> str:
+    """The question before an update that may have arrived can be sent again."""
+    words = translate("words", "Have you looked at lead {0}, and is your change not there?").format(lead)
+    twice = translate("words", "If it did arrive, sending it again makes it twice.")
+    if actions:
+        twice = translate("words", "If it did arrive, sending it again runs this twice: {0}.").format(
+            "; ".join(actions)
+        )
+    return f"{words} {twice}"
 
 
 def applied(lead: str) -> str:
@@ -41,7 +60,9 @@ def mend(answer: Answer, lead: str, layout: Layout, *, several: bool) -> str:
                 "words", "Nothing was changed: this lead was never dialled and has no disposition. Choose one."
             )
         case Code.INSERT_WITH_NO_CHANGE:
-            words = translate("words", "Nothing was changed: lead {0} is not in the campaign yet. Check the id.")
+            words = translate(
+                "words", "Nothing was changed: lead {0} is still to be imported. Wait for the import, or check the id."
+            )
             return words.format(lead)
         case Code.NO_SUCH_CONTACT_HOURS:
             return translate("words", "Nothing was changed: Noojee doesn't know the lead's Contact Hours.")
@@ -104,14 +125,14 @@ def refused_key(layout: Layout) -> str:
     return words.format(layout.server.split("://", 1)[-1])
 
 
-def details(answer: Answer) -> str:
-    """What came back, for people who read codes."""
+def details(answer: Answer, lead: str, when: datetime) -> str:
+    """What came back at the aware moment `when`, for people who read codes, over the JSON that it answers."""
     known = {
         Known.APPLIED: translate("words", "applied"),
         Known.NOT_APPLIED: translate("words", "not applied"),
         Known.UNKNOWN: translate("words", "unknown"),
     }[answer.known]
-    parts = [translate("words", "Last answer: {0}").format(known)]
+    parts = [translate("words", "Last answer, {0}, lead {1}: {2}").format(clock(when), lead, known)]
     if answer.status is not None:
         parts.append(f"HTTP {answer.status}")
     if answer.code is not None:
@@ -120,4 +141,4 @@ def details(answer: Answer) -> str:
         parts.append(f"“{answer.message}”")
     if answer.cause is not Cause.CODE:
         parts.append(answer.cause.name.replace("_", " ").lower())
-    return " · ".join(parts)
+    return translate("words", "{0}. It answers this:").format(" · ".join(parts))

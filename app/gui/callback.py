@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLabel, 
 
 from app.core.callback import Standing
 from app.core.layout import Layout
-from app.gui.row import FormRow, Rows
+from app.gui.row import FormRow, Rows, point_at
 
 _WALL = QTimeZone(QTimeZone.Initialization.UTC)
 """For wall times: with this computer's own zone, Qt would move those that its clocks skip."""
@@ -30,8 +30,10 @@ class CallbackRow(FormRow):
         )  # a wall time: this PC's own clock changes don't move it
         self.when.setDisplayFormat(f"{_date_format()}  HH:mm")  # with a weekday in it, Qt lets nobody type the day
         self.when.setCalendarPopup(True)
-        self.zone = QLabel()
         self._city = layout.city
+        self.zone = QLabel()
+        widths = [self.zone.fontMetrics().horizontalAdvance(self._zone_words(day)) for day in range(8)]
+        self.zone.setMinimumWidth(max(widths) + 2)  # so that nothing moves when the day does
         self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
         self.none.setObjectName("callback.none")
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
@@ -40,6 +42,8 @@ class CallbackRow(FormRow):
         self.note = rows.add(
             self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
         )
+        for button in (self.book, self.none, self.keep):
+            button.clicked.connect(button.setFocus)  # an access key clicks, and would leave the focus out of sight
         self._choices.buttonToggled.connect(self._chosen)
         self.when.dateTimeChanged.connect(self._moved)
         self.load(Standing.UNDECIDED)
@@ -96,7 +100,7 @@ class CallbackRow(FormRow):
         self.when.setEnabled(not frozen and self.book.isChecked())
 
     def focus(self) -> None:
-        (self.when if self.book.isChecked() else self.book).setFocus()
+        point_at(self.when if self.book.isChecked() else self.book)
 
     def _proposal(self) -> datetime:
         """Tomorrow at ten."""
@@ -111,9 +115,12 @@ class CallbackRow(FormRow):
 
     def _name_day(self) -> None:
         """Say which day of the week it is, beside the time that is booked."""
-        day = QLocale().toString(self.when.date(), "dddd")
-        words = self.tr("{0}, {1} time") if self.book.isChecked() else self.tr("{1} time")
-        self.zone.setText(words.format(day, self._city))
+        self.zone.setText(self._zone_words(self.when.date().dayOfWeek() if self.book.isChecked() else 0))
+
+    def _zone_words(self, day: int) -> str:
+        if not day:
+            return self.tr("{0} time").format(self._city)
+        return self.tr("{0}, {1} time").format(QLocale().dayName(day, QLocale.FormatType.ShortFormat), self._city)
 
     def _moved(self) -> None:
         self._name_day()

@@ -19,7 +19,7 @@ from app.core.edit import Edit
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
-from app.gui import connection_words, leaving
+from app.gui import connection_words, leave, leaving
 from app.gui.conflict import ConflictDialog
 from app.gui.first import LAST_CONNECTION
 from app.gui.key_dialog import KeyDialog
@@ -63,6 +63,7 @@ class Desk:
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(self._practise()))
         window.opening.connect(lambda: tasks.start(self._open()))
+        window.emptying.connect(lambda: tasks.start(self._empty()))
 
     async def _connect(self, layout: Layout, where: str) -> None:
         """Work with `layout` from now on; its page is built unless the window shows it already."""
@@ -74,7 +75,14 @@ class Desk:
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
         self._layout = layout
-        hands = Hands(self._line, self._look_at, self._resolve, self.start_sending, self._outside.clock)
+        hands = Hands(
+            line=self._line,
+            look_at=self._look_at,
+            resolve=self._resolve,
+            is_not_there=lambda words: leaving.agreed(leave.not_there(self._window, words)),
+            start_sending=self.start_sending,
+            clock=self._outside.clock,
+        )
         self.sending = Sending(page, self._window.banner, hands, self._outside.pace)
 
     async def connect_to_practice(self) -> None:
@@ -129,12 +137,17 @@ class Desk:
         return self._noojee
 
     async def _practise(self) -> None:
-        if await leaving.may_switch(self._window, self.sending):
+        if await leaving.may_empty(self._window, self.sending, leave.switching):
             await self.connect_to_practice()
             self._outside.settings.remove(LAST_CONNECTION)
 
+    async def _empty(self) -> None:
+        if await leaving.may_empty(self._window, self.sending, leave.emptying) and self._window.page is not None:
+            self._window.banner.clear()
+            self._window.page.start_over()
+
     async def _open(self) -> None:
-        if not await leaving.may_switch(self._window, self.sending):
+        if not await leaving.may_empty(self._window, self.sending, leave.switching):
             return
         dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
         dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
@@ -178,6 +191,7 @@ class Desk:
         if lead:
             self._window.statusBar().showMessage(self._look_at(lead), 8000)
         else:
+            self._window.statusBar().showMessage(translate("desk", "Type the lead's id first."), 8000)
             page.form.focus(Place(Part.LEAD))
 
     def _look_at(self, lead: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from app.core.layout import Layout
-from app.gui.row import FormRow, Rows
+from app.gui.row import FormRow, Rows, point_at
 
 
 class DispositionRow(FormRow):
@@ -56,8 +56,15 @@ class DispositionRow(FormRow):
         self.box.setEnabled(not frozen)
 
     def focus(self) -> None:
-        self.box.setFocus()
+        point_at(self.box)
         self._line.selectAll()
+
+    def finish(self) -> None:
+        """Close the list that is open, and take what was typed so far."""
+        completer = self.box.completer()
+        if completer is not None and (popup := completer.popup()) is not None:
+            popup.hide()
+        self._finished()
 
     def _find(self, typed: str) -> int:
         exact = self.box.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)

@@ -8,14 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core import edit as edits
-from app.core.check import Part, Place, Remark
+from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import words
 from app.gui.advice import Advice
 from app.gui.form import LeadForm
+from app.gui.row import point_at
 from app.gui.send_pane import SendPane
+
+_NOT_YET = {Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.NUMBER_MISSING, Reason.CHANGES_NOTHING}
+"""What is still missing in an edit that is right so far."""
 
 
 class EditorPage(QWidget):
@@ -40,6 +44,7 @@ class EditorPage(QWidget):
         self.form.left.connect(self._left)
         self.pane.sent.connect(self.sent)
         self.pane.unfolded.connect(self.refresh)
+        self.pane.looked.toggled.connect(self.refresh)
         self.refresh()
 
     @property
@@ -63,6 +68,7 @@ class EditorPage(QWidget):
 
     def complete(self) -> Edit | None:
         """The edit, if it can be sent. Otherwise says beside each field what is missing and puts the cursor there."""
+        self.form.disposition.finish()
         edit = self.form.edit()
         self._advice.tell()
         problems = self._show(edit)
@@ -71,7 +77,7 @@ class EditorPage(QWidget):
             return None
         if edit.lead.strip() in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
-            self.pane.looked.setFocus()
+            point_at(self.pane.looked)
             return None
         return edit
 
@@ -96,6 +102,7 @@ class EditorPage(QWidget):
         """An empty form, for `lead` or the next one."""
         self._advice.forget()
         self.form.load(Edit(lead=lead))
+        self.form.scroll_up()
         self.form.focus(Place(Part.LEAD))
 
     def refresh(self) -> None:
@@ -124,7 +131,10 @@ class EditorPage(QWidget):
             self.pane.promise(self.tr("Which lead? Type its id, then change what should change."), quiet=True)
         else:
             promise = edits.promise(edit, self.layout_of_lead)
-            self.pane.promise(words.sentence(promise, self.layout_of_lead, self._advice.nice), quiet=False)
+            sentence = words.sentence(promise, self.layout_of_lead, self._advice.nice)
+            if any(each.reason not in _NOT_YET for each in problems):
+                sentence = self.tr("Can't be sent like this. {0}").format(sentence)
+            self.pane.promise(sentence, quiet=False)
         if self.pane.fold.isChecked():
             self.pane.show_json(None if problems else edits.body(edit, self.layout_of_lead))
         return problems

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.contract import DATE_FORMAT
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
-from app.gui.row import FormRow, Rows
+from app.gui.row import FormRow, Rows, point_at
 
 _MOST_RADIOS = 3
 """More than these do not stand side by side at the narrowest."""
@@ -50,7 +50,7 @@ class FieldRow(FormRow):
         self.control.setEnabled(not frozen)
 
     def focus(self) -> None:
-        self.control.setFocus()
+        point_at(self.control)
 
 
 class LineRow(FieldRow):
@@ -81,8 +81,7 @@ class LineRow(FieldRow):
         self.clear.setEnabled(not frozen)
 
     def focus(self) -> None:
-        self.line.setFocus()
-        self.line.selectAll()
+        point_at(self.line)
 
     def _edited(self) -> None:
         self.clear.offer(sensible=not self.line.text())
@@ -141,7 +140,7 @@ class AreaRow(FieldRow):
         self.clear.setEnabled(not frozen)
 
     def focus(self) -> None:
-        self.text.setFocus()
+        point_at(self.text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
 
     def _edited(self) -> None:
@@ -202,7 +201,7 @@ class RadioRow(FieldRow):
         self.blockSignals(False)
 
     def focus(self) -> None:
-        self._group.button(max(self._group.checkedId(), 0)).setFocus()
+        point_at(self._group.button(max(self._group.checkedId(), 0)))
 
     def _toggled(self, _place: int, on: bool) -> None:
         if on:
@@ -221,7 +220,7 @@ def field_row(field: Field, rows: Rows) -> FieldRow:
 
 
 def _clear_offer(row: FieldRow, rows: Rows) -> ClearOffer:
-    offer = ClearOffer(row.tr("Empty: stays as it is. Clear it in Noojee instead"), f"field.{row.field.name}.clear")
+    offer = ClearOffer(row.tr("Clear this in Noojee (left empty, it stays as it is)"), f"field.{row.field.name}.clear")
     offer.toggled.connect(row.changed)
     rows.addWidget(offer, rows.rowCount(), 1, 1, 2)
     return offer

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.check import Part, Place
 from app.core.edit import Edit
@@ -16,7 +16,7 @@ from app.gui.fields import field_row
 from app.gui.note import Note
 from app.gui.phone import PhoneRow
 from app.gui.priority import PriorityRow
-from app.gui.row import FormRow, QuietWheel, Rows
+from app.gui.row import FormRow, QuietWheel, Rows, point_at
 from app.gui.tone import Tone, muted
 
 _NARROW = 860
@@ -48,11 +48,10 @@ class LeadForm(QWidget):
         self.lead.editingFinished.connect(lambda: self.left.emit(Place(Part.LEAD)))
         self._wheel = QuietWheel(self)
         self._wheel.watch(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         self._ink()
-
-    @property
-    def is_frozen(self) -> bool:
-        return self._frozen
 
     def edit(self) -> Edit:
         """What the form holds."""
@@ -89,18 +88,21 @@ class LeadForm(QWidget):
     def focus(self, place: Place) -> None:
         """Put the cursor into the control that `place` names, and scroll it into view."""
         if place.part is Part.LEAD or place.part is Part.WHOLE:
-            self.lead.setFocus()
-            self.lead.selectAll()
+            point_at(self.lead)
             return
         row = self._rows[place]
         row.focus()
         self._scroll.ensureWidgetVisible(row.note)
+
+    def scroll_up(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def freeze(self, *, frozen: bool) -> None:
         """Keep the form as it is, to read and to copy from, while an update of it is under way."""
         if frozen == self._frozen:
             return
         self._frozen = frozen
+        self._ink()
         self.lead.setReadOnly(frozen)
         for row in self._rows.values():
             row.freeze(frozen=frozen)
@@ -135,9 +137,9 @@ class LeadForm(QWidget):
 
     def _arrange(self) -> None:
         page = QWidget()
-        self._columns.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._left, 6, Qt.AlignmentFlag.AlignTop)
         if self._right is not None:
-            self._columns.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
+            self._columns.addWidget(self._right, 5, Qt.AlignmentFlag.AlignTop)
         page.setLayout(self._columns)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -156,10 +158,17 @@ class LeadForm(QWidget):
         if event.type() is QEvent.Type.ApplicationPaletteChange:
             self._ink()
 
+    def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Scroll to the cursor, however it got there."""
+        if focus is not None and self._scroll.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus)
+
     def _ink(self) -> None:
-        """Keep what takes no input legible: a form that is being sent is there to be read."""
+        """Keep what takes no input legible, and looking so: a form that is being sent is there to be read."""
         palette = QPalette()
         pale = muted(palette)
+        if self._frozen:
+            palette.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Window))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, pale)
         self.setPalette(palette)

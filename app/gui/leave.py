@@ -52,6 +52,18 @@ def unsettled(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), stay, go_on)
 
 
+def not_there(window: QWidget, words: str) -> Question:
+    stay, go_on = translate("leave", "&Not yet"), translate("leave", "&It is not there: back to the form")
+    return Question(window, _title(), words, stay, go_on)
+
+
+def emptying(window: QWidget, lead: str) -> Question:
+    named = translate("leave", "What you changed for lead {0} was not sent, and is lost when the form is emptied.")
+    words = named if lead else translate("leave", "What you typed was not sent, and is lost when the form is emptied.")
+    go_on = translate("leave", "&Empty the form")
+    return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
+
+
 def _title() -> str:
     return translate("leave", "Lead Editor")
 

@@ -1,6 +1,9 @@
-"""Whether the window may close, or show another connection, without losing anything that nobody agreed to lose."""
+"""Whether the window may close, or the form be emptied, without losing anything that nobody agreed to lose."""
 
 import asyncio
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 
 from app.gui import leave
 from app.gui.sending import Doing, Sending
@@ -10,28 +13,39 @@ from app.gui.words import translate
 
 
 async def may_leave(window: MainWindow, sending: Sending | None, seconds: float) -> bool:
-    """Whether the window may close. An answer that is under way has `seconds` to come."""
-    page = window.page
-    if page is None or sending is None:
+    """Whether the window may close. An answer that is under way has `seconds` to come.
+
+    A question that something overtakes, such as the answer, is withdrawn: it would no longer be true.
+    """
+    if window.page is None or sending is None:
         return True
-    lead = page.form.edit().lead.strip()
-    if sending.doing is Doing.SENDING:
-        if not await settled(window, sending, seconds):
-            return await _agreed(leave.unanswered(window, lead))
-        if page.is_touched:
-            return False  # the answer needs the person
-    if sending.doing is Doing.SETTLING:
-        return await _agreed(leave.unsettled(window, lead))
-    return not page.is_touched or await _agreed(leave.unsent(window, lead))
+    while True:
+        page, lead = window.page, window.page.form.edit().lead.strip()
+        question = leave.unsent
+        if sending.doing is Doing.SENDING:
+            if await settled(window, sending, seconds):
+                if page.is_touched:
+                    return False  # the answer needs the person
+                continue
+            question = leave.unanswered
+        elif sending.doing is Doing.SETTLING:
+            question = leave.unsettled
+        elif not page.is_touched:
+            return True
+        agreed = await _agreed_meanwhile(question(window, lead), sending)
+        if agreed is not None:
+            return agreed
 
 
-async def may_switch(window: MainWindow, sending: Sending | None) -> bool:
-    """Whether another connection may take the place of the one that is shown."""
+async def may_empty(
+    window: MainWindow, sending: Sending | None, question: Callable[[QWidget, str], leave.Question]
+) -> bool:
+    """Whether the form may be given up for an empty one or for another connection, as `question` puts it."""
     page = window.page
     if sending is not None and sending.doing is not Doing.EDITING:
         window.statusBar().showMessage(translate("leave", "First finish the update that is under way."), 8000)
         return False
-    return page is None or not page.is_touched or await _agreed(leave.switching(window, page.form.edit().lead.strip()))
+    return page is None or not page.is_touched or await agreed(question(window, page.form.edit().lead.strip()))
 
 
 async def settled(window: MainWindow, sending: Sending | None, seconds: float) -> bool:
@@ -49,6 +63,21 @@ async def settled(window: MainWindow, sending: Sending | None, seconds: float) -
     return True
 
 
-async def _agreed(question: leave.Question) -> bool:
+async def agreed(question: leave.Question) -> bool:
+    """Ask, and say whether the person chose to go on all the same."""
     await ask(question)
     return question.agreed
+
+
+async def _agreed_meanwhile(question: leave.Question, sending: Sending) -> bool | None:
+    """The same; None where sending went on to something else before there was an answer. A countdown waits."""
+    answer, moved = asyncio.ensure_future(agreed(question)), asyncio.ensure_future(sending.moved.wait())
+    sending.paused = True
+    try:
+        await asyncio.wait({answer, moved}, return_when=asyncio.FIRST_COMPLETED)
+        return answer.result() if answer.done() else None
+    finally:
+        sending.paused = False
+        for each in (answer, moved):
+            each.cancel()
+        await asyncio.gather(answer, moved, return_exceptions=True)

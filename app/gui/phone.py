@@ -5,17 +5,21 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.core.layout import Field
 from app.gui.clear import ClearOffer
-from app.gui.row import FormRow, Rows
+from app.gui.row import FormRow, Rows, point_at
 from app.gui.tone import muted
 
 
 class PhoneRow(FormRow):
-    """A number that was typed is kept under "No change", and comes back when that is turned off."""
+    """A number that was typed is kept under "No change", and comes back when that is turned off.
+
+    Typing turns it off, and erasing all of it turns it on again; where the person turned it off, it stays off.
+    """
 
     def __init__(self, field: Field, rows: Rows, *, clearing: bool) -> None:
         super().__init__()
         self.field = field
         self._clearing = clearing
+        self._off_by_typing = False
         self.number = QLineEdit()
         self.number.setObjectName(f"phone.{field.name}")
         self.number.setAccessibleName(field.label)
@@ -56,17 +60,20 @@ class PhoneRow(FormRow):
         self.clear.setEnabled(not frozen)
 
     def focus(self) -> None:
-        self.number.setFocus()
-        self.number.selectAll()
+        point_at(self.number)
 
     def _typed(self, text: str) -> None:
         if text and self.kept:
             self.no_change.setChecked(False)
+            self._off_by_typing = True
+        elif not text and self._off_by_typing:
+            self.no_change.setChecked(True)
         else:
             self._show()
             self.changed.emit()
 
     def _toggled(self, kept: bool) -> None:
+        self._off_by_typing = False
         self._show()
         if not kept and self.no_change.hasFocus():
             self.focus()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.contract import PRIORITY_DEFAULT, PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER
-from app.gui.row import FormRow, Rows
+from app.gui.row import FormRow, Rows, point_at
 from app.gui.tone import muted
 
 BUILT_IN = (2, 4, 6, 10)
@@ -33,13 +33,13 @@ class PriorityRow(FormRow):
         self.slider.setAccessibleName(self.tr("Priority, sooner to later"))
         self.slider.setRange(PRIORITY_LOWEST_NUMBER, PRIORITY_HIGHEST_NUMBER)
         self.slider.setPageStep(5)
-        self.number = QSpinBox()
+        self.number = _Number()
         self.number.setObjectName("priority.value")
         self.number.setAccessibleName(self.tr("Priority, 0 to 100"))
-        self.number.setRange(PRIORITY_LOWEST_NUMBER, PRIORITY_HIGHEST_NUMBER)
         self.scale = Scale(self.slider)
         self.note = rows.add(self.tr("Priority"), self._arranged(), about=self.set)
-        self.slider.valueChanged.connect(self.number.setValue)
+        self.slider.valueChanged.connect(self._slid)
+        self.set.clicked.connect(self.set.setFocus)  # an access key clicks, and would leave the focus out of sight
         self.number.valueChanged.connect(self._moved)
         self.set.toggled.connect(self._switched)
         self.load(None)
@@ -75,7 +75,11 @@ class PriorityRow(FormRow):
             each.setEnabled(not frozen and self.set.isChecked())
 
     def focus(self) -> None:
-        (self.number if self.set.isChecked() else self.set).setFocus()
+        point_at(self.number if self.set.isChecked() else self.set)
+
+    def _slid(self, value: int) -> None:
+        if min(self.number.value(), PRIORITY_HIGHEST_NUMBER) != value:
+            self.number.setValue(value)
 
     def _moved(self, value: int) -> None:
         self.slider.setValue(value)
@@ -85,6 +89,20 @@ class PriorityRow(FormRow):
         for each in (self.slider, self.number, self.scale):
             each.setEnabled(on)
         self.changed.emit()
+
+
+class _Number(QSpinBox):
+    """Takes more digits than a priority has, so that 200 is told and not quietly turned into 20."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(PRIORITY_LOWEST_NUMBER, 9999)
+
+    def stepBy(self, steps: int) -> None:
+        self.setValue(max(PRIORITY_LOWEST_NUMBER, min(self.value() + steps, PRIORITY_HIGHEST_NUMBER)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("0000") + 44, super().sizeHint().height())
 
 
 class Scale(QWidget):

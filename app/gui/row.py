@@ -40,6 +40,11 @@ class Rows(QGridLayout):
         return note
 
 
+def point_at(control: QWidget) -> None:
+    """Put the cursor into `control`, as Tab does: the text is selected, and where the cursor is can be seen."""
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 class FormRow(QObject):
     """One row of the form, and what it would send.
 

@@ -74,7 +74,9 @@ class SendPane(QFrame):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.details.setFixedHeight(self.details.fontMetrics().lineSpacing() * 8 + 12)
+        line = self.details.fontMetrics().lineSpacing()
+        self.details.setMinimumHeight(line * 2)
+        self.details.setMaximumHeight(line * 9)
         self.details.hide()
         self._arrange()
 
@@ -89,12 +91,12 @@ class SendPane(QFrame):
 
     def show_json(self, body: Mapping[str, str] | None) -> None:
         """Fill the details: the request's body, None while it can't be made yet, and what came back last."""
-        text = self.tr("Not complete yet.") if body is None else json.dumps(body, ensure_ascii=False, indent=2)
-        self.details.setPlainText(f"{self._answer}\n\n{text}" if self._answer else text)
+        text = self.tr("Not complete yet.") if body is None else _pretty(body)
+        self.details.setPlainText("\n\n".join(filter(None, (text, self._answer))))
 
-    def answered(self, words: str) -> None:
-        """Keep `words`, for people who read codes, for the details."""
-        self._answer = words
+    def answered(self, words: str, body: Mapping[str, str]) -> None:
+        """Keep `words`, for people who read codes, and what they answer, for the details."""
+        self._answer = f"{words}\n{_pretty(body)}"
 
     def wait(self, words: str) -> None:
         """Show that something is under way, and what; an empty text shows that nothing is."""
@@ -147,3 +149,7 @@ class SendPane(QFrame):
         width = max(self.width() - 48, 100)
         most = self.summary.fontMetrics().lineSpacing() * _MOST_LINES
         self._room.setFixedHeight(min(max(self.summary.heightForWidth(width), 0), most) + 4)
+
+
+def _pretty(body: Mapping[str, str]) -> str:
+    return json.dumps(body, ensure_ascii=False, indent=2)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from app.client import Noojee
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.client import READ_SECONDS, Noojee
 from app.core import about
+from app.core import edit as edits
 from app.core.answer import Answer, Step
 from app.core.check import Part, Place
 from app.core.edit import Edit
@@ -16,6 +19,7 @@ from app.core.retry import GIVE_UP_AFTER, busy_wait
 from app.gui import answer_words
 from app.gui.banner import Banner, Choice
 from app.gui.editor import EditorPage
+from app.gui.row import point_at
 from app.gui.tone import Tone
 from app.gui.words import translate
 
@@ -41,22 +45,29 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What sending needs others for: a line to Noojee (None: no key was given), the browser, a conflict's dialog."""
+    """What sending needs others for: a line to Noojee (None: no key was given), the browser, dialogs, the time."""
 
     line: Callable[[str], Awaitable[Noojee | None]]
     look_at: Callable[[str], str]
     resolve: Callable[[Edit, datetime], Awaitable[None]]
+    is_not_there: Callable[[str], Awaitable[bool]]
     start_sending: Callable[[], object]
     clock: Callable[[], datetime]
 
 
 class Sending:
-    """Sends what the page holds. `idle` is set while no update is under way."""
+    """Sends what the page holds. `idle` is set while no update is under way; `moved`, once `doing` is another.
+
+    While `paused` is set, a countdown stands still.
+    """
 
     def __init__(self, page: EditorPage, banner: Banner, hands: Hands, pace: Pace) -> None:
         self.doing = Doing.EDITING
         self.idle = asyncio.Event()
         self.idle.set()
+        self.moved = asyncio.Event()
+        self.paused = False
+        self._cursor: QWidget | None = None
         self._page = page
         self._banner = banner
         self._hands = hands
@@ -66,10 +77,10 @@ class Sending:
         """Send the form's edit once, if it is complete, and show what came of it."""
         if self.doing is not Doing.EDITING:
             return
+        self._banner.clear()
         edit = self._page.complete()
         if edit is None:
             return
-        self._banner.clear()
         try:
             answer = await self._deliver(edit)
         finally:
@@ -89,7 +100,8 @@ class Sending:
                     self._banner.say(trouble, Tone.PROBLEM)
                 return None
             answer = await self._once(noojee, edit)
-            self._page.pane.answered(answer_words.details(answer))
+            told = answer_words.details(answer, edit.lead.strip(), self._hands.clock())
+            self._page.pane.answered(told, edits.body(edit, self._page.layout_of_lead))
             if answer.step is Step.GIVE_KEY:
                 trouble = answer_words.refused_key(self._page.layout_of_lead)
             elif answer.step is Step.WAIT and waited < GIVE_UP_AFTER:
@@ -104,7 +116,7 @@ class Sending:
     async def _once(self, noojee: Noojee, edit: Edit) -> Answer:
         pane = self._page.pane
         pane.wait(translate("sending", "Sending…"))
-        still = translate("sending", "Still waiting: Noojee may be busy. Nothing is sent twice.")
+        still = answer_words.still_waiting(READ_SECONDS)
         timer = asyncio.get_running_loop().call_later(self._pace.still_waiting, pane.wait, still)
         try:
             return await noojee.update(edit)
@@ -116,7 +128,6 @@ class Sending:
         """Count down to the next try after "too busy". False where the person went back to the form."""
         loop = asyncio.get_running_loop()
         choice: asyncio.Future[bool] = loop.create_future()
-        ends = loop.time() + seconds
         words = translate("sending", "Noojee is too busy and has not taken the update. It goes out again in {0} s.")
 
         def choose(again: bool) -> None:
@@ -132,9 +143,12 @@ class Sending:
                 Choice(translate("sending", "Back to the form"), lambda: choose(False), "busy.back"),
             ),
         )
-        while not choice.done() and (left := ends - loop.time()) > 0:
+        self._banner.focus()
+        left, last = seconds, loop.time()
+        while not choice.done() and left > 0:
             self._banner.reword(words.format(max(round(left), 1)))
             await asyncio.wait({choice}, timeout=min(left, self._pace.tick))
+            left, last = left - (0 if self.paused else loop.time() - last), loop.time()
         self._banner.clear()
         return choice.result() if choice.done() else True
 
@@ -144,7 +158,7 @@ class Sending:
             case Step.DONE:
                 self._done(answer_words.applied(lead), lead)
             case Step.SETTLE:
-                await self._settle(answer, lead)
+                await self._settle(answer, edit)
             case Step.RESOLVE:
                 when = self._hands.clock()
                 self._page.conflicted(lead, when)
@@ -174,15 +188,10 @@ class Sending:
         else:
             self._page.answer(dict.fromkeys(places, words), edit)
 
-    async def _settle(self, answer: Answer, lead: str) -> None:
+    async def _settle(self, answer: Answer, edit: Edit) -> None:
         """Keep the form until the person knows whether the update arrived. Nothing is sent meanwhile."""
-        arrived: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-
-        def settle(it_did: bool) -> None:
-            if not arrived.done():
-                arrived.set_result(it_did)
-
-        words = answer_words.unknown(answer, lead)
+        lead, words = edit.lead.strip(), answer_words.unknown(answer, edit.lead.strip())
+        pressed: asyncio.Queue[bool] = asyncio.Queue()
 
         def look() -> None:
             self._banner.reword("\n".join(filter(None, (words, self._hands.look_at(lead)))))
@@ -190,25 +199,40 @@ class Sending:
         self._now(Doing.SETTLING)
         choices = (
             Choice(translate("sending", "Look at the lead in Noojee"), look, "unknown.look"),
-            Choice(translate("sending", "It arrived"), lambda: settle(True), "unknown.arrived"),
-            Choice(translate("sending", "It did not arrive"), lambda: settle(False), "unknown.notArrived"),
+            Choice(translate("sending", "It arrived"), lambda: pressed.put_nowait(True), "unknown.arrived"),
+            Choice(translate("sending", "It did not arrive"), lambda: pressed.put_nowait(False), "unknown.notArrived"),
         )
         self._banner.say(words, Tone.CAUTION, choices)
         self._banner.focus()
+        actions = edits.promise(edit, self._page.layout_of_lead).actions
         try:
-            it_did = await arrived
+            arrived = await pressed.get()
+            while not arrived and not await self._hands.is_not_there(answer_words.not_there(lead, actions)):
+                arrived = await pressed.get()
         finally:
             self._now(Doing.EDITING)
-        if it_did:
+        if arrived:
             self._done(translate("sending", "Lead {0} was updated: you saw that it arrived.").format(lead), lead)
         else:
-            told = translate("sending", "You saw that nothing arrived. Your changes are still here, to be sent again.")
+            told = translate("sending", "You saw that it did not arrive. Your changes are here, to be sent again.")
             self._banner.say(told)
-            self._page.pane.send.setFocus()
+            point_at(self._page.pane.send)
 
     def _now(self, doing: Doing) -> None:
-        self.doing = doing
-        under_way = doing is Doing.SENDING
-        self.idle.clear() if under_way else self.idle.set()
-        self._page.form.freeze(frozen=doing is not Doing.EDITING)
-        self._page.pane.send.setEnabled(doing is Doing.EDITING)
+        """Go on with something else. The cursor leaves a form that takes no input, and comes back with it."""
+        was, self.doing = self.doing, doing
+        page, editing = self._page, doing is Doing.EDITING
+        if was is Doing.EDITING and not editing:
+            focus = QApplication.focusWidget()
+            self._cursor = focus if focus is not None and page.isAncestorOf(focus) else None
+            page.pane.fold.setFocus()
+        if doing is Doing.SENDING:
+            self.idle.clear()
+        else:
+            self.idle.set()
+        page.form.freeze(frozen=not editing)
+        page.pane.send.setEnabled(editing)
+        if editing and was is not Doing.EDITING and self._cursor is not None:
+            self._cursor.setFocus()
+        self.moved.set()
+        self.moved = asyncio.Event()

@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
     looking = Signal()
     practising = Signal()
     opening = Signal()
+    emptying = Signal()
     leaving = Signal()
 
     def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._where = QLabel()
         self._where.setObjectName("connection")
-        self.statusBar().addPermanentWidget(self._where, 1)
+        self.statusBar().addWidget(self._where, 1)  # not permanent: a message takes its place for a while
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 0)
         self._build_menus()
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
         quitting.setMenuRole(QAction.MenuRole.QuitRole)
-        self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self._start_over)
+        self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self.emptying)
         self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
         lead.addSeparator()
         self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self._wish_to_send)
@@ -136,11 +137,6 @@ class MainWindow(QMainWindow):
             self.sending.emit()
         else:
             self._send_wanted = True
-
-    def _start_over(self) -> None:
-        if self.page is not None and not self.page.form.is_frozen:
-            self.banner.clear()
-            self.page.start_over()
 
     def _about(self) -> None:
         box = QMessageBox(self)

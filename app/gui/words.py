@@ -36,7 +36,7 @@ def sentence(promise: Promise, layout: Layout, nice: Nice) -> str:
         one, more = translate("words", "Leaves {0} as it is."), translate("words", "Leaves {0} as they are.")
         told.append((one if len(kept) == 1 else more).format(listed(kept)))
     if promise.priority is None:
-        told.append(translate("words", "Leaves the priority to Noojee."))
+        told.append(_priority(promise.disposition))
     if promise.unsent and not layout.profile.send_untouched:
         told.append(translate("words", "The other fields are not sent."))
     told.append(actions(promise.disposition))
@@ -65,6 +65,12 @@ def _set(field: Field, value: str, nice: Nice) -> str:
         return translate("words", "clears {0}").format(field.label)
     shown = nice(value) if field.kind is Kind.PHONE else quoted(value)
     return translate("words", "sets {0} to {1}").format(field.label, shown)
+
+
+def _priority(disposition: Disposition | None) -> str:
+    if disposition is not None and disposition.priority is not None:
+        return translate("words", "The disposition gives priority {0}.").format(disposition.priority)
+    return translate("words", "Leaves the priority to Noojee.")
 
 
 def _callback(promise: Promise, layout: Layout) -> list[str]:
@@ -142,7 +148,11 @@ def reason(why: Reason, layout: Layout) -> str:
         case Reason.NOT_A_DATE:
             return translate("words", "A date here looks like 2026/11/26: year, month, day.")
         case Reason.CALLBACK_UNDECIDED:
-            return translate("words", "Call back, or not? Without a time, a call-back that is booked may be lost.")
+            return translate(
+                "words",
+                "Call back, or not? Either replaces a call-back that is booked. To keep one, look at the lead first "
+                "(Ctrl+L), and book its time again.",
+            )
         case Reason.CALLBACK_KEEP_NOT_OFFERED:
             return translate("words", "This connection can't keep a call-back. Book it again, or choose none.")
         case Reason.CALLBACK_SKIPPED_BY_CLOCKS:
@@ -166,18 +176,16 @@ def reason(why: Reason, layout: Layout) -> str:
 
 
 def number_hint(reading: Reading) -> str:
-    """How a number reads, and what speaks against it. It is sent as typed all the same."""
+    """How a number reads, and what speaks against it. It can be sent all the same."""
     match reading.doubt:
         case Doubt.TOO_SHORT:
-            return translate("words", "This looks too short for a phone number. It is sent as typed.")
+            return translate("words", "This looks too short for a phone number. Sent as {0}.").format(reading.nice)
         case Doubt.TOO_LONG:
-            return translate("words", "This looks too long for a phone number. It is sent as typed.")
+            return translate("words", "This looks too long for a phone number. Sent as {0}.").format(reading.nice)
         case Doubt.NO_SUCH_NUMBER:
-            return translate("words", "No phone number like this is known. It is sent as typed.")
+            return translate("words", "No phone number like this is known. Sent as {0}.").format(reading.nice)
         case None if reading.usual:
-            return translate("words", "Usually written {0}. It is sent as typed: {1}").format(
-                reading.usual, reading.nice
-            )
+            return translate("words", "Usually {0}. Sent as {1}.").format(reading.usual, reading.nice)
         case None:
             return reading.nice
 
