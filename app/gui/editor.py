@@ -23,9 +23,13 @@ _NOT_YET = {Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.NUMBER_MISSIN
 
 
 class EditorPage(QWidget):
-    """`clock` gives the aware time of now. `sent` is emitted when the person asks to send; nothing is sent here."""
+    """`clock` gives the aware time of now. `sent` is emitted when the person asks to send; nothing is sent here.
+
+    `refused` is emitted once the form shows why Noojee, or the form itself, refuses an edit.
+    """
 
     sent = Signal()
+    refused = Signal()
 
     def __init__(self, layout: Layout, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -74,6 +78,7 @@ class EditorPage(QWidget):
         problems = self._show(edit)
         if problems:
             self.form.focus(problems[0].place)
+            self.refused.emit()
             return None
         if edit.lead.strip() in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
@@ -86,6 +91,7 @@ class EditorPage(QWidget):
         self._advice.answer(said, edit)
         self.refresh()
         self.form.focus(next(iter(said)))
+        self.refused.emit()
 
     def conflicted(self, lead: str, when: datetime) -> None:
         """Send nothing more to `lead` until the person has looked at it after `when` (aware)."""

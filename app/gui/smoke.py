@@ -21,9 +21,10 @@ async def send_one_update(window: MainWindow, applied: Callable[[], int]) -> str
     `applied` counts the updates that the practice server has applied.
     """
     before, said = applied(), asyncio.Event()
-    window.banner.said.connect(said.set)
     if window.page is None:
         return "the window shows no form"
+    window.banner.said.connect(said.set)
+    window.page.refused.connect(said.set)
     _control(window, QLineEdit, "leadId").insert(LEAD)
     _control(window, QRadioButton, "callback.book").click()
     _control(window, QPushButton, "send").click()
@@ -31,9 +32,9 @@ async def send_one_update(window: MainWindow, applied: Callable[[], int]) -> str
         async with asyncio.timeout(_PATIENCE):
             await said.wait()
     except TimeoutError:
-        return f"no answer within {_PATIENCE:.0f} s; beside the form: {window.page.said()}"
+        return f"no answer within {_PATIENCE:.0f} s"
     if window.banner.tone is not Tone.GOOD:
-        return f"the window says: {window.banner.words}"
+        return f"the window says: {window.banner.words} {window.page.said()}"
     if applied() != before + 1:
         return f"the practice server applied {applied() - before} updates instead of one"
     return ""
