@@ -160,8 +160,6 @@ def _cause(error: httpx.HTTPError) -> Cause:
         if any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons):
             return Cause.CERTIFICATE_REFUSED
         return Cause.NO_CONNECTION
-    if isinstance(error, httpx.ProxyError):
-        return Cause.PROXY_REFUSED
     if isinstance(error, httpx.TimeoutException):
         return Cause.TIMED_OUT
     if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError):

@@ -92,12 +92,12 @@ class Session:
         outside = Outside(
             trust, self._practice.open, read_number, lambda: datetime.now(UTC), self._settings, self._secrets
         )
-        desk = Desk(self._window, tasks, outside, self._key)
+        desk = Desk(self._window, tasks, outside)
         try:
             if self._options.practice:
                 await desk.connect_to_practice()
             elif self._layout is not None:
-                await desk.connect_to_server(self._layout)
+                await desk.connect_to_server(self._layout, self._key)
             self._window.set_ready(ready=True)
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
@@ -156,12 +156,12 @@ class Session:
             "Something unexpected happened in this program. What you typed is still here; what was being sent may have "
             "arrived.",
         )
-        copy = Choice(
-            translate("session", "Copy the details"),
-            lambda: QGuiApplication.clipboard().setText(details),
-            "copyDetails",
+        copy, close = translate("session", "Copy the details"), translate("session", "Close this")
+        choices = (
+            Choice(copy, lambda: QGuiApplication.clipboard().setText(details), "copyDetails"),
+            Choice(close, self._window.trouble.clear, "trouble.close"),
         )
-        self._window.banner.say(words, Tone.PROBLEM, (copy,))
+        self._window.trouble.say(words, Tone.PROBLEM, choices)
 
 
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:

@@ -184,10 +184,11 @@ def stays_without_display(given: list[str]) -> bool:
 
 def run(given: list[str]) -> int:
     """Become the program, in the person's folder: relative paths are theirs, modules are the project's and .venv's."""
-    linux_display = sys.platform == "linux" and any(os.environ.get(name) for name in DISPLAYS)
-    prepare("run", ["offscreen", "xcb"] if linux_display else ["offscreen"])
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONHOME", None)
+    os.environ.pop("LEAD_EDITOR_API_KEY", None)  # for the program, and not for pip and apt
+    linux_display = sys.platform == "linux" and any(os.environ.get(name) for name in DISPLAYS)
+    prepare("run", ["offscreen", "xcb"] if linux_display else ["offscreen"])
     if not windowed(os.environ, sys.platform):
         environment["QT_QPA_PLATFORM"] = "offscreen"
         if not stays_without_display(given):

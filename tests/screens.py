@@ -43,8 +43,8 @@ class _Screens:
         self._server = server
         self._number = 0
 
-    async def sit(self, layout: Layout | None = None, *, connected: bool = True, given: str = CANARY) -> Seat:
-        seat = await self._seats(layout=layout, connected=connected, key=given, pace=_PACE)
+    async def sit(self, layout: Layout | None = None, *, connected: bool = True, key: str = CANARY) -> Seat:
+        seat = await self._seats(layout=layout, connected=connected, key=key, pace=_PACE)
         seat.window.resize(self._size)
         return seat
 
@@ -131,7 +131,7 @@ class _Screens:
         await self.shoot(seat, "start")
         seat.window.start.say(_mistakes())
         await self.shoot(seat, "start with a file that can't be used")
-        seat = await self.sit(given="wrong")
+        seat = await self.sit(key="wrong")
         await fill(seat)
         await seat.send()
         await self.shoot(seat, "key refused")

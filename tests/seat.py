@@ -147,6 +147,14 @@ class Seat:
         """Wait until the dialog of this name is open."""
         await until(lambda: (found := QApplication.activeModalWidget()) is not None and found.objectName() == name)
 
+    async def give_key(self) -> None:
+        """Answer the question for the key, and wait for what comes of it."""
+        await self.settle_on_dialog("key")
+        self.type("key.text", self.key)
+        self.press("key.use")
+        await until(lambda: QApplication.activeModalWidget() is None)
+        await self.settle()
+
     def focus(self) -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None
@@ -218,26 +226,26 @@ class Seats:
         connected: bool = True,
         layout: Layout | None = None,
         key: str = CANARY,
-        given: str | None = None,
         pace: Pace = Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.05),  # noqa: B008 - frozen
         leave_seconds: float = 0.2,
+        clock: Callable[[], datetime] = lambda: NOW,
     ) -> Seat:
-        """A seat. `key` is the one that practice brings, `given` the one of the environment."""
+        """A seat. `key` is the one that practice brings."""
         problems: list[BaseException] = []
-        window = MainWindow(self._settings, lambda: NOW, QIcon())
+        window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self._server.address)
         outside = Outside(
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
             read_number=read_number,
-            clock=lambda: NOW,
+            clock=clock,
             settings=self._settings,
             secrets=Secrets(Key(key)),
             pace=pace,
             leave_seconds=leave_seconds,
         )
-        desk = Desk(window, tasks, outside, Key(key if given is None else given))
+        desk = Desk(window, tasks, outside)
         seat = Seat(window, desk, tasks, self._server, problems, CANARY)
         self._taken.append(seat)
         window.show()

@@ -1,8 +1,13 @@
 """The form by keyboard: what each control does to what would be sent, and what it says while one types."""
 
+import asyncio
 import json
+import os
 import random
-from datetime import datetime
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime
@@ -24,7 +29,8 @@ from PySide6.QtWidgets import (
 from app.core import contract
 from app.core.callback import Standing
 from app.core.edit import Edit
-from tests.seat import Seat, until
+from app.practice.faults import Fault, Kind
+from tests.seat import NOW, Seat, Seats, until
 
 
 def edit(seat: Seat) -> Edit:
@@ -425,13 +431,88 @@ async def test_the_number_of_a_priority_stops_at_100(seat: Seat) -> None:
     assert edit(seat).priority == 100
 
 
-async def test_send_takes_a_part_of_a_disposition_and_closes_its_list(seat: Seat) -> None:
+async def test_a_disposition_that_send_completed_is_shown_before_it_is_sent(seat: Seat) -> None:
     seat.type("leadId", "9856")
     seat.press("callback.none")
-    seat.type("disposition", "answering")
+    seat.type("disposition", "do")
     await seat.send()
     assert QApplication.activePopupWidget() is None
-    assert seat.sent()["njDisposition"] == "Answering Machine"
+    assert (seat.text("disposition"), seat.cursor) == ("Do not call", "disposition")
+    assert "Runs: E-mails the compliance team." in seat.summary
+    assert not seat.calls
+    await seat.send()
+    assert seat.sent()["njDisposition"] == "Do not call"
+
+
+async def test_a_time_that_has_passed_since_is_shown_before_it_is_sent(take_seat: Seats) -> None:
+    times = [NOW]
+    seat = await take_seat(clock=lambda: times[-1])
+    seat.type("leadId", "9856")
+    seat.press("callback.book")
+    times.append(NOW + timedelta(days=2))
+    await seat.send()
+    assert seat.beside("callback.book").startswith("This time has passed")
+    assert not seat.calls
+    await seat.send()
+    assert len(seat.calls) == 1
+
+
+async def test_a_number_that_is_half_erased_is_shown_before_it_is_sent(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.press("priority.set")
+    number = seat.find(QSpinBox, "priority.value")
+    number.setFocus()
+    number.selectAll()
+    QTest.keyClick(number, Qt.Key.Key_Delete)
+    await seat.send()
+    assert not seat.calls
+    await seat.send()
+    assert seat.sent()["njPriority"] == "10"
+
+
+async def test_pressing_send_once_more_after_success_keeps_the_good_news(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    await seat.send()
+    await seat.send()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+    assert len(seat.calls) == 1
+
+
+async def test_open_details_show_the_answer_that_nobody_can_read(seat: Seat) -> None:
+    seat.press("details.show")
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    seat.server.queue_fault(Fault(Kind.CODE, code=103))
+    await seat.send()
+    assert "unknown · HTTP 500 · code 103" in seat.text("details")
+
+
+async def test_a_very_long_id_does_not_widen_the_window(seat: Seat) -> None:
+    seat.window.resize(1000, 700)
+    seat.type("leadId", "9" * 190)
+    seat.press("callback.none")
+    await seat.send()
+    await asyncio.sleep(0)
+    assert seat.window.width() == 1000
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Australia/Melbourne", "UTC"])
+def test_a_time_reads_the_same_whatever_zone_this_computer_is_in(zone: str) -> None:
+    program = (
+        "from datetime import datetime; from app.gui.words import moment\n"
+        "print([moment(datetime(2027, 3, 28, 2, 30)), moment(datetime(2026, 10, 4, 2, 30))])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "TZ": zone},
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.count("02:30") == 2
 
 
 async def test_access_keys_bring_what_they_change_into_view(seat: Seat) -> None:

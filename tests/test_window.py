@@ -1,6 +1,8 @@
 """The window around the form: connections, keys, looking at a lead, leaving."""
 
 import asyncio
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
+from app.core.key import Key
 from app.gui.sending import Doing, Pace
+from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from app.practice.server import PracticeServer
@@ -71,6 +75,7 @@ async def test_a_connection_file_is_opened_used_and_remembered(
     assert seat.window.windowTitle() == "Melbourne sales - Lead Editor"
     fill(seat)
     await seat.send()
+    await seat.give_key()
     assert seat.banner.startswith("Lead 9856 was updated.")
     assert settings.value("connection") == str(path)
 
@@ -137,34 +142,30 @@ async def test_a_key_that_was_not_given_is_asked_for_before_anything_is_sent(
 ) -> None:
     path = tmp_path / "melbourne.toml"
     path.write_text(connection(server.address), encoding="utf-8")
-    seat = await take_seat(connected=False, given="")
+    seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
     fill(seat)
     await seat.send()
     assert seat.cursor == "key.text"
     assert not seat.calls
-    seat.type("key.text", seat.key)
-    seat.press("key.use")
-    await until(lambda: seat.banner)
-    await seat.settle()
+    await seat.give_key()
     assert seat.banner.startswith("Lead 9856 was updated.")
     fill(seat)
     await seat.send()
     assert len(seat.calls) == 2
 
 
-async def test_the_key_of_the_environment_goes_to_the_first_server_and_to_no_other(
+async def test_a_key_goes_to_the_server_that_it_was_given_for_and_to_no_other(
     take_seat: Seats, server: PracticeServer, tmp_path: Path
 ) -> None:
-    first, second = tmp_path / "first.toml", tmp_path / "second.toml"
+    path = tmp_path / "other.toml"
     with PracticeServer(default_world(), key="another", minimum=0.0) as other:
-        first.write_text(connection(server.address), encoding="utf-8")
-        second.write_text(connection(other.address), encoding="utf-8")
+        path.write_text(connection(other.address), encoding="utf-8")
         seat = await take_seat(connected=False)
-        await seat.desk.open_file(first)
+        await seat.desk.connect_to_server(default_world().layout(server.address), Key(seat.key))
         fill(seat)
         await seat.send()
-        await seat.desk.open_file(second)
+        await seat.desk.open_file(path)
         fill(seat)
         await seat.send()
         assert seat.cursor == "key.text"
@@ -405,11 +406,90 @@ async def test_a_new_edit_of_a_lead_in_conflict_still_asks_to_look(seat: Seat) -
     assert len(seat.calls) == 1
 
 
+async def test_edit_again_asks_before_what_was_typed_since_is_lost(seat: Seat) -> None:
+    fill(seat)
+    await seat.send()
+    seat.type("leadId", "9860")
+    seat.type("field.Name", "Jane")
+    seat.press("editAgain")
+    await seat.settle_on_dialog("question")
+    seat.press("question.stay")
+    await seat.settle()
+    assert (seat.text("leadId"), seat.text("field.Name")) == ("9860", "Jane")
+
+
+async def test_what_is_sent_while_a_file_is_read_is_not_given_up(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(connection(server.address), encoding="utf-8")
+    seat = await take_seat()
+    server.queue_fault(Fault(Kind.DELAY, seconds=0.3))
+    fill(seat)
+    opening = asyncio.ensure_future(seat.desk.open_file(path))
+    seat.press_send()
+    await opening
+    assert seat.window.windowTitle() == "Practice: Melbourne sales - Lead Editor"
+    await seat.settle()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+
+
+async def test_another_server_gets_an_empty_form_and_no_word_of_the_last_one(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "test.toml", tmp_path / "live.toml"]
+    seat = await take_seat(connected=False)
+    with PracticeServer(default_world(), key="another", minimum=0.0) as other:
+        for path, address in zip(paths, (server.address, other.address), strict=True):
+            path.write_text(connection(address), encoding="utf-8")
+        await seat.desk.open_file(paths[0])
+        fill(seat)
+        await seat.send()
+        await seat.give_key()
+        assert seat.banner
+        seat.type("phone.Mobile", "0491570006")
+        opening = asyncio.ensure_future(seat.desk.open_file(paths[1]))
+        await seat.settle_on_dialog("question")
+        seat.press("question.goOn")
+        await opening
+        assert seat.banner == ""
+        assert seat.text("phone.Mobile") == ""
+
+
+async def test_pages_of_former_connections_are_let_go(take_seat: Seats) -> None:
+    seat = await take_seat()
+    pages = []
+    for _ in range(5):
+        await seat.desk.connect_to_practice()
+        pages.append(weakref.ref(seat.window.page))
+    await asyncio.sleep(0)
+    gc.collect()
+    assert sum(each() is not None for each in pages) == 1
+
+
+async def test_trouble_elsewhere_leaves_the_buttons_that_settle_an_update(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.CODE, code=103))
+    fill(seat)
+    await seat.send()
+    seat.window.trouble.say("Something unexpected happened.", Tone.PROBLEM)
+    seat.press("unknown.arrived")
+    await until(lambda: seat.doing is Doing.EDITING)
+
+
+async def test_a_number_under_no_change_is_asked_about_before_it_is_lost(seat: Seat) -> None:
+    seat.type("phone.Mobile", "0491570006")
+    seat.press("phone.Mobile.noChange")
+    leaving = await leaves(seat)
+    seat.press("question.stay")
+    assert await leaving is False
+
+
 async def test_edit_again_brings_the_lead_back_and_nothing_else(seat: Seat) -> None:
     fill(seat)
     seat.type("field.Name", "Jane")
     await seat.send()
     seat.press("editAgain")
+    await seat.settle()
     assert seat.text("leadId") == "9856"
     assert seat.text("field.Name") == ""
 

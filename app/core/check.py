@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from enum import Enum, auto
 
 from app.core import callback, contract
@@ -177,15 +177,16 @@ def _value(field: Field, value: str) -> Reason | None:
     if _CONTROLS.search(value):
         return Reason.CONTROL_CHARACTERS
     if field.kind is Kind.DATE and value:
-        return None if _is_date(value) else Reason.NOT_A_DATE
+        return None if read_date(value) else Reason.NOT_A_DATE
     if field.kind in {Kind.LIST, Kind.RADIO, Kind.CHECK} and value and value not in field.choices:
         return Reason.NO_SUCH_CHOICE
     return None
 
 
-def _is_date(text: str) -> bool:
+def read_date(text: str) -> date | None:
+    """The day that a date field's text names in the form that is sent, and in no other; None where it names none."""
     try:
-        day = datetime.strptime(text, contract.DATE_FORMAT)  # noqa: DTZ007 - a date has no zone
+        day = datetime.strptime(text, contract.DATE_FORMAT).date()  # noqa: DTZ007 - a date has no zone
     except ValueError:
-        return False
-    return f"{day.year:04}/{day:%m/%d}" == text
+        return None
+    return day if f"{day.year:04}/{day:%m/%d}" == text else None

@@ -94,6 +94,15 @@ class Layout:
         """The disposition of exactly this name, or None."""
         return next((each for each in self.dispositions if each.name == name), None)
 
+    def meant(self, typed: str) -> Disposition | None:
+        """The one disposition that `typed` can mean: by its name in any case, or by a part that no other has."""
+        text = typed.strip().casefold()
+        named = [each for each in self.dispositions if each.name.casefold() == text]
+        parts = [each for each in self.dispositions if text and text in each.name.casefold()]
+        exact = [each for each in named if each.name == typed.strip()]
+        found = exact or named or parts
+        return found[0] if len(found) == 1 else None
+
     @property
     def city(self) -> str:
         """The time zone in a person's words: `Australia/Melbourne` is Melbourne."""

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
-from app.core.contract import PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER, SYSTEM_PREFIX
+from app.core.contract import PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER, SYSTEM_PREFIX, is_no_change
 from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, ServerProfile
 
 _LONGEST_TEXT = 500
@@ -42,6 +42,7 @@ class Expected(Enum):
     A_PHONE_FIELD = auto()
     KNOWN_KEY = auto()
     NO_SECRET = auto()
+    NOT_NO_CHANGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ class _Reader:
         choices = self._texts(table, "choices", key)
         if kind in {Kind.LIST, Kind.RADIO} and not choices:
             self._mistake(f"{key}choices", Expected.CHOICES)
+        if any(_means_keeping(each) for each in choices):
+            self._mistake(f"{key}choices", Expected.NOT_NO_CHANGE)
         if kind is Kind.CHECK:
             choices = choices or ("true", "false")
             if len(set(choices)) != 2:  # a check box has two states
@@ -144,8 +147,11 @@ class _Reader:
         priority = self._number(table, "priority", key) if "priority" in table else None
         if priority is not None and not PRIORITY_LOWEST_NUMBER <= priority <= PRIORITY_HIGHEST_NUMBER:
             self._mistake(f"{key}priority", Expected.PRIORITY)
+        name = self._text(table, "name", key)
+        if _means_keeping(name):
+            self._mistake(f"{key}name", Expected.NOT_NO_CHANGE)
         return Disposition(
-            name=self._text(table, "name", key),
+            name=name,
             callback=self._one_of(table, "callback", key, CallbackRule, CallbackRule.OPTIONAL),
             priority=priority,
             actions=self._texts(table, "actions", key),
@@ -248,6 +254,11 @@ class _Reader:
 
     def _mistake(self, key: str, expected: Expected, options: tuple[str, ...] = ()) -> None:
         self.mistakes.append(Mistake(key, expected, options))
+
+
+def _means_keeping(text: str) -> bool:
+    """Whether the form, or the server, would take this value for "leave it as it is"."""
+    return is_no_change(text) or text.strip().casefold() == "no change"
 
 
 def _split(address: str) -> SplitResult | None:

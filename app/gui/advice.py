@@ -30,6 +30,10 @@ class Advice:
         """What must be mended before `edit` can be sent."""
         return check.problems(edit, self._layout, self._zone, self._clock())
 
+    def warnings(self, edit: Edit) -> tuple[Remark, ...]:
+        """What the person should know before `edit` is sent."""
+        return check.warnings(edit, self._layout, self._zone, self._clock())
+
     def tell(self, place: Place | None = None) -> None:
         """From now on, show what is to be mended at `place`; everywhere, for None."""
         if place is None:
@@ -49,7 +53,7 @@ class Advice:
         """All words for the form that holds `edit`, by their place."""
         wrong = {each.place for each in problems}
         said = {place: words for place, words in self._hints(edit).items() if place not in wrong}
-        for remark in check.warnings(edit, self._layout, self._zone, self._clock()):
+        for remark in self.warnings(edit):
             said[remark.place] = (words.reason(remark.reason, self._layout), Tone.CAUTION)
         for remark in reversed(problems):
             if self._all_told or remark.place in self._told:

@@ -24,9 +24,9 @@ class Banner(QFrame):
 
     said = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.setObjectName("banner")
+        self.setObjectName(name)
         self.setAutoFillBackground(True)
         self._tone = Tone.QUIET
         self._words = ""

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
 from app.core.layout import Layout
 from app.gui.row import FormRow, Rows, point_at
-
-_WALL = QTimeZone(QTimeZone.Initialization.UTC)
-"""For wall times: with this computer's own zone, Qt would move those that its clocks skip."""
+from app.gui.words import WALL
 
 
 class CallbackRow(FormRow):
@@ -25,9 +23,7 @@ class CallbackRow(FormRow):
         self.when = QDateTimeEdit()
         self.when.setObjectName("callback.when")
         self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
-        self.when.setTimeZone(
-            QTimeZone(QTimeZone.Initialization.UTC)
-        )  # a wall time: this PC's own clock changes don't move it
+        self.when.setTimeZone(WALL)
         self.when.setDisplayFormat(f"{_date_format()}  HH:mm")  # with a weekday in it, Qt lets nobody type the day
         self.when.setCalendarPopup(True)
         self._city = layout.city
@@ -87,7 +83,7 @@ class CallbackRow(FormRow):
             QDateTime(
                 QDate(when.year, when.month, when.day),
                 QTime(when.hour, when.minute),
-                _WALL,
+                WALL,
             )
         )
         self.when.setEnabled(isinstance(value, datetime))
@@ -101,6 +97,12 @@ class CallbackRow(FormRow):
 
     def focus(self) -> None:
         point_at(self.when if self.book.isChecked() else self.book)
+
+    def complete(self) -> bool:
+        if not self.book.isChecked() or self.when.hasAcceptableInput():
+            return False
+        self.when.interpretText()
+        return True
 
     def _proposal(self) -> datetime:
         """Tomorrow at ten."""

@@ -55,6 +55,7 @@ class ConflictDialog(QDialog):
         self.back_button.clicked.connect(self.reject)
         self.said = QLabel()
         self.said.setObjectName("conflict.said")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         buttons = QHBoxLayout()
         for button in (self.look_button, self.copy_button, self.back_button):

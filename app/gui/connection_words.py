@@ -74,5 +74,7 @@ def _expected(wrong: Mistake) -> str:
             return translate("words", "at least one with kind = “phone” is needed: Noojee takes no update without.")
         case Expected.KNOWN_KEY:
             return translate("words", "this key is not known and was passed over.")
+        case Expected.NOT_NO_CHANGE:
+            return translate("words", "“No change” can't be a value: it means that nothing is sent.")
         case Expected.NO_SECRET:
             return translate("words", "keys and passwords don't belong into this file. Take it out; it was not read.")

@@ -48,42 +48,45 @@ class Outside:
 
 
 class Desk:
-    """One window's wishes. `key` is the one that was given for this run, if any. Others are asked for."""
+    """One window's wishes. A key that was not given is asked for, and kept for its server for the run."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, key: Key) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
         self.sending: Sending | None = None
         self._window = window
         self._tasks = tasks
         self._outside = outside
-        self._given = key
         self._keys: dict[str, Key] = {}
         self._layout: Layout | None = None
         self._noojee: Noojee | None = None
+        self._choosing = False
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(self._practise()))
         window.opening.connect(lambda: tasks.start(self._open()))
-        window.emptying.connect(lambda: tasks.start(self._empty()))
+        window.emptying.connect(lambda: tasks.start(self._empty("")))
 
     async def _connect(self, layout: Layout, where: str) -> None:
-        """Work with `layout` from now on; its page is built unless the window shows it already."""
-        await self._disconnect()
+        """Work with `layout` from now on. At the start the window may show its page already."""
         page = self._window.page
-        if page is None or _elsewhere(page.layout_of_lead, layout) != layout:
+        if page is None or self._layout is not None or _elsewhere(page.layout_of_lead, layout) != layout:
             page = self._window.show_layout(layout, where)
+            self._window.banner.clear()
         page.layout_of_lead = layout
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
-        self._layout = layout
         hands = Hands(
             line=self._line,
             look_at=self._look_at,
             resolve=self._resolve,
             is_not_there=lambda words: leaving.agreed(leave.not_there(self._window, words)),
             start_sending=self.start_sending,
+            edit_again=lambda lead: self._tasks.start(self._empty(lead)),
             clock=self._outside.clock,
         )
         self.sending = Sending(page, self._window.banner, hands, self._outside.pace)
+        before, self._layout, self._noojee = self._noojee, layout, None
+        if before is not None:
+            await before.close()
 
     async def connect_to_practice(self) -> None:
         layout, key = self._outside.practice()
@@ -91,11 +94,10 @@ class Desk:
         self._keys[layout.server] = key
         await self._connect(layout, where)
 
-    async def connect_to_server(self, layout: Layout) -> None:
-        """Work with the Noojee server of `layout`. The key of the environment is for the first one and for no other."""
-        given, self._given = self._given, Key("")
-        if given:
-            self._keys[layout.server] = given
+    async def connect_to_server(self, layout: Layout, key: Key | None = None) -> None:
+        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
+        if key:
+            self._keys[layout.server] = key
         await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
 
     def start_sending(self) -> None:
@@ -111,9 +113,7 @@ class Desk:
         return await leaving.settled(self._window, self.sending, self._outside.leave_seconds)
 
     async def close(self) -> None:
-        await self._disconnect()
-
-    async def _disconnect(self) -> None:
+        """Let go of the server, or of the line that the key was for."""
         noojee, self._noojee = self._noojee, None
         if noojee is not None:
             await noojee.close()
@@ -130,7 +130,7 @@ class Desk:
             self._outside.secrets.add(key)
             if accepted != QDialog.DialogCode.Accepted:
                 return None
-            await self._disconnect()
+            await self.close()
             self._keys[server] = key
         if self._noojee is None:
             self._noojee = Noojee(self._layout, self._keys[server], self._outside.trust)
@@ -141,23 +141,30 @@ class Desk:
             await self.connect_to_practice()
             self._outside.settings.remove(LAST_CONNECTION)
 
-    async def _empty(self) -> None:
+    async def _empty(self, lead: str) -> None:
         if await leaving.may_empty(self._window, self.sending, leave.emptying) and self._window.page is not None:
             self._window.banner.clear()
-            self._window.page.start_over()
+            self._window.page.start_over(lead)
 
     async def _open(self) -> None:
-        if not await leaving.may_empty(self._window, self.sending, leave.switching):
+        if self._choosing:
             return
-        dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
-        dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        accepted = await ask(dialog)
-        if accepted == QDialog.DialogCode.Accepted and dialog.selectedFiles():
-            await self.open_file(Path(dialog.selectedFiles()[0]))
+        self._choosing = True
+        try:
+            dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
+            dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            accepted = await ask(dialog)
+            if accepted == QDialog.DialogCode.Accepted and dialog.selectedFiles():
+                await self.open_file(Path(dialog.selectedFiles()[0]))
+        finally:
+            self._choosing = False
 
     async def open_file(self, path: Path) -> None:
-        """Connect as the file `path` says, or say what is wrong with it and leave everything as it is."""
+        """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.
+
+        The person is asked once it is read: until then the form goes on.
+        """
         try:
             layout, passed_over = await asyncio.to_thread(read_connection, path)
         except ConnectionFileError as error:
@@ -167,7 +174,8 @@ class Desk:
             else:
                 self._window.banner.say(words, Tone.PROBLEM)
             return
-        self._window.banner.clear()
+        if not await leaving.may_empty(self._window, self.sending, leave.switching):
+            return
         await self.connect_to_server(layout)
         self._outside.settings.setValue(LAST_CONNECTION, str(path))
         if passed_over:

@@ -38,10 +38,10 @@ class DispositionRow(FormRow):
     def value(self) -> str | None:
         """The name in the campaign's own spelling; what was typed where it is no disposition; None for no change."""
         typed = self.box.currentText().strip()
-        if typed in {"", self._keep}:
+        if typed.casefold() in {"", self._keep.casefold()}:
             return None
-        named = self._find(typed)
-        return self.box.itemText(named) if named > 0 else typed
+        meant = self._layout.meant(typed)
+        return meant.name if meant and meant.name.casefold() == typed.casefold() else typed
 
     def load(self, value: str | None) -> None:
         """Show `value`. Emits nothing."""
@@ -59,27 +59,23 @@ class DispositionRow(FormRow):
         point_at(self.box)
         self._line.selectAll()
 
-    def finish(self) -> None:
-        """Close the list that is open, and take what was typed so far."""
+    def complete(self) -> bool:
+        """Close the list that is open, and take what was typed as what it means."""
         completer = self.box.completer()
         if completer is not None and (popup := completer.popup()) is not None:
             popup.hide()
+        typed = self.box.currentText().strip().casefold()
         self._finished()
+        return self.box.currentText().casefold() != typed and bool(typed)
 
-    def _find(self, typed: str) -> int:
-        exact = self.box.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
-        return exact if exact >= 0 else self.box.findText(typed, Qt.MatchFlag.MatchFixedString)
-
-    def _has(self, place: int, typed: str) -> bool:
-        return typed.casefold() in self.box.itemText(place).casefold()
+    def _find(self, name: str) -> int:
+        return self.box.findText(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
 
     def _finished(self) -> None:
         """Take what was typed in another case, in part or not at all as the one name that it can mean."""
         typed = self.box.currentText().strip()
-        place = self._find(typed) if typed else 0
-        if place < 0:
-            matching = [each for each in range(1, self.box.count()) if self._has(each, typed)]
-            place = matching[0] if len(matching) == 1 else -1
+        meant = self._layout.meant(typed)
+        place = self._find(meant.name) if meant else 0 if typed.casefold() in {"", self._keep.casefold()} else -1
         if place >= 0 and self.box.itemText(place) != self.box.currentText():
             self.box.setCurrentIndex(place)
             self.box.setEditText(self.box.itemText(place))

@@ -17,6 +17,7 @@ from app.gui.advice import Advice
 from app.gui.form import LeadForm
 from app.gui.row import point_at
 from app.gui.send_pane import SendPane
+from app.gui.tone import Tone
 
 _NOT_YET = {Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.NUMBER_MISSING, Reason.CHANGES_NOTHING}
 """What is still missing in an edit that is right so far."""
@@ -37,6 +38,7 @@ class EditorPage(QWidget):
         self._zone = ZoneInfo(layout.time_zone)
         self._advice = Advice(layout, self._zone, clock)
         self._conflicts: dict[str, datetime] = {}
+        self._warnings: tuple[Remark, ...] = ()
         self.form = LeadForm(layout, lambda: clock().astimezone(self._zone))
         self.pane = SendPane()
         lines = QVBoxLayout(self)
@@ -55,7 +57,7 @@ class EditorPage(QWidget):
     def is_touched(self) -> bool:
         """Whether there is anything in the form that would be a pity to lose."""
         edit = self.form.edit()
-        return edit != Edit(lead=edit.lead)
+        return edit != Edit(lead=edit.lead) or self.form.holds_back
 
     def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
         """Show from now on how numbers read."""
@@ -71,14 +73,23 @@ class EditorPage(QWidget):
         return " ".join(filter(None, (*self.form.all_said(), self.pane.note.words)))
 
     def complete(self) -> Edit | None:
-        """The edit, if it can be sent. Otherwise says beside each field what is missing and puts the cursor there."""
-        self.form.disposition.finish()
+        """The edit, if it can be sent. Otherwise says beside each field what is missing and puts the cursor there.
+
+        What the window has not shown yet is not sent: a name that was completed, a time that has passed meanwhile.
+        """
+        known = self._warnings
+        unseen = self.form.complete()
         edit = self.form.edit()
         self._advice.tell()
         problems = self._show(edit)
         if problems:
             self.form.focus(problems[0].place)
             self.refused.emit()
+            return None
+        unseen = unseen or next((each.place for each in self._warnings if each not in known), None)
+        if unseen is not None:
+            self.form.focus(unseen)
+            self.pane.say(self.tr("This is new: look at what will be sent, and press Send again."), Tone.CAUTION)
             return None
         if edit.lead.strip() in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
@@ -129,6 +140,7 @@ class EditorPage(QWidget):
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
         problems = self._advice.problems(edit)
         said = self._advice.say(edit, problems)
+        self._warnings = self._advice.warnings(edit)
         self.form.say(said)
         whole = said.get(Place(Part.WHOLE))
         self.pane.say(*whole) if whole else self.pane.say("")
@@ -147,5 +159,5 @@ class EditorPage(QWidget):
 
     def _ask_for_look(self, lead: str) -> None:
         when = self._conflicts.get(lead)
-        text = self.tr("I have looked at lead {0} in Noojee after {1}").format(lead, words.clock(when)) if when else ""
-        self.pane.ask_for_look(text)
+        text = self.tr("I have looked at lead {0} in Noojee after {1}") if when else ""
+        self.pane.ask_for_look(text.format(words.mention(lead), words.clock(when)) if when else "")

@@ -1,7 +1,5 @@
 """The campaign's other fields. Each is sent only when the person changed it: what is shown is not what was loaded."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QDate, QPoint
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import (
@@ -18,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from app.core.contract import DATE_FORMAT
+from app.core.check import read_date
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
 from app.gui.row import FormRow, Rows, point_at
 
 _MOST_RADIOS = 3
+_MOST_LETTERS = 40
 """More than these do not stand side by side at the narrowest."""
 
 
@@ -212,11 +211,15 @@ def field_row(field: Field, rows: Rows) -> FieldRow:
     """The row for a field of its kind."""
     if field.kind is Kind.AREA:
         return AreaRow(field, rows)
-    if field.kind is Kind.CHECK or (field.kind is Kind.RADIO and len(field.choices) <= _MOST_RADIOS):
+    if field.kind is Kind.CHECK or (field.kind is Kind.RADIO and _fits_side_by_side(field)):
         return RadioRow(field, rows)
     if field.kind in {Kind.LIST, Kind.RADIO}:
         return ListRow(field, rows)
     return LineRow(field, rows)
+
+
+def _fits_side_by_side(field: Field) -> bool:
+    return len(field.choices) <= _MOST_RADIOS and sum(map(len, field.choices)) <= _MOST_LETTERS
 
 
 def _clear_offer(row: FieldRow, rows: Rows) -> ClearOffer:
@@ -227,8 +230,5 @@ def _clear_offer(row: FieldRow, rows: Rows) -> ClearOffer:
 
 
 def _shown_day(text: str) -> QDate:
-    try:
-        day = datetime.strptime(text, DATE_FORMAT)  # noqa: DTZ007 - a date has no zone
-    except ValueError:
-        return QDate.currentDate()
-    return QDate(day.year, day.month, day.day)
+    day = read_date(text)
+    return QDate(day.year, day.month, day.day) if day else QDate.currentDate()

@@ -42,6 +42,7 @@ class LeadForm(QWidget):
         self._build(layout, now)
         self._arrange()
         for place, row in self._rows.items():
+            row.setParent(self)  # or the lambda below would keep it, and the page around it, for good
             row.changed.connect(self.changed)
             row.left.connect(lambda place=place: self.left.emit(place))
         self.lead.textEdited.connect(self.changed)
@@ -64,6 +65,16 @@ class LeadForm(QWidget):
             priority=self.priority.value(),
             fields={name: value for name, value in values.items() if value is not None},
         )
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether a number stands under "No change", to be turned back to."""
+        return any(each.kept and each.number.text() for each in self.phones)
+
+    def complete(self) -> Place | None:
+        """Make something whole of what is half typed. The place where that may not be what the person meant, if any."""
+        places = [place for place, row in self._rows.items() if row.complete()]
+        return places[0] if places else None
 
     def load(self, edit: Edit) -> None:
         """Show `edit`. What a box held back under "No change" is gone."""

@@ -1,5 +1,6 @@
 """Questions before something is given up. The safe answer is the default, and each button says what it will do."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.gui.words import translate
@@ -12,6 +13,7 @@ class Question(QMessageBox):
         super().__init__(window)
         self.setObjectName("question")
         self.setWindowTitle(title)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
         self._stay = self.addButton(stay, QMessageBox.ButtonRole.RejectRole)
         self._stay.setObjectName("question.stay")

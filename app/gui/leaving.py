@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.gui import leave
+from app.client import READ_SECONDS
+from app.gui import answer_words, leave
 from app.gui.sending import Doing, Sending
 from app.gui.tasks import ask
 from app.gui.window import MainWindow
@@ -58,6 +59,8 @@ async def settled(window: MainWindow, sending: Sending | None, seconds: float) -
         async with asyncio.timeout(seconds):
             await sending.idle.wait()
     except TimeoutError:
+        if window.page is not None:
+            window.page.pane.wait(answer_words.still_waiting(READ_SECONDS))
         return False
     await asyncio.sleep(0)  # what follows from the answer
     return True

@@ -77,6 +77,12 @@ class PriorityRow(FormRow):
     def focus(self) -> None:
         point_at(self.number if self.set.isChecked() else self.set)
 
+    def complete(self) -> bool:
+        if not self.set.isChecked() or self.number.hasAcceptableInput():
+            return False
+        self.number.interpretText()
+        return True
+
     def _slid(self, value: int) -> None:
         if min(self.number.value(), PRIORITY_HIGHEST_NUMBER) != value:
             self.number.setValue(value)

@@ -59,6 +59,10 @@ class FormRow(QObject):
         """Take no input while `frozen`, and stay legible."""
         raise NotImplementedError
 
+    def complete(self) -> bool:
+        """Make something whole of what is half typed. True where that may be another thing than the person meant."""
+        return False
+
     def focus(self) -> None:
         """Put the cursor where one would begin to change the row."""
         raise NotImplementedError

@@ -42,7 +42,7 @@ class SendPane(QFrame):
         self._room = QScrollArea()
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setWidgetResizable(True)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setAccessibleName(self.summary.accessibleName())
         self._room.setWidget(self.summary)
         self.send = QPushButton(self.tr("&Send update"))
         self.send.setObjectName("send")
@@ -145,10 +145,11 @@ class SendPane(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the sentence the lines it needs, up to a few; a longer one scrolls."""
+        """Give the sentence the lines it needs, up to a few; a longer one scrolls, by the arrow keys as well."""
         width = max(self.width() - 48, 100)
-        most = self.summary.fontMetrics().lineSpacing() * _MOST_LINES
-        self._room.setFixedHeight(min(max(self.summary.heightForWidth(width), 0), most) + 4)
+        most, needed = self.summary.fontMetrics().lineSpacing() * _MOST_LINES, self.summary.heightForWidth(width)
+        self._room.setFixedHeight(min(max(needed, 0), most) + 4)
+        self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus if needed > most else Qt.FocusPolicy.NoFocus)
 
 
 def _pretty(body: Mapping[str, str]) -> str:

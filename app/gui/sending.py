@@ -21,7 +21,7 @@ from app.gui.banner import Banner, Choice
 from app.gui.editor import EditorPage
 from app.gui.row import point_at
 from app.gui.tone import Tone
-from app.gui.words import translate
+from app.gui.words import mention, translate
 
 
 class Doing(Enum):
@@ -52,6 +52,7 @@ class Hands:
     resolve: Callable[[Edit, datetime], Awaitable[None]]
     is_not_there: Callable[[str], Awaitable[bool]]
     start_sending: Callable[[], object]
+    edit_again: Callable[[str], object]
     clock: Callable[[], datetime]
 
 
@@ -77,10 +78,10 @@ class Sending:
         """Send the form's edit once, if it is complete, and show what came of it."""
         if self.doing is not Doing.EDITING:
             return
-        self._banner.clear()
         edit = self._page.complete()
         if edit is None:
             return
+        self._banner.clear()
         try:
             answer = await self._deliver(edit)
         finally:
@@ -102,14 +103,15 @@ class Sending:
             answer = await self._once(noojee, edit)
             told = answer_words.details(answer, edit.lead.strip(), self._hands.clock())
             self._page.pane.answered(told, edits.body(edit, self._page.layout_of_lead))
+            self._page.refresh()
             if answer.step is Step.GIVE_KEY:
                 trouble = answer_words.refused_key(self._page.layout_of_lead)
             elif answer.step is Step.WAIT and waited < GIVE_UP_AFTER:
                 tries, trouble = tries + 1, ""
-                seconds = self._pace.busy(tries)
-                waited += seconds
-                if not await self._wait(seconds):
+                began = asyncio.get_running_loop().time()
+                if not await self._wait(self._pace.busy(tries)):
                     return None
+                waited += asyncio.get_running_loop().time() - began
             else:
                 return answer
 
@@ -173,7 +175,9 @@ class Sending:
 
     def _done(self, words: str, lead: str) -> None:
         again = Choice(
-            translate("sending", "Edit lead {0} again").format(lead), lambda: self._page.start_over(lead), "editAgain"
+            translate("sending", "Edit lead {0} again").format(mention(lead)),
+            lambda: self._hands.edit_again(lead),
+            "editAgain",
         )
         self._page.updated(lead)
         self._banner.say(words, Tone.GOOD, (again,))
@@ -191,7 +195,11 @@ class Sending:
     async def _settle(self, answer: Answer, edit: Edit) -> None:
         """Keep the form until the person knows whether the update arrived. Nothing is sent meanwhile."""
         lead, words = edit.lead.strip(), answer_words.unknown(answer, edit.lead.strip())
-        pressed: asyncio.Queue[bool] = asyncio.Queue()
+        pressed: asyncio.Queue[bool] = asyncio.Queue(1)
+
+        def press(it_did: bool) -> None:
+            if pressed.empty() and QApplication.activeModalWidget() is None:
+                pressed.put_nowait(it_did)
 
         def look() -> None:
             self._banner.reword("\n".join(filter(None, (words, self._hands.look_at(lead)))))
@@ -199,8 +207,8 @@ class Sending:
         self._now(Doing.SETTLING)
         choices = (
             Choice(translate("sending", "Look at the lead in Noojee"), look, "unknown.look"),
-            Choice(translate("sending", "It arrived"), lambda: pressed.put_nowait(True), "unknown.arrived"),
-            Choice(translate("sending", "It did not arrive"), lambda: pressed.put_nowait(False), "unknown.notArrived"),
+            Choice(translate("sending", "It arrived"), lambda: press(True), "unknown.arrived"),
+            Choice(translate("sending", "It did not arrive"), lambda: press(False), "unknown.notArrived"),
         )
         self._banner.say(words, Tone.CAUTION, choices)
         self._banner.focus()

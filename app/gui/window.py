@@ -36,7 +36,8 @@ class MainWindow(QMainWindow):
         self._send_wanted = False
         self._settings = settings
         self._clock = clock
-        self.banner = Banner()
+        self.banner = Banner("banner")
+        self.trouble = Banner("trouble")
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
+        lines.addWidget(self.trouble)
         lines.addWidget(self.banner)
         lines.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
         lead.addSeparator()
         self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self._wish_to_send)
+        self._send.setAutoRepeat(False)
         self._send.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         for action in (self._new, self._look, self._send):
             action.setEnabled(False)

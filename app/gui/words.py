@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from app.core.callback import Standing
 from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Reason
@@ -15,7 +15,10 @@ translate = QCoreApplication.translate
 Nice = Callable[[str], str]
 """How a number that is sent is written for a person; the same text where nothing better is known."""
 
+WALL = QTimeZone(QTimeZone.Initialization.UTC)
+"""For wall times: in this computer's own zone, Qt would move those that its clocks skip."""
 _LONGEST_VALUE = 60
+_LONGEST_MENTION = 40
 
 
 def sentence(promise: Promise, layout: Layout, nice: Nice) -> str:
@@ -192,7 +195,7 @@ def number_hint(reading: Reading) -> str:
 
 def moment(when: datetime) -> str:
     """A wall time in the words and order of this computer's language."""
-    shown = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute))
+    shown = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute), WALL)
     return QLocale().toString(shown, "ddd d MMM yyyy, HH:mm")
 
 
@@ -205,6 +208,12 @@ def quoted(value: str) -> str:
     """A value in quotation marks on one line, cut where it is long."""
     line = " ⏎ ".join(value.splitlines())
     return f"“{line}”" if len(line) <= _LONGEST_VALUE else f"“{line[:_LONGEST_VALUE]}…”"
+
+
+def mention(lead: str) -> str:
+    """A lead's id for a button: not endless, and with no letter of it underlined."""
+    short = lead if len(lead) <= _LONGEST_MENTION else f"{lead[:_LONGEST_MENTION]}…"
+    return short.replace("&", "&&")
 
 
 def listed(items: Sequence[str] | Iterable[str]) -> str:

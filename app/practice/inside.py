@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from app.core.key import Key
 from app.core.layout import Layout
-from app.practice.world import World, default_world
 
 if TYPE_CHECKING:
     from app.practice.server import PracticeServer
+    from app.practice.world import World
 
 _KEY = "practice"
 
@@ -40,7 +40,9 @@ class Inside:
         if self._server is not None:
             self._server.stop()
 
-    def _get_world(self) -> World:
+    def _get_world(self) -> "World":
         if self._world is None:
+            from app.practice.world import default_world  # noqa: PLC0415 - 8 ms that only practice pays
+
             self._world = default_world()
         return self._world

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.layout import Disposition
 from tests.core.samples import LAYOUT, thorough
 
 
@@ -60,3 +61,23 @@ def test_half_a_character_in_an_id_still_gives_an_address() -> None:
 
 def test_a_connection_without_a_page_for_leads_has_no_address() -> None:
     assert replace(LAYOUT, call_editor="").look_at("9856") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Sale", "Sale"),
+        ("sale", "sale"),
+        ("SALE", None),
+        ("pitch", "Pitch No Sale"),
+        (" no answer ", "No Answer"),
+        ("no", None),
+        ("", None),
+        ("gone", None),
+    ],
+)
+def test_what_is_typed_means_one_disposition_or_none(typed: str, meant: str | None) -> None:
+    names = ("Sale", "sale", "Pitch No Sale", "No Answer")
+    layout = replace(LAYOUT, dispositions=tuple(map(Disposition, names)))
+    found = layout.meant(typed)
+    assert (found.name if found else None) == meant
