@@ -117,4 +117,7 @@ def _run_loop(session: "Session", leave: _Leave) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)  # whoever asks once more gets what was asked for
+    sys.exit(code)

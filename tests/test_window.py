@@ -456,6 +456,14 @@ async def test_another_server_gets_an_empty_form_and_no_word_of_the_last_one(
         assert seat.text("phone.Mobile") == ""
 
 
+async def test_a_page_is_let_go_while_the_cursor_is_in_it(seat: Seat) -> None:
+    """Qt tells that a box was left when it is taken down, and nobody is there to hear it."""
+    seat.type("phone.Mobile", "12ab")
+    await seat.desk.connect_to_practice()
+    await asyncio.sleep(0.01)
+    assert seat.text("phone.Mobile") == ""
+
+
 async def test_pages_of_former_connections_are_let_go(take_seat: Seats) -> None:
     seat = await take_seat()
     pages = []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
+from app.core.check import Part, Place
 from app.core.layout import Layout
 from app.gui.row import FormRow, Rows, point_at
 from app.gui.words import WALL
@@ -16,7 +17,7 @@ class CallbackRow(FormRow):
     """`now` gives the wall time in the Contact Hours zone, for the time that is proposed first."""
 
     def __init__(self, layout: Layout, rows: Rows, now: Callable[[], datetime]) -> None:
-        super().__init__()
+        super().__init__(Place(Part.CALLBACK))
         self._now = now
         self.book = QRadioButton(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")

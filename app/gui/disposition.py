@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
+from app.core.check import Part, Place
 from app.core.layout import Layout
 from app.gui.row import FormRow, Rows, point_at
 
@@ -11,7 +12,7 @@ class DispositionRow(FormRow):
     """A combo box that can be typed into. What is typed and is no disposition stays there to be mended."""
 
     def __init__(self, layout: Layout, rows: Rows) -> None:
-        super().__init__()
+        super().__init__(Place(Part.DISPOSITION))
         self._layout = layout
         self._keep = self.tr("No change")
         self.box = QComboBox()
@@ -79,4 +80,4 @@ class DispositionRow(FormRow):
         if place >= 0 and self.box.itemText(place) != self.box.currentText():
             self.box.setCurrentIndex(place)
             self.box.setEditText(self.box.itemText(place))
-        self.left.emit()
+        self.leave()

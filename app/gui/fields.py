@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from app.core.check import read_date
+from app.core.check import Part, Place, read_date
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
 from app.gui.row import FormRow, Rows, point_at
@@ -30,7 +30,7 @@ class FieldRow(FormRow):
     """One field, in a control that suits its kind."""
 
     def __init__(self, field: Field, rows: Rows, control: QWidget) -> None:
-        super().__init__()
+        super().__init__(Place(Part.FIELD, field.name))
         self.field = field
         self.control = control
         control.setObjectName(f"field.{field.name}")
@@ -63,7 +63,7 @@ class LineRow(FieldRow):
         self.line.setPlaceholderText(self.tr("year/month/day") if field.kind is Kind.DATE else "")
         self.clear = _clear_offer(self, rows)
         self.line.textEdited.connect(self._edited)
-        self.line.editingFinished.connect(self.left)
+        self.line.editingFinished.connect(self.leave)
 
     def value(self) -> str | None:
         return self.line.text() or ("" if self.clear.chosen else None)

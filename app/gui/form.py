@@ -41,12 +41,12 @@ class LeadForm(QWidget):
         self.lead = QLineEdit()
         self._build(layout, now)
         self._arrange()
-        for place, row in self._rows.items():
-            row.setParent(self)  # or the lambda below would keep it, and the page around it, for good
+        for row in self._rows.values():
+            row.setParent(self)
             row.changed.connect(self.changed)
-            row.left.connect(lambda place=place: self.left.emit(place))
+            row.left.connect(self.left)
         self.lead.textEdited.connect(self.changed)
-        self.lead.editingFinished.connect(lambda: self.left.emit(Place(Part.LEAD)))
+        self.lead.editingFinished.connect(self._lead_left)
         self._wheel = QuietWheel(self)
         self._wheel.watch(self)
         application = QApplication.instance()
@@ -133,18 +133,10 @@ class LeadForm(QWidget):
         self.fields = [field_row(each, other) for each in layout.others]
         self._left = _column((self.tr("Phone numbers"), numbers), (self.tr("Outcome"), outcome))
         self._right = _column((self.tr("Other fields"), other)) if layout.others else None
-        self._rows = self._placed()
+        rows = (*self.phones, self.disposition, self.callback, self.priority, *self.fields)
+        self._rows: dict[Place, FormRow] = {each.place: each for each in rows}
         self._notes: dict[Place, Note] = {place: row.note for place, row in self._rows.items()}
         self._notes[Place(Part.LEAD)] = lead_note
-
-    def _placed(self) -> dict[Place, FormRow]:
-        return {
-            **{Place(Part.PHONE, each.field.name): each for each in self.phones},
-            Place(Part.DISPOSITION): self.disposition,
-            Place(Part.CALLBACK): self.callback,
-            Place(Part.PRIORITY): self.priority,
-            **{Place(Part.FIELD, each.field.name): each for each in self.fields},
-        }
 
     def _arrange(self) -> None:
         page = QWidget()
@@ -168,6 +160,9 @@ class LeadForm(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationPaletteChange:
             self._ink()
+
+    def _lead_left(self) -> None:
+        self.left.emit(Place(Part.LEAD))
 
     def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
         """Scroll to the cursor, however it got there."""

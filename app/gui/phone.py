@@ -3,6 +3,7 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from app.core.check import Part, Place
 from app.core.layout import Field
 from app.gui.clear import ClearOffer
 from app.gui.row import FormRow, Rows, point_at
@@ -16,7 +17,7 @@ class PhoneRow(FormRow):
     """
 
     def __init__(self, field: Field, rows: Rows, *, clearing: bool) -> None:
-        super().__init__()
+        super().__init__(Place(Part.PHONE, field.name))
         self.field = field
         self._clearing = clearing
         self._off_by_typing = False
@@ -31,7 +32,7 @@ class PhoneRow(FormRow):
         self.clear = ClearOffer(self.tr("Clear this number in Noojee"), f"phone.{field.name}.clear")
         rows.addWidget(self.clear, rows.rowCount(), 1, 1, 2)
         self.number.textEdited.connect(self._typed)
-        self.number.editingFinished.connect(self.left)
+        self.number.editingFinished.connect(self.leave)
         self.no_change.toggled.connect(self._toggled)
         self.clear.toggled.connect(self.changed)
         self._show()

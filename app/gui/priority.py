@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.check import Part, Place
 from app.core.contract import PRIORITY_DEFAULT, PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER
 from app.gui.row import FormRow, Rows, point_at
 from app.gui.tone import muted
@@ -25,7 +26,7 @@ class PriorityRow(FormRow):
     """Set or not; the slider and the number box are one value."""
 
     def __init__(self, rows: Rows) -> None:
-        super().__init__()
+        super().__init__(Place(Part.PRIORITY))
         self.set = QCheckBox(self.tr("Set the &priority"))
         self.set.setObjectName("priority.set")
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from app.core.check import Place
 from app.gui.note import Note
 
 LABEL_WIDTH = 104
@@ -48,16 +49,25 @@ def point_at(control: QWidget) -> None:
 class FormRow(QObject):
     """One row of the form, and what it would send.
 
-    `changed` is emitted when what would be sent may have changed; `left` when the cursor has left a typed text.
+    `changed` is emitted when what would be sent may have changed; `left`, with the row's place, when the cursor has
+    left a typed text.
     """
 
     changed = Signal()
-    left = Signal()
+    left = Signal(Place)
     note: Note
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
 
     def freeze(self, *, frozen: bool) -> None:
         """Take no input while `frozen`, and stay legible."""
         raise NotImplementedError
+
+    def leave(self) -> None:
+        """Tell that the cursor has left."""
+        self.left.emit(self.place)
 
     def complete(self) -> bool:
         """Make something whole of what is half typed. True where that may be another thing than the person meant."""
