@@ -89,7 +89,9 @@ class Desk:
             await before.close()
 
     async def connect_to_practice(self) -> None:
-        layout, key = self._outside.practice()
+        await self._connect_to_practice(*await asyncio.to_thread(self._outside.practice))
+
+    async def _connect_to_practice(self, layout: Layout, key: Key) -> None:
         where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
         self._keys[layout.server] = key
         await self._connect(layout, where)
@@ -137,8 +139,9 @@ class Desk:
         return self._noojee
 
     async def _practise(self) -> None:
+        layout, key = await asyncio.to_thread(self._outside.practice)
         if await leaving.may_empty(self._window, self.sending, leave.switching):
-            await self.connect_to_practice()
+            await self._connect_to_practice(layout, key)
             self._outside.settings.remove(LAST_CONNECTION)
 
     async def _empty(self, lead: str) -> None:
