@@ -76,46 +76,34 @@ def test_a_signal_ends_a_program_that_waits_for_an_answer(tmp_path: Path, number
     assert_clean(program)
 
 
-def test_the_smoke_test_passes_and_leaves_a_picture(tmp_path: Path) -> None:
-    picture = tmp_path / "window.png"
-    run = subprocess.run(
-        [sys.executable, "-m", "app", "--smoke-test", "--screenshot", str(picture), "--data-dir", str(tmp_path)],
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(folder)},
         capture_output=True,
         text=True,
         timeout=LONGEST,
         check=False,
     )
-    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_smoke_test_passes_and_leaves_a_picture(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    done = run(tmp_path, "--smoke-test", "--screenshot", str(picture))
+    assert (done.returncode, done.stderr) == (0, "")
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_screenshot_that_cant_be_written_is_told(tmp_path: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "app", "--practice", "--screenshot", str(tmp_path / "no" / "x.png")],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST,
-        check=False,
-    )
-    assert run.returncode == 1
-    assert "the screenshot can't be written" in run.stderr
+    done = run(tmp_path, "--practice", "--screenshot", str(tmp_path / "no" / "x.png"))
+    assert done.returncode == 1
+    assert "the screenshot can't be written" in done.stderr
 
 
 def test_a_picture_of_a_connection_that_cant_be_used_is_a_failure(tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
-    run = subprocess.run(
-        [sys.executable, "-m", "app", "--connection", str(tmp_path / "nowhere.toml"), "--screenshot", str(picture)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST,
-        check=False,
-    )
-    assert run.returncode == 1
-    assert "There is no file" in run.stderr
+    done = run(tmp_path, "--connection", str(tmp_path / "nowhere.toml"), "--screenshot", str(picture))
+    assert done.returncode == 1
+    assert "There is no file" in done.stderr
     assert picture.exists()
