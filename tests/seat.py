@@ -12,9 +12,11 @@ from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from app.core.edit import Edit
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.gui.desk import Desk, Outside
+from app.gui.leave import Question
 from app.gui.sending import Doing, Pace
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -158,6 +160,28 @@ class Seat:
     def focus(self) -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None
+        return found
+
+    def fill(self, lead: str = "9856", number: str = "") -> None:
+        """A call-back tomorrow at ten, as proposed, and perhaps a new first number."""
+        self.type("leadId", lead)
+        if number:
+            self.type("phone.FirstPhone", number)
+        self.press("callback.book")
+
+    @property
+    def edit(self) -> Edit:
+        """What the form holds."""
+        assert self.window.page is not None
+        return self.window.page.form.edit()
+
+    def ticked(self, name: str) -> bool:
+        return self.find(QAbstractButton, name).isChecked()
+
+    def question(self) -> Question:
+        """The question that is open."""
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, Question)
         return found
 
     @property

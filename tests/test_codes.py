@@ -22,21 +22,13 @@ NUMBER = "0355501777"
 CALLBACK = b'"njCallBackDate": "2026/11/25 10:00"'
 
 
-def fill(seat: Seat, lead: str = "9856", number: str = "") -> None:
-    """A call-back tomorrow at ten, as proposed, and perhaps a new first number."""
-    seat.type("leadId", lead)
-    if number:
-        seat.type("phone.FirstPhone", number)
-    seat.press("callback.book")
-
-
 def assert_kept(seat: Seat, lead: str = "9856", number: str = NUMBER) -> None:
     assert (seat.text("leadId"), seat.text("phone.FirstPhone")) == (lead, number)
     assert seat.doing is Doing.EDITING
 
 
 async def test_code_0_says_that_the_lead_was_updated_and_empties_the_form(seat: Seat) -> None:
-    fill(seat, number="(03) 5550 1777")
+    seat.fill(number="(03) 5550 1777")
     await seat.send()
     assert seat.banner == "Lead 9856 was updated. The dialler sees it in one to two minutes."
     assert seat.cursor == "leadId"
@@ -50,7 +42,7 @@ async def test_code_0_says_that_the_lead_was_updated_and_empties_the_form(seat: 
 
 
 async def test_code_101_is_told_at_the_id(seat: Seat) -> None:
-    fill(seat, "404404", NUMBER)
+    seat.fill("404404", NUMBER)
     await seat.send()
     assert seat.beside("leadId") == "Nothing was changed: Noojee has no lead 404404 in this campaign. Check the id."
     assert seat.cursor == "leadId"
@@ -75,7 +67,7 @@ async def test_code_102_is_told_at_the_first_phone(take_seat: Seats, server: Pra
 
 @pytest.mark.parametrize("applied", [True, False])
 async def test_code_103_is_unknown_until_the_person_has_settled_it(seat: Seat, applied: bool) -> None:
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.EXCEPTION, applied=applied))
     await seat.send()
     assert seat.banner.startswith("We don't know whether Noojee applied this. Noojee reports a fault of its own.")
@@ -96,7 +88,7 @@ async def test_code_103_is_unknown_until_the_person_has_settled_it(seat: Seat, a
 
 
 async def test_code_104_is_told_at_the_number(seat: Seat) -> None:
-    fill(seat, number="0491 570 313")
+    seat.fill(number="0491 570 313")
     await seat.send()
     assert seat.beside("phone.FirstPhone") == "Nothing was changed: this number is on the Do-Not-Call list."
     assert seat.cursor == "phone.FirstPhone"
@@ -106,7 +98,7 @@ async def test_code_104_is_told_at_the_number(seat: Seat) -> None:
 
 
 async def test_code_104_with_two_numbers_does_not_say_which_one(seat: Seat) -> None:
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     seat.type("phone.Mobile", "0491570313")
     await seat.send()
     told = "Nothing was changed: this number or another one is on the Do-Not-Call list."
@@ -116,7 +108,7 @@ async def test_code_104_with_two_numbers_does_not_say_which_one(seat: Seat) -> N
 
 
 async def test_code_105_is_told_at_the_number(seat: Seat) -> None:
-    fill(seat, number="03 5550 1300")
+    seat.fill(number="03 5550 1300")
     await seat.send()
     assert seat.beside("phone.FirstPhone") == "Nothing was changed: another lead has this number already."
     assert seat.cursor == "phone.FirstPhone"
@@ -128,7 +120,7 @@ async def test_code_105_is_told_at_the_number(seat: Seat) -> None:
 async def test_code_106_is_told_at_the_disposition(take_seat: Seats, server: PracticeServer) -> None:
     layout = default_world().layout(server.address)
     seat = await take_seat(layout=replace(layout, dispositions=(Disposition("Moved away", CallbackRule.OPTIONAL),)))
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     seat.choose("disposition", "Moved away")
     await seat.send()
     assert seat.beside("disposition") == "Nothing was changed: Noojee has no such disposition here. Choose another."
@@ -140,7 +132,7 @@ async def test_code_106_is_told_at_the_disposition(take_seat: Seats, server: Pra
 
 
 async def test_code_107_is_told_at_the_disposition(seat: Seat) -> None:
-    fill(seat, "9857", NUMBER)
+    seat.fill("9857", NUMBER)
     await seat.send()
     assert seat.beside("disposition").startswith("Nothing was changed: this lead was never dialled")
     assert seat.cursor == "disposition"
@@ -150,7 +142,7 @@ async def test_code_107_is_told_at_the_disposition(seat: Seat) -> None:
 
 
 async def test_code_108_is_told_at_the_id(seat: Seat) -> None:
-    fill(seat, "9859", NUMBER)
+    seat.fill("9859", NUMBER)
     await seat.send()
     assert (
         seat.beside("leadId")
@@ -163,7 +155,7 @@ async def test_code_108_is_told_at_the_id(seat: Seat) -> None:
 
 async def test_code_109_waits_and_sends_the_same_again(seat: Seat) -> None:
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.TOO_BUSY))
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     seat.press_send()
     await until(lambda: seat.doing is Doing.WAITING)
     assert seat.banner.startswith("Noojee is too busy and has not taken the update. It goes out again in ")
@@ -175,7 +167,7 @@ async def test_code_109_waits_and_sends_the_same_again(seat: Seat) -> None:
 
 async def test_code_109_lets_the_person_go_back_to_the_form(seat: Seat) -> None:
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.TOO_BUSY))
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     seat.press_send()
     await until(lambda: seat.doing is Doing.WAITING)
     seat.press("busy.back")
@@ -186,7 +178,7 @@ async def test_code_109_lets_the_person_go_back_to_the_form(seat: Seat) -> None:
 
 async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(seat: Seat) -> None:
     seat.server.colleague_edits("9856", {"Suburb": "Preston"})
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
@@ -212,7 +204,7 @@ async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(sea
 
 
 async def test_a_second_110_asks_to_look_again(seat: Seat) -> None:
-    fill(seat, "9858", NUMBER)
+    seat.fill("9858", NUMBER)
     for _ in range(2):
         await seat.send()
         seat.press("conflict.back")
@@ -232,7 +224,7 @@ async def test_a_second_110_asks_to_look_again(seat: Seat) -> None:
 )
 async def test_refusals_of_an_insert_are_told_where_they_belong(seat: Seat, code: Code, cursor: str) -> None:
     seat.server.queue_fault(Fault(FaultKind.CODE, code=code))
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     assert seat.cursor == cursor
     assert "Nothing was changed" in seat.beside(cursor.replace("when", "book"))
@@ -259,7 +251,7 @@ async def test_refusals_of_an_insert_are_told_where_they_belong(seat: Seat, code
 )
 async def test_an_answer_that_nobody_can_read_is_unknown_and_keeps_everything(seat: Seat, fault: Fault) -> None:
     seat.server.queue_fault(fault)
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     assert seat.banner.startswith("We don't know whether Noojee applied this.")
     assert seat.doing is Doing.SETTLING
@@ -269,7 +261,7 @@ async def test_an_answer_that_nobody_can_read_is_unknown_and_keeps_everything(se
 
 async def test_a_refused_key_is_asked_for_and_the_update_goes_out_with_the_new_one(take_seat: Seats) -> None:
     seat = await take_seat(key="wrong")
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     assert seat.calls[-1].key_accepted is False
     assert seat.find(QPushButton, "key.use").isEnabled() is False
@@ -282,7 +274,7 @@ async def test_a_refused_key_is_asked_for_and_the_update_goes_out_with_the_new_o
 
 async def test_a_refused_key_lets_the_person_go_back(take_seat: Seats) -> None:
     seat = await take_seat(key="wrong")
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     seat.press("key.back")
     await seat.settle()
@@ -292,7 +284,7 @@ async def test_a_refused_key_lets_the_person_go_back(take_seat: Seats) -> None:
 
 async def test_a_server_that_is_gone_is_told_and_tried_again(seat: Seat) -> None:
     seat.server.stop()
-    fill(seat, number=NUMBER)
+    seat.fill(number=NUMBER)
     await seat.send()
     assert seat.banner.startswith("Nothing was sent: 127.0.0.1:")
     assert seat.cursor == "tryAgain"

@@ -16,23 +16,12 @@ from app.practice.world import default_world
 from tests.seat import Seat, Seats, connection, until
 
 
-def question() -> QMessageBox:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QMessageBox)
-    return found
-
-
-def fill(seat: Seat) -> None:
-    seat.type("leadId", "9856")
-    seat.press("callback.book")
-
-
 async def test_without_a_connection_the_window_offers_the_practice_server(take_seat: Seats) -> None:
     seat = await take_seat(connected=False)
     seat.press("start.practice")
     await until(lambda: seat.window.page is not None and seat.desk.sending is not None)
     assert seat.find(QLabel, "connection").text().startswith("Practice server at http://127.0.0.1:")
-    fill(seat)
+    seat.fill()
     await seat.send()
     assert seat.banner.startswith("Lead 9856 was updated.")
 
@@ -45,7 +34,7 @@ async def test_a_connection_file_is_opened_used_and_remembered(
     seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
     assert seat.window.windowTitle() == "Melbourne sales - Lead Editor"
-    fill(seat)
+    seat.fill()
     await seat.send()
     await seat.give_key()
     assert seat.banner.startswith("Lead 9856 was updated.")
@@ -116,13 +105,13 @@ async def test_a_key_that_was_not_given_is_asked_for_before_anything_is_sent(
     path.write_text(connection(server.address), encoding="utf-8")
     seat = await take_seat(connected=False)
     await seat.desk.open_file(path)
-    fill(seat)
+    seat.fill()
     await seat.send()
     assert seat.cursor == "key.text"
     assert not seat.calls
     await seat.give_key()
     assert seat.banner.startswith("Lead 9856 was updated.")
-    fill(seat)
+    seat.fill()
     await seat.send()
     assert len(seat.calls) == 2
 
@@ -135,10 +124,10 @@ async def test_a_key_goes_to_the_server_that_it_was_given_for_and_to_no_other(
         path.write_text(connection(other.address), encoding="utf-8")
         seat = await take_seat(connected=False)
         await seat.desk.connect_to_server(default_world().layout(server.address), Key(seat.key))
-        fill(seat)
+        seat.fill()
         await seat.send()
         await seat.desk.open_file(path)
-        fill(seat)
+        seat.fill()
         await seat.send()
         assert seat.cursor == "key.text"
         assert (len(server.journal), len(other.journal)) == (1, 0)
@@ -148,11 +137,11 @@ async def test_a_key_goes_to_the_server_that_it_was_given_for_and_to_no_other(
 
 async def test_leaving_while_the_key_is_asked_for_asks_about_what_was_typed(take_seat: Seats) -> None:
     seat = await take_seat(key="wrong")
-    fill(seat)
+    seat.fill()
     await seat.send()
     leaving = asyncio.ensure_future(seat.desk.may_leave())
     await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    assert question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
+    assert seat.question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
     seat.press("question.stay")
     assert await leaving is False
     seat.press("key.back")
@@ -176,7 +165,7 @@ async def test_what_is_sent_while_a_file_is_read_is_not_given_up(
     path.write_text(connection(server.address), encoding="utf-8")
     seat = await take_seat()
     server.queue_fault(Fault(Kind.DELAY, seconds=0.3))
-    fill(seat)
+    seat.fill()
     opening = asyncio.ensure_future(seat.desk.open_file(path))
     seat.press_send()
     await opening
@@ -194,7 +183,7 @@ async def test_another_server_gets_an_empty_form_and_no_word_of_the_last_one(
         for path, address in zip(paths, (server.address, other.address), strict=True):
             path.write_text(connection(address), encoding="utf-8")
         await seat.desk.open_file(paths[0])
-        fill(seat)
+        seat.fill()
         await seat.send()
         await seat.give_key()
         assert seat.banner

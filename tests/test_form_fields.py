@@ -13,23 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.edit import Edit
 from tests.seat import Seat, until
-
-
-def edit(seat: Seat) -> Edit:
-    assert seat.window.page is not None
-    return seat.window.page.form.edit()
 
 
 async def test_other_fields_are_sent_only_when_changed(seat: Seat) -> None:
     seat.type("field.Name", "Jane")
     seat.type("field.Name", "")
-    assert edit(seat).fields == {}
+    assert seat.edit.fields == {}
     seat.press("field.Name.clear")
-    assert edit(seat).fields == {"Name": ""}
+    assert seat.edit.fields == {"Name": ""}
     seat.type("field.Name", "Jan")
-    assert edit(seat).fields == {"Name": "Jan"}
+    assert seat.edit.fields == {"Name": "Jan"}
     assert seat.find(QCheckBox, "field.Name.clear").isHidden()
 
 
@@ -42,7 +36,7 @@ async def test_every_kind_of_field_gives_its_value(seat: Seat) -> None:
     seat.type("field.Notes", "Two")
     QTest.keyClick(seat.focus(), Qt.Key.Key_Return)
     QTest.keyClicks(seat.focus(), "lines")
-    assert edit(seat).fields == {
+    assert seat.edit.fields == {
         "Suburb": "Eltham",
         "Product": "Heat pump",
         "ContactBy": "SMS",
@@ -62,7 +56,7 @@ async def test_a_date_in_another_form_is_told(seat: Seat, typed: str) -> None:
 async def test_the_wheel_over_a_box_changes_nothing(seat: Seat) -> None:
     seat.press("priority.set")
     seat.press("callback.book")
-    before = edit(seat)
+    before = seat.edit
     for name in ("disposition", "priority.slider", "priority.value", "callback.when", "field.Product"):
         widget = seat.find(QWidget, name)
         turn = QWheelEvent(
@@ -76,7 +70,7 @@ async def test_the_wheel_over_a_box_changes_nothing(seat: Seat) -> None:
             False,
         )
         QApplication.sendEvent(widget, turn)
-    assert edit(seat) == before
+    assert seat.edit == before
 
 
 async def test_a_very_long_id_does_not_widen_the_window(seat: Seat) -> None:
@@ -91,7 +85,7 @@ async def test_a_very_long_id_does_not_widen_the_window(seat: Seat) -> None:
 async def test_access_keys_bring_what_they_change_into_view(seat: Seat) -> None:
     seat.window.resize(700, 420)
     QTest.keyClick(seat.focus(), Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    await until(lambda: edit(seat).priority == 10)
+    await until(lambda: seat.edit.priority == 10)
     assert seat.cursor == "priority.set"
     box = seat.find(QCheckBox, "priority.set")
     assert not box.visibleRegion().isEmpty()

@@ -1,34 +1,19 @@
 """Phone numbers in the form, by keyboard: "No change", clearing, and how a number reads."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QLineEdit,
-    QSlider,
-    QSpinBox,
 )
 
-from app.core.edit import Edit
 from tests.seat import Seat
 
 
-def edit(seat: Seat) -> Edit:
-    assert seat.window.page is not None
-    return seat.window.page.form.edit()
-
-
-def ticked(seat: Seat, name: str) -> bool:
-    return seat.find(QAbstractButton, name).isChecked()
-
-
 async def test_no_change_is_on_at_first_and_typing_a_number_turns_it_off(seat: Seat) -> None:
-    assert ticked(seat, "phone.Mobile.noChange")
+    assert seat.ticked("phone.Mobile.noChange")
     seat.type("phone.Mobile", "0491 570 006")
-    assert not ticked(seat, "phone.Mobile.noChange")
-    assert edit(seat).phones == {"Mobile": "0491 570 006"}
+    assert not seat.ticked("phone.Mobile.noChange")
+    assert seat.edit.phones == {"Mobile": "0491 570 006"}
 
 
 async def test_no_change_again_greys_the_number_and_keeps_it_for_turning_back(seat: Seat) -> None:
@@ -36,11 +21,11 @@ async def test_no_change_again_greys_the_number_and_keeps_it_for_turning_back(se
     number = seat.find(QLineEdit, "phone.Mobile")
     plain = number.palette().color(QPalette.ColorRole.Text)
     seat.press("phone.Mobile.noChange")
-    assert edit(seat).phones == {}
+    assert seat.edit.phones == {}
     assert number.text() == "0491 570 006"
     assert number.palette().color(QPalette.ColorRole.Text) != plain
     seat.press("phone.Mobile.noChange")
-    assert edit(seat).phones == {"Mobile": "0491 570 006"}
+    assert seat.edit.phones == {"Mobile": "0491 570 006"}
     assert seat.cursor == "phone.Mobile"
 
 
@@ -106,22 +91,11 @@ async def test_what_is_no_number_is_told_when_the_box_is_left_and_stays_until_me
     assert not seat.calls
 
 
-async def test_slider_and_number_are_one_value(seat: Seat) -> None:
-    seat.press("priority.set")
-    slider, number = seat.find(QSlider, "priority.slider"), seat.find(QSpinBox, "priority.value")
-    QTest.keyClick(slider, Qt.Key.Key_Home)
-    assert number.value() == 0
-    number.selectAll()
-    QTest.keyClicks(number, "4")
-    assert (slider.value(), edit(seat).priority) == (4, 4)
-    assert seat.beside("priority.set") == "the same as a fresh lead or a busy one"
-
-
 async def test_a_number_that_is_erased_again_is_no_change_again(seat: Seat) -> None:
     seat.type("phone.Mobile", "0491570006")
     seat.type("phone.Mobile", "")
-    assert ticked(seat, "phone.Mobile.noChange")
-    assert edit(seat).phones == {}
+    assert seat.ticked("phone.Mobile.noChange")
+    assert seat.edit.phones == {}
 
 
 async def test_what_is_no_number_is_never_said_to_be_sent(seat: Seat) -> None:

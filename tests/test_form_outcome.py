@@ -10,25 +10,15 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QComboBox,
     QDateTimeEdit,
+    QSlider,
     QSpinBox,
 )
 
 from app.core.callback import Standing
-from app.core.edit import Edit
 from tests.seat import NOW, Seat, Seats
-
-
-def edit(seat: Seat) -> Edit:
-    assert seat.window.page is not None
-    return seat.window.page.form.edit()
-
-
-def ticked(seat: Seat, name: str) -> bool:
-    return seat.find(QAbstractButton, name).isChecked()
 
 
 async def test_the_disposition_is_found_by_typing_any_part_of_it(seat: Seat) -> None:
@@ -40,13 +30,13 @@ async def test_the_disposition_is_found_by_typing_any_part_of_it(seat: Seat) -> 
     assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert edit(seat).disposition == "Pitch No Sale"
+    assert seat.edit.disposition == "Pitch No Sale"
 
 
 async def test_a_disposition_typed_in_another_case_is_taken_in_the_campaigns_own(seat: Seat) -> None:
     seat.type("disposition", "do NOT call")
     seat.press_tab()
-    assert edit(seat).disposition == "Do not call"
+    assert seat.edit.disposition == "Do not call"
     assert seat.text("disposition") == "Do not call"
 
 
@@ -88,15 +78,15 @@ async def test_a_disposition_with_a_callback_rule_warns_and_does_not_block(seat:
 
 
 async def test_nothing_is_chosen_about_the_callback_at_first(seat: Seat) -> None:
-    assert not ticked(seat, "callback.book")
-    assert not ticked(seat, "callback.none")
-    assert edit(seat).callback is Standing.UNDECIDED
+    assert not seat.ticked("callback.book")
+    assert not seat.ticked("callback.none")
+    assert seat.edit.callback is Standing.UNDECIDED
     assert not seat.find(QDateTimeEdit, "callback.when").isEnabled()
 
 
 async def test_a_callback_is_proposed_for_tomorrow_at_ten_in_the_contact_hours_zone(seat: Seat) -> None:
     seat.press("callback.book")
-    assert edit(seat).callback == datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - a wall time
+    assert seat.edit.callback == datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - a wall time
     assert "books a call-back on Wed 25 Nov 2026, 10:00 (Melbourne)" in seat.summary.replace("Books", "books")
 
 
@@ -106,7 +96,7 @@ async def test_a_callback_is_typed_digit_by_digit(seat: Seat) -> None:
     when.setFocus()
     when.setSelectedSection(QDateTimeEdit.Section.DaySection)
     QTest.keyClicks(when, "261220261430")
-    assert edit(seat).callback == datetime(2026, 12, 26, 14, 30)  # noqa: DTZ001 - a wall time
+    assert seat.edit.callback == datetime(2026, 12, 26, 14, 30)  # noqa: DTZ001 - a wall time
 
 
 async def test_a_time_that_the_clocks_skip_is_shown_as_typed_and_not_sent(seat: Seat) -> None:
@@ -114,7 +104,7 @@ async def test_a_time_that_the_clocks_skip_is_shown_as_typed_and_not_sent(seat: 
     seat.press("callback.book")
     when = seat.find(QDateTimeEdit, "callback.when")
     when.setDateTime(QDateTime(QDate(2026, 10, 4), QTime(2, 30), when.timeZone()))
-    assert edit(seat).callback == datetime(2026, 10, 4, 2, 30)  # noqa: DTZ001 - a wall time
+    assert seat.edit.callback == datetime(2026, 10, 4, 2, 30)  # noqa: DTZ001 - a wall time
     await seat.send()
     assert seat.beside("callback.book").startswith("There is no such time in Melbourne on that day")
     assert not seat.calls
@@ -128,9 +118,9 @@ async def test_a_time_that_has_passed_warns(seat: Seat) -> None:
 
 
 async def test_the_priority_is_off_at_first_and_starts_at_ten(seat: Seat) -> None:
-    assert edit(seat).priority is None
+    assert not seat.ticked("priority.set")
     seat.press("priority.set")
-    assert edit(seat).priority == 10
+    assert seat.edit.priority == 10
     assert seat.beside("priority.set").startswith("what Noojee gives when nothing is said")
 
 
@@ -143,10 +133,10 @@ async def test_a_priority_over_100_is_told_and_not_turned_into_another(seat: Sea
     QTest.keyClicks(number, "200")
     await seat.send()
     assert seat.beside("priority.set") == "A priority is a number from 0 to 100."
-    assert (seat.cursor, edit(seat).priority) == ("priority.value", 200)
+    assert (seat.cursor, seat.edit.priority) == ("priority.value", 200)
     assert not seat.calls
     QTest.keyClick(number, Qt.Key.Key_Down)
-    assert edit(seat).priority == 100
+    assert seat.edit.priority == 100
 
 
 async def test_the_number_of_a_priority_stops_at_100(seat: Seat) -> None:
@@ -154,7 +144,7 @@ async def test_the_number_of_a_priority_stops_at_100(seat: Seat) -> None:
     number = seat.find(QSpinBox, "priority.value")
     number.setValue(100)
     QTest.keyClick(number, Qt.Key.Key_Up)
-    assert edit(seat).priority == 100
+    assert seat.edit.priority == 100
 
 
 async def test_a_disposition_that_send_completed_is_shown_before_it_is_sent(seat: Seat) -> None:
@@ -212,3 +202,14 @@ def test_a_time_reads_the_same_whatever_zone_this_computer_is_in(zone: str) -> N
         check=True,
     )
     assert run.stdout.count("02:30") == 2
+
+
+async def test_slider_and_number_are_one_value(seat: Seat) -> None:
+    seat.press("priority.set")
+    slider, number = seat.find(QSlider, "priority.slider"), seat.find(QSpinBox, "priority.value")
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert number.value() == 0
+    number.selectAll()
+    QTest.keyClicks(number, "4")
+    assert (slider.value(), seat.edit.priority) == (4, 4)
+    assert seat.beside("priority.set") == "the same as a fresh lead or a busy one"

@@ -15,15 +15,10 @@ from app.practice.faults import Fault, Kind
 from tests.seat import Seat, until
 
 
-def edit(seat: Seat) -> Edit:
-    assert seat.window.page is not None
-    return seat.window.page.form.edit()
-
-
 async def test_an_empty_form_says_what_to_do_first(seat: Seat) -> None:
     assert seat.summary == "Which lead? Type its id, then change what should change."
     assert seat.cursor == "leadId"
-    assert edit(seat) == Edit()
+    assert seat.edit == Edit()
 
 
 async def test_pressing_send_on_an_empty_form_says_what_is_missing_and_puts_the_cursor_there(seat: Seat) -> None:

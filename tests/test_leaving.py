@@ -13,17 +13,6 @@ from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
 
 
-def question() -> QMessageBox:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QMessageBox)
-    return found
-
-
-def fill(seat: Seat) -> None:
-    seat.type("leadId", "9856")
-    seat.press("callback.book")
-
-
 async def leaves(seat: Seat) -> asyncio.Task[bool]:
     """Ask to close the window, and let it think."""
     task = asyncio.ensure_future(seat.desk.may_leave())
@@ -41,7 +30,7 @@ async def test_a_touched_form_asks_before_it_is_left(seat: Seat, button: str, ma
     seat.type("leadId", "9856")
     seat.type("field.Name", "Jane")
     leaving = await leaves(seat)
-    assert question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
+    assert seat.question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
     seat.press(button)
     assert await leaving is may
     assert seat.text("field.Name") == "Jane"
@@ -50,12 +39,12 @@ async def test_a_touched_form_asks_before_it_is_left(seat: Seat, button: str, ma
 async def test_escape_means_to_stay(seat: Seat) -> None:
     seat.type("field.Name", "Jane")
     leaving = await leaves(seat)
-    QTest.keyClick(question(), Qt.Key.Key_Escape)
+    QTest.keyClick(seat.question(), Qt.Key.Key_Escape)
     assert await leaving is False
 
 
 async def test_leaving_waits_for_an_answer_that_comes_soon(seat: Seat) -> None:
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: seat.doing is Doing.SENDING)
     assert await seat.desk.may_leave()
@@ -64,22 +53,22 @@ async def test_leaving_waits_for_an_answer_that_comes_soon(seat: Seat) -> None:
 
 async def test_leaving_without_an_answer_asks(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.HANG))
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: seat.calls)
     leaving = await leaves(seat)
-    assert question().text().startswith("Noojee has not answered yet.")
+    assert seat.question().text().startswith("Noojee has not answered yet.")
     seat.press("question.goOn")
     assert await leaving is True
 
 
 async def test_a_question_that_the_answer_overtakes_is_withdrawn(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.6))
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: seat.calls)
     leaving = await leaves(seat)
-    assert question().text().startswith("Noojee has not answered yet.")
+    assert seat.question().text().startswith("Noojee has not answered yet.")
     assert await leaving is True
     assert QApplication.activeModalWidget() is None
     assert seat.calls[-1].applied
@@ -88,7 +77,7 @@ async def test_a_question_that_the_answer_overtakes_is_withdrawn(seat: Seat) -> 
 async def test_a_countdown_waits_while_the_person_is_asked_whether_to_close(take_seat: Seats) -> None:
     seat = await take_seat(pace=Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.1))
     seat.server.queue_fault(Fault(Kind.CODE, code=109))
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: seat.doing is Doing.WAITING)
     leaving = await leaves(seat)
@@ -125,10 +114,10 @@ async def test_leaving_shows_an_answer_that_needs_the_person_instead(seat: Seat)
 
 async def test_leaving_what_is_not_settled_asks(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.CODE, code=103))
-    fill(seat)
+    seat.fill()
     await seat.send()
     leaving = await leaves(seat)
-    assert question().text().startswith("It is not settled yet whether lead 9856 was updated.")
+    assert seat.question().text().startswith("It is not settled yet whether lead 9856 was updated.")
     seat.press("question.stay")
     assert await leaving is False
 
@@ -162,7 +151,7 @@ async def test_a_new_edit_of_a_lead_in_conflict_still_asks_to_look(seat: Seat) -
 
 
 async def test_edit_again_asks_before_what_was_typed_since_is_lost(seat: Seat) -> None:
-    fill(seat)
+    seat.fill()
     await seat.send()
     seat.type("leadId", "9860")
     seat.type("field.Name", "Jane")
@@ -175,7 +164,7 @@ async def test_edit_again_asks_before_what_was_typed_since_is_lost(seat: Seat) -
 
 async def test_trouble_elsewhere_leaves_the_buttons_that_settle_an_update(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.CODE, code=103))
-    fill(seat)
+    seat.fill()
     await seat.send()
     seat.window.trouble.say("Something unexpected happened.", Tone.PROBLEM)
     seat.press("unknown.arrived")
@@ -191,7 +180,7 @@ async def test_a_number_under_no_change_is_asked_about_before_it_is_lost(seat: S
 
 
 async def test_edit_again_brings_the_lead_back_and_nothing_else(seat: Seat) -> None:
-    fill(seat)
+    seat.fill()
     seat.type("field.Name", "Jane")
     await seat.send()
     seat.press("editAgain")

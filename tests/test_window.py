@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.gui.sending import Doing, Pace
 from app.gui.window import MainWindow
@@ -30,17 +30,6 @@ class Browser(QObject):
         QDesktopServices.unsetUrlHandler("http")
 
 
-def question() -> QMessageBox:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QMessageBox)
-    return found
-
-
-def fill(seat: Seat) -> None:
-    seat.type("leadId", "9856")
-    seat.press("callback.book")
-
-
 async def test_look_at_the_lead_opens_it_in_the_browser_and_copies_its_id(seat: Seat) -> None:
     browser = Browser()
     seat.type("leadId", "UK/0007 é")
@@ -53,7 +42,7 @@ async def test_look_at_the_lead_opens_it_in_the_browser_and_copies_its_id(seat: 
 async def test_an_unknown_outcome_can_be_looked_at(seat: Seat) -> None:
     browser = Browser()
     seat.server.queue_fault(Fault(Kind.DROP_AFTER_APPLYING))
-    fill(seat)
+    seat.fill()
     await seat.send()
     seat.press("unknown.look")
     browser.leave()
@@ -65,7 +54,7 @@ async def test_an_unknown_outcome_can_be_looked_at(seat: Seat) -> None:
 async def test_while_an_answer_is_awaited_the_form_is_there_to_read_and_takes_no_input(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.HANG))
     seat.type("field.Name", "Jane")
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: seat.calls)
     assert seat.find(QLabel, "busy.words").text() == "Sending…"
@@ -80,7 +69,7 @@ async def test_while_an_answer_is_awaited_the_form_is_there_to_read_and_takes_no
 async def test_still_waiting_is_said_after_a_while(take_seat: Seats) -> None:
     seat = await take_seat(pace=Pace(still_waiting=0.01))
     seat.server.queue_fault(Fault(Kind.HANG))
-    fill(seat)
+    seat.fill()
     seat.press_send()
     await until(lambda: "Still waiting: Noojee may be busy" in seat.find(QLabel, "busy.words").text())
     seat.server.stop()
@@ -91,11 +80,11 @@ async def test_still_waiting_is_said_after_a_while(take_seat: Seats) -> None:
 async def test_it_did_not_arrive_asks_first_and_says_what_would_run_twice(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.DROP_AFTER_APPLYING))
     seat.choose("disposition", "Callback")
-    fill(seat)
+    seat.fill()
     await seat.send()
     seat.press("unknown.notArrived")
     await seat.settle_on_dialog("question")
-    assert question().text() == (
+    assert seat.question().text() == (
         "Have you looked at lead 9856, and is your change not there? "
         "If it did arrive, sending it again runs this twice: Sends a confirmation SMS."
     )
@@ -107,7 +96,7 @@ async def test_it_did_not_arrive_asks_first_and_says_what_would_run_twice(seat: 
 
 async def test_what_waits_for_an_update_is_told_so(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.CODE, code=103))
-    fill(seat)
+    seat.fill()
     await seat.send()
     QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: seat.window.statusBar().currentMessage() == "First finish the update that is under way.")

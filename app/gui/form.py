@@ -34,7 +34,6 @@ class LeadForm(QWidget):
     def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._frozen = False
-        self._layout = layout
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(32)
         self._columns.setContentsMargins(16, 8, 16, 16)
