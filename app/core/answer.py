@@ -33,6 +33,10 @@ class Cause(Enum):
     TIMED_OUT = auto()
     BROKEN_OFF = auto()
     UNFORESEEN = auto()
+    INTERRUPTED = auto()
+    """The program ended before an answer came."""
+    RECOVERED = auto()
+    """The program's own notes were damaged, and what was read from them may not be the last that was written."""
 
 
 class Step(Enum):

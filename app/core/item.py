@@ -1,0 +1,296 @@
+"""A queued edit: its states, what each outcome does to it, and when it goes out again (DESIGN.md, The life of an edit).
+
+Every change of state is a function here that returns a new item, and raises `NotNowError` where the item's state does
+not allow it: a person and the sender can act on the same item at the same moment.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.core.answer import Answer, Cause, Step, failure
+from app.core.edit import Edit
+from app.core.layout import Layout
+from app.core.retry import GIVE_UP_AFTER, LONGEST_WAIT, busy_wait
+
+LONGEST_HOLD = 30.0
+DEFAULT_HOLD = 10.0
+LEAST_HOLD_WITH_ACTIONS = 5.0
+"""Seconds of the undo window."""
+STALE_AFTER = timedelta(minutes=15)
+"""Older than this after a start or a long offline spell, an update waits for one look: newer work may be there."""
+CLOCK_SLACK = timedelta(minutes=1)
+"""How far a computer's clock may be set back without a word: that much, it corrects by itself."""
+
+
+class State(StrEnum):
+    """Where an update is. Nothing but `SENDING` is on the wire; only `QUEUED` and `WAITING` can get there."""
+
+    DRAFT = "draft"
+    """Taken back by the person, to be changed or dropped."""
+    HELD = "held"
+    """Can be undone until `due`."""
+    QUEUED = "queued"
+    SENDING = "sending"
+    WAITING = "waiting"
+    """Surely not applied; goes out by itself at `due`."""
+    STALE = "stale"
+    """Surely not applied, and too old to go out without one look of a person."""
+    NEEDS_YOU = "needs you"
+    """Surely not applied, and refused or given up."""
+    CONFLICT = "conflict"
+    UNKNOWN = "unknown"
+    APPLIED = "applied"
+    CANCELLED = "cancelled"
+    REPLACED = "replaced"
+
+
+CLOSED = frozenset({State.APPLIED, State.CANCELLED, State.REPLACED})
+NEEDS_PERSON = frozenset({State.STALE, State.NEEDS_YOU, State.CONFLICT, State.UNKNOWN})
+MAY_BE_TAKEN_BACK = frozenset({State.HELD, State.QUEUED, State.WAITING, State.STALE})
+"""Surely not applied and not on its way: it can be brought back into the form."""
+MAY_BE_REPLACED = frozenset({State.DRAFT, State.NEEDS_YOU, State.CONFLICT})
+
+
+class Settled(StrEnum):
+    """What a person saw in Noojee of an update that nobody knew about."""
+
+    ARRIVED = "arrived"
+    NOT_ARRIVED = "not arrived"
+
+
+class NotNowError(Exception):
+    """The item is in a state that does not allow this. `item` is as it was found."""
+
+    def __init__(self, item: "Item") -> None:
+        super().__init__(f"update {item.id} is {item.state}")
+        self.item = item
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One update that a person asked to send. Its edit never changes: another edit is another item.
+
+    `id` is 0 until it is stored. Items of a lead go out by `place`, which one that `replaces` another takes over.
+    `made` is when the person pressed Send, `vouched` when they last said that it may go out, `since` when it came into
+    its state. `due` is when a HELD or WAITING one goes on. `tries` counts the failures since `vouched`, `waits_since`
+    tells the first of them. `sends` counts how often a person said to send it. All moments are aware.
+    """
+
+    edit: Edit
+    layout: Layout
+    made: datetime
+    vouched: datetime
+    since: datetime
+    who: str = ""
+    id: int = 0
+    place: int = 0
+    state: State = State.HELD
+    due: datetime | None = None
+    tries: int = 0
+    waits_since: datetime | None = None
+    sends: int = 1
+    answer: Answer | None = None
+    settled: Settled | None = None
+    practice: bool = False
+    replaces: int | None = None
+
+    @property
+    def lead(self) -> str:
+        return self.edit.lead.strip()
+
+    @property
+    def lane(self) -> tuple[str, int, str]:
+        """What goes out strictly in order, one at a time: the updates of one lead."""
+        return (self.layout.server, self.layout.campaign, self.lead.casefold())
+
+    @property
+    def is_open(self) -> bool:
+        return self.state not in CLOSED
+
+    @property
+    def needs_person(self) -> bool:
+        return self.state in NEEDS_PERSON
+
+
+def hold_seconds(setting: float, edit: Edit, layout: Layout) -> float:
+    """The undo window of `edit`, in seconds: as set, and never short where Noojee would write to people."""
+    disposition = layout.disposition(edit.disposition) if edit.disposition is not None else None
+    least = LEAST_HOLD_WITH_ACTIONS if disposition is not None and disposition.actions else 0.0
+    return min(max(setting, least), LONGEST_HOLD)
+
+
+def send(
+    edit: Edit,
+    layout: Layout,
+    now: datetime,
+    hold: float,
+    *,
+    who: str = "",
+    practice: bool = False,
+    instead_of: Item | None = None,
+) -> Item:
+    """A new item, held for `hold` seconds; queued at once for 0. It takes the place of `instead_of` in the order."""
+    return Item(
+        edit=edit,
+        layout=layout,
+        made=now,
+        vouched=now,
+        since=now,
+        who=who,
+        place=instead_of.place if instead_of else 0,
+        state=State.HELD if hold > 0 else State.QUEUED,
+        due=now + timedelta(seconds=hold) if hold > 0 else None,
+        practice=practice,
+        replaces=instead_of.id if instead_of else None,
+    )
+
+
+def release(item: Item, now: datetime) -> Item:
+    """The undo window is over by itself, or the time to try again has come: into the queue."""
+    return _to(_in(item, {State.HELD, State.WAITING}), State.QUEUED, now)
+
+
+def send_now(item: Item, now: datetime) -> Item:
+    """A person says that it may go out now. That is not another send: it surely was not applied."""
+    _in(item, {State.HELD, State.QUEUED, State.WAITING, State.STALE})
+    return replace(_to(item, State.QUEUED, now), vouched=now, tries=0, waits_since=None)
+
+
+def take_back(item: Item, now: datetime) -> Item:
+    """A person undoes it, or opens it in the form: it goes nowhere until they send it again."""
+    return _to(_in(item, MAY_BE_TAKEN_BACK), State.DRAFT, now)
+
+
+def put_back(item: Item, now: datetime, hold: float) -> Item:
+    """A person lets one that was taken back go out after all, unchanged and with a new undo window."""
+    _in(item, {State.DRAFT})
+    held = replace(_to(item, State.HELD, now), due=now + timedelta(seconds=hold))
+    return replace(held, vouched=now, tries=0, waits_since=None)
+
+
+def cancel(item: Item, now: datetime) -> Item:
+    """A person drops it. What may have been applied can't be dropped: it is settled."""
+    return _to(_in(item, MAY_BE_TAKEN_BACK | MAY_BE_REPLACED), State.CANCELLED, now)
+
+
+def give_way(item: Item, now: datetime) -> Item:
+    """Another edit takes its place."""
+    return _to(_in(item, MAY_BE_REPLACED), State.REPLACED, now)
+
+
+def begin(item: Item, now: datetime) -> Item:
+    """It is on its way: to be stored before the first byte goes out."""
+    return _to(_in(item, {State.QUEUED, State.WAITING}), State.SENDING, now)
+
+
+def after(item: Item, answer: Answer, now: datetime, chance: float) -> Item:
+    """What `answer` makes of it. `chance`, from 0 to 1, spreads the waits of many desks."""
+    _in(item, {State.SENDING})
+    item = replace(item, answer=answer)
+    match answer.step:
+        case Step.DONE:
+            return _to(item, State.APPLIED, now)
+        case Step.SETTLE:
+            return _to(item, State.UNKNOWN, now)
+        case Step.RESOLVE:
+            return _to(item, State.CONFLICT, now)
+        case Step.MEND:
+            return _to(item, State.NEEDS_YOU, now)
+        case Step.GIVE_KEY:
+            return _to(item, State.QUEUED, now)
+        case Step.TRY_AGAIN if answer.cause is Cause.CERTIFICATE_REFUSED:
+            return _to(item, State.QUEUED, now)
+        case Step.WAIT | Step.TRY_AGAIN:
+            return _wait(item, now, chance)
+
+
+def give_up(item: Item, answer: Answer, now: datetime) -> Item:
+    """It has waited as long as one of the same server that was given up after `answer`."""
+    _in(item, {State.QUEUED, State.WAITING})
+    return replace(_to(item, State.NEEDS_YOU, now), answer=answer)
+
+
+def interrupted(item: Item, now: datetime, cause: Cause = Cause.INTERRUPTED) -> Item:
+    """The program ended, or lost its notes, while it may have been on its way. Nobody knows whether it arrived."""
+    if not item.is_open:
+        raise NotNowError(item)
+    return replace(_to(item, State.UNKNOWN, now), answer=failure(cause))
+
+
+def start_again(item: Item, now: datetime, hold: float) -> Item:
+    """An open item as a new run of the program takes it up. Practice ends with the run that it was for."""
+    if item.practice:
+        return _to(item, State.CANCELLED, now)
+    if item.state is State.SENDING:
+        return interrupted(item, now)
+    if item.state not in MAY_BE_TAKEN_BACK:
+        return item
+    if is_old(item.vouched, now) or now < item.vouched - CLOCK_SLACK:  # set back: nobody knows how old it is
+        return grow_stale(item, now)
+    if item.state is State.HELD:
+        return replace(item, due=now + timedelta(seconds=hold))
+    return keep_near(item, now)
+
+
+def grow_stale(item: Item, now: datetime) -> Item:
+    """It waits for one look of a person."""
+    return _to(_in(item, MAY_BE_TAKEN_BACK), State.STALE, now) if item.state is not State.STALE else item
+
+
+def is_old(since: datetime, now: datetime) -> bool:
+    return now - since > STALE_AFTER
+
+
+def keep_near(item: Item, now: datetime) -> Item:
+    """The same, where the clock was set back: no moment that it waits for is further off than it ever was."""
+    longest = timedelta(seconds=LONGEST_HOLD if item.state is State.HELD else LONGEST_WAIT)
+    if item.due is None or item.due - now <= longest:
+        return item
+    return replace(item, due=now + longest)
+
+
+def arrived(item: Item, now: datetime) -> Item:
+    """A person saw in Noojee that it was applied."""
+    return replace(_to(_in(item, {State.UNKNOWN}), State.APPLIED, now), settled=Settled.ARRIVED)
+
+
+def not_arrived(item: Item, now: datetime) -> Item:
+    """A person saw in Noojee that it was not applied. What to do with it is theirs to say."""
+    return replace(_to(_in(item, {State.UNKNOWN}), State.NEEDS_YOU, now), settled=Settled.NOT_ARRIVED)
+
+
+def again(item: Item, now: datetime) -> Item:
+    """A person says to send it once more, knowing that what may have arrived may then arrive twice."""
+    _in(item, {State.UNKNOWN, State.NEEDS_YOU})
+    return replace(
+        _to(item, State.QUEUED, now), vouched=now, tries=0, waits_since=None, settled=None, sends=item.sends + 1
+    )
+
+
+def without_disposition(item: Item, now: datetime) -> tuple[Item, Item]:
+    """The same once more, and the item in its stead that leaves the disposition as it is, so that no action runs."""
+    _in(item, {State.UNKNOWN})
+    edit = replace(item.edit, disposition=None)
+    instead = send(edit, item.layout, now, 0.0, who=item.who, practice=item.practice, instead_of=item)
+    return _to(item, State.REPLACED, now), instead
+
+
+def _wait(item: Item, now: datetime, chance: float) -> Item:
+    since = item.waits_since or now
+    if (now - since).total_seconds() >= GIVE_UP_AFTER:
+        return _to(item, State.NEEDS_YOU, now)
+    tries = item.tries + 1
+    due = now + timedelta(seconds=busy_wait(tries, chance))
+    return replace(_to(item, State.WAITING, now), due=due, tries=tries, waits_since=since)
+
+
+def _to(item: Item, state: State, now: datetime) -> Item:
+    return replace(item, state=state, since=now, due=None)
+
+
+def _in(item: Item, states: Collection[State]) -> Item:
+    if item.state not in states:
+        raise NotNowError(item)
+    return item
