@@ -1,22 +1,26 @@
-"""One time that an update went out: what was sent, and what came back; and what is known about a lead because of it."""
+"""One time that an update went out: what was sent, what came of it, and what is known about a lead because of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.core import contract
 from app.core import edit as edits
 from app.core.answer import Answer, Known
 from app.core.edit import wire_number
-from app.core.item import Item, Settled
+from app.core.item import Item, Settled, State
+
+OUTCOMES = (State.APPLIED, State.WAITING, State.NEEDS_YOU, State.CONFLICT, State.UNKNOWN)
+"""What can come of an attempt, once it is over. `QUEUED` besides, where the key or the certificate was refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One request. `answer` is None until one came. Moments are aware; `id` is 0 until it is stored.
+    """One request. Moments are aware; `id` is 0 until it is stored. `who` is the account it was made from.
 
     `sent` is the JSON object of the request, which has no key in it. `before` has, of the fields that it changes, the
-    values that this program knew the lead to have.
+    values that this program knew the lead to have. `outcome` is the state that it brought its item into, and `SENDING`
+    before; a person who `settled` it later has changed it from `UNKNOWN`.
     """
 
     item: int
@@ -27,6 +31,35 @@ class Attempt:
     id: int = 0
     ended: datetime | None = None
     answer: Answer | None = None
+    outcome: State = State.SENDING
+    settled: Settled | None = None
+
+    @property
+    def known(self) -> Known:
+        """What is known about the lead because of it. A person's look is knowledge."""
+        if self.outcome is State.APPLIED:
+            return Known.APPLIED
+        return Known.UNKNOWN if self.outcome in {State.SENDING, State.UNKNOWN} else Known.NOT_APPLIED
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history: an attempt, and the item that it was made for, as that is now."""
+
+    attempt: Attempt
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to find in the history. `text` is a part of what was sent: of the lead's id, a value, a number in any form.
+
+    An empty text and None find everything.
+    """
+
+    text: str = ""
+    outcome: State | None = None
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,49 +83,39 @@ def attempt(item: Item, now: datetime, before: Mapping[str, str], who: str) -> A
     )
 
 
-def known(made: Attempt, settled: Settled | None) -> Known:
-    """What is known about an attempt. A person's look is knowledge."""
-    if made.answer is not None and made.answer.known is not Known.UNKNOWN:
-        return made.answer.known
-    return {None: Known.UNKNOWN, Settled.ARRIVED: Known.APPLIED, Settled.NOT_ARRIVED: Known.NOT_APPLIED}[settled]
+def ended(made: Attempt, item: Item) -> Attempt:
+    """The attempt, after which its item is as `item`."""
+    return replace(made, ended=item.since, answer=item.answer, outcome=item.state)
 
 
-def last_sent(attempts: Iterable[tuple[Attempt, Settled | None]]) -> dict[str, Sent]:
+def last_sent(attempts: Iterable[Attempt]) -> dict[str, Sent]:
     """By field name, the last value that was sent to one lead. `attempts` are that lead's, the oldest first."""
     last: dict[str, Sent] = {}
-    for each, settled in attempts:
-        came = known(each, settled)
-        for name, value in each.sent.items():
-            if name != contract.LEAD and value != contract.NO_CHANGE:
-                last[name] = Sent(value, each.began, came)
+    for each in attempts:
+        for name, value in _changes(each):
+            last[name] = Sent(value, each.began, each.known)
     return last
 
 
-def values(attempts: Iterable[tuple[Attempt, Settled | None]]) -> dict[str, str]:
+def values(attempts: Iterable[Attempt]) -> dict[str, str]:
     """By field name, the values that the lead was last known to have: sent, and applied, and nothing unknown since."""
     found: dict[str, str] = {}
-    for each, settled in attempts:
-        came = known(each, settled)
-        for name, value in each.sent.items():
-            if name == contract.LEAD or value == contract.NO_CHANGE:
-                continue
-            if came is Known.APPLIED:
+    for each in attempts:
+        for name, value in _changes(each):
+            if each.known is Known.APPLIED:
                 found[name] = value
-            elif came is Known.UNKNOWN:
+            elif each.known is Known.UNKNOWN:
                 found.pop(name, None)
     return found
 
 
 def search_text(item: Item, sent: Mapping[str, str]) -> str:
     """All that an attempt can be found by, in small letters, one value a line; numbers also without punctuation."""
-    disposition = item.edit.disposition or ""
-    parts = [
-        item.lead,
-        disposition,
-        item.layout.name,
-        item.who,
-        *sent.values(),
-        *filter(None, item.edit.phones.values()),
-    ]
+    typed = filter(None, item.edit.phones.values())
+    parts = [item.lead, item.edit.disposition or "", item.layout.name, item.who, *sent.values(), *typed]
     parts += [wire_number(each) for each in parts]
     return "\n".join(dict.fromkeys(each.casefold() for each in parts if each and each != contract.NO_CHANGE))
+
+
+def _changes(made: Attempt) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in made.sent.items() if name != contract.LEAD and value != contract.NO_CHANGE]
