@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.config import Options
+    from app.core.key import Key
     from app.gui.window import MainWindow
+    from app.instance import Handover, Instance
     from app.session import Session
 
 
@@ -53,7 +56,62 @@ def _start(argv: "Sequence[str]", leave: _Leave) -> int:
         options = read_arguments(argv)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
-    key = take_key()
+    return _choose_folder(options, take_key(), leave)
+
+
+def _choose_folder(options: "Options", key: "Key", leave: _Leave) -> int:
+    """Run in the person's folder; in one that goes at the end, where the run is not the person's work."""
+    if options.own_folder or not options.alone:
+        return _become_the_one(options, key, leave)
+    from dataclasses import replace
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="lead-editor-", ignore_cleanup_errors=True) as folder:
+        return _become_the_one(replace(options, data_dir=Path(folder)), key, leave)
+
+
+def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
+    """Run where no other program has the folder; else hand over what was asked for, and end."""
+    from app.instance import Instance, hand_over, to_hand_over
+
+    instance = Instance.take(options.data_dir)
+    if instance is None and not options.alone:
+        asked = to_hand_over(options.lead)
+        if hand_over(options.data_dir, asked):
+            _tell_of_the_other(options, asked)
+            return 0
+        instance = Instance.take(options.data_dir, unanswered=True)
+    if instance is None:
+        _tell_in_the_way(options)
+        return 1
+    try:
+        return _show(options, key, leave, instance)
+    finally:
+        instance.release()
+
+
+def _tell_of_the_other(options: "Options", asked: "Handover") -> None:
+    words = "it shows the lead there." if asked.lead else "it was brought to the front."
+    if options.lead and not asked.lead:
+        words += " What was given as a lead can't be the id of one, and was left out."
+    if options.practice or options.connection:
+        words += " It keeps the connection that it has."
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.write(f"Lead Editor is running already: {words}\n")
+
+
+def _tell_in_the_way(options: "Options") -> None:
+    if options.alone:
+        words = f"{options.data_dir} is in use by a Lead Editor that is running: choose another --data-dir"
+    else:
+        what = f"lead {options.lead} was not opened" if options.lead else "nothing was opened"
+        words = f"{what}: the Lead Editor that is running already does not answer; end it, and start again"
+    if sys.stderr is not None:  # as above
+        sys.stderr.write(f"lead-editor: {words}\n")
+
+
+def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -> int:
     from datetime import UTC, datetime
     from pathlib import Path
 
@@ -82,7 +140,7 @@ def _start(argv: "Sequence[str]", leave: _Leave) -> int:
     from app.session import Session
 
     try:
-        return _run_loop(Session(window, options, key, layout, practice, settings), leave)
+        return _run_loop(Session(window, options, key, layout, practice, settings, instance), leave)
     finally:
         unshow()
 

@@ -1,6 +1,7 @@
 """Where things are: the command line, the data folder, connection files; and which of them wins."""
 
 import argparse
+import getpass
 import os
 import re
 import sys
@@ -17,13 +18,15 @@ from app.core.layout import Layout
 from app.core.reading import Expected, Mistake, read_layout
 
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
+OUTBOX = "outbox.db"
+"""The name of the store, in the data folder."""
 LARGEST_CONNECTION_FILE = 1_000_000
 """Bytes. A campaign of a thousand fields takes a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asked for. `data_dir` is where this person's data lives."""
+    """What the command line asked for. `data_dir` is where this person's data lives; `own_folder`: as it said."""
 
     data_dir: Path
     practice: bool = False
@@ -31,6 +34,12 @@ class Options:
     lead: str = ""
     smoke_test: bool = False
     screenshot: Path | None = None
+    own_folder: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether this run shows something and ends: it is nobody's work, and hands nothing over."""
+        return self.smoke_test or self.screenshot is not None
 
 
 class Trouble(Enum):
@@ -81,6 +90,7 @@ def read_arguments(argv: Sequence[str]) -> Options:
         lead=found.lead,
         smoke_test=found.smoke_test,
         screenshot=found.screenshot,
+        own_folder=found.data_dir is not None,
     )
 
 
@@ -149,3 +159,11 @@ def _is_zone(name: str) -> bool:
     except (KeyError, ValueError, OSError):  # OSError: the name of a folder of zones, such as "Australia"
         return False
     return True
+
+
+def account() -> str:
+    """The name of this computer's account that the program runs under; "" where there is none to be had."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
+        return ""

@@ -5,31 +5,34 @@ Imported after the first paint.
 
 import asyncio
 import gc
+import random
 import ssl
 import sys
 import traceback
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from app import guards
-from app.config import Options
+from app.config import OUTBOX, Options, account
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import smoke
 from app.gui.banner import Choice
+from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
+from app.instance import Instance
 from app.practice.inside import Inside
 
 if TYPE_CHECKING:
     from app.gui.desk import Desk
+    from app.gui.outside import Outside
 
 _Result = TypeVar("_Result")
 
@@ -45,6 +48,7 @@ class Session:
         layout: Layout | None,
         practice: Inside,
         settings: QSettings,
+        instance: Instance,
     ) -> None:
         self._window = window
         self._options = options
@@ -53,6 +57,7 @@ class Session:
         self._layout = layout
         self._practice = practice
         self._settings = settings
+        self._instance = instance
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
         self._reports: list[str] = []
@@ -85,20 +90,18 @@ class Session:
         gc.enable()
         if loaded is None:
             return 0
-        from app.gui.desk import Desk, Outside  # noqa: PLC0415 - brings httpx, which the worker thread has just loaded
+        from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
 
-        trust, read_number = loaded
         tasks = Tasks(self._report)
-        outside = Outside(
-            trust, self._practice.open, read_number, lambda: datetime.now(UTC), self._settings, self._secrets
-        )
-        desk = Desk(self._window, tasks, outside)
+        desk = Desk(self._window, tasks, self._outside(*loaded))
         try:
+            await desk.dispatch.open()
             if self._options.practice:
                 await desk.connect_to_practice()
             elif self._layout is not None:
                 await desk.connect_to_server(self._layout, self._key)
             self._window.set_ready(ready=True)
+            self._instance.watch(desk.handed_over)
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
             await self._until_left(desk)
@@ -107,6 +110,25 @@ class Session:
             self._window.setEnabled(False)
             await tasks.stop()
             await desk.close()
+
+    def _outside(self, trust: ssl.SSLContext, read_number: Callable[[str, str], Reading]) -> "Outside":
+        from app.gui.outside import Outside  # noqa: PLC0415 - as above
+        from app.sender.time import RealTime  # noqa: PLC0415 - as above
+        from app.store import Store  # noqa: PLC0415 - as above
+
+        time = RealTime()
+        return Outside(
+            open_store=lambda: Store.open(self._options.data_dir / OUTBOX, time.now),
+            trust=trust,
+            practice=self._practice.open,
+            read_number=read_number,
+            time=time,
+            chance=random.random,
+            settings=self._settings,
+            secrets=self._secrets,
+            notify=Notifier(self._window),
+            who=account(),
+        )
 
     async def _until_left(self, desk: "Desk") -> None:
         while not self._ending.is_set():
@@ -167,6 +189,7 @@ class Session:
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
     """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
     from app import client, numbers  # noqa: PLC0415 - as the docstring says
+    from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
 

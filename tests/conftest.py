@@ -10,7 +10,7 @@ import logging
 import os
 import ssl
 import sys
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from app import guards
 from app.client import trust_of_this_computer
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
-from tests.seat import CANARY, NOW, Seat, Seats
+from tests.seat import CANARY, NOW, Seats
 
 LONGEST = 20.0
 collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
@@ -41,6 +41,7 @@ collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xv
 @pytest.fixture
 def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
     """The loop of one test."""
+    qapp.setQuitOnLastWindowClosed(False)
     problems: list[BaseException] = []
     undo = [
         guards.forbid_nested_loops((QTest, ("qWait", "qWaitForWindowExposed"))),
@@ -78,13 +79,15 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     arguments = {name: pyfuncitem.funcargs[name] for name in names}
     seats: Any = pyfuncitem.funcargs.get("take_seat")
     runner: Any = pyfuncitem.funcargs["runner"]
-    runner.run(_bounded(_test(pyfuncitem.obj(**arguments), seats)))
+    runner.run(_bounded(_test(pyfuncitem.obj, arguments, seats)))
     return True
 
 
-async def _test(test: Coroutine[Any, Any, None], seats: "Seats | None") -> None:
+async def _test(test: Callable[..., Coroutine[Any, Any, None]], arguments: dict[str, Any], seats: Seats | None) -> None:
     try:
-        await test
+        if "seat" in arguments and seats is not None:
+            arguments["seat"] = await seats()
+        await test(**arguments)
     finally:
         if seats is not None:
             await seats.leave()
@@ -130,14 +133,17 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def take_seat(server: PracticeServer, trust: ssl.SSLContext, settings: QSettings) -> Seats:
-    return Seats(server, trust, settings)
+def take_seat(server: PracticeServer, trust: ssl.SSLContext, settings: QSettings, tmp_path: Path) -> Seats:
+    return Seats(server, trust, settings, tmp_path)
 
 
 @pytest.fixture
-async def seat(take_seat: Seats) -> AsyncIterator[Seat]:
-    """A window on the first campaign of the practice server."""
-    yield await take_seat()
+def seat(take_seat: Seats) -> Seats:
+    """A window on the first campaign of the practice server: a test gets the `Seat`.
+
+    It is taken once the test's loop runs. Before, pytest-qt would let the tasks of the program go on without one.
+    """
+    return take_seat
 
 
 class _KeyWatch(logging.Handler):

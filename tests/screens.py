@@ -10,29 +10,28 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync
-from PySide6.QtCore import QLocale, QSettings, QSize
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QSpinBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QSpinBox, QWidget
 
 from app.client import trust_of_this_computer
 from app.config import ConnectionFileError, read_connection
+from app.core.item import State
 from app.core.layout import Field, Kind, Layout
 from app.gui import connection_words, leave
-from app.gui.sending import Doing, Pace
+from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
 from tests.seat import CANARY, NOW, Seat, Seats, until
-
-_PACE = Pace(still_waiting=0.2, tick=0.05, busy=lambda _tries: 600.0)
 
 
 class _Screens:
@@ -43,8 +42,10 @@ class _Screens:
         self._server = server
         self._number = 0
 
-    async def sit(self, layout: Layout | None = None, *, connected: bool = True, key: str = CANARY) -> Seat:
-        seat = await self._seats(layout=layout, connected=connected, key=key, pace=_PACE)
+    async def sit(
+        self, layout: Layout | None = None, *, connected: bool = True, key: str = CANARY, hold: int = 0
+    ) -> Seat:
+        seat = await self._seats(layout=layout, connected=connected, key=key, hold=hold)
         seat.window.resize(self._size)
         return seat
 
@@ -87,6 +88,9 @@ class _Screens:
             seat.press("callback.book")
             await seat.send()
             await self.shoot(seat, f"code {name}")
+            if name != "0":
+                await seat.bring_back()
+                await self.shoot(seat, f"code {name}, brought back")
         for fault, name in (
             (Fault(FaultKind.CODE, code=109), "code 109"),
             (Fault(FaultKind.CODE, code=103), "code 103"),
@@ -95,8 +99,7 @@ class _Screens:
             seat = await self.sit()
             self._server.queue_fault(fault)
             await fill(seat)
-            seat.press_send()
-            await until(partial(_needs_person, seat))
+            await seat.send()
             await self.shoot(seat, name)
 
     async def conflict(self) -> None:
@@ -105,17 +108,40 @@ class _Screens:
         await fill(seat, "9860", "03 5550 1888")
         await seat.send()
         await self.shoot(seat, "conflict")
+        seat.press("conflict.resolve")
+        await seat.settle_on_dialog("conflict")
+        await self.shoot(seat, "conflict, the dialog")
         seat.press("conflict.back")
         await seat.settle()
         await seat.send()
         await self.shoot(seat, "after the conflict")
 
+    async def held(self) -> None:
+        seat = await self.sit(hold=10)
+        await fill(seat)
+        await seat.send()
+        seat.time.jump(3)
+        await asyncio.sleep(0.4)
+        await self.shoot(seat, "held")
+        QTest.keyClick(seat.focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        await seat.settle()
+        await self.shoot(seat, "undone")
+        await seat.send()
+        seat.time.jump(11)
+        await seat.settle()
+        seat.type("leadId", "9856")
+        seat.press_tab()
+        await seat.settle()
+        await self.shoot(seat, "what is known beside the fields")
+
     async def waiting(self) -> None:
         seat = await self.sit()
         self._server.queue_fault(Fault(FaultKind.HANG))
         await fill(seat)
-        seat.press_send()
-        await asyncio.sleep(0.5)
+        await self.send(seat)
+        await until(lambda: State.SENDING in seat.states)
+        seat.time.jump(8)
+        await asyncio.sleep(0.4)
         await self.shoot(seat, "still waiting")
         self._server.stop()
         await seat.settle()
@@ -124,7 +150,42 @@ class _Screens:
         await fill(seat)
         await seat.send()
         await self.shoot(seat, "server gone")
+        seat.time.jump(1000)
+        await seat.settle()
+        await self.shoot(seat, "too old to go out without a look")
         self._server.start()
+
+    async def send(self, seat: Seat) -> None:
+        seat.press_send()
+        await until(lambda: seat.states)
+        seat.time.jump(6)
+
+    async def outbox(self) -> None:
+        seat = await self.sit()
+        for number, lead in enumerate(("9856", "9860", "9861", "9862")):
+            await fill(seat, lead, f"03 5550 1{number}77")
+            self._server.queue_fault(Fault(FaultKind.CODE, code=(103, 110, 104, 103)[number]))
+            await seat.send()
+        seat.type("leadId", "9856")
+        seat.press("callback.none")
+        await seat.send()
+        await self.shoot_window(seat, "outbox", "outbox")
+        await self.shoot_window(seat, "history", "history")
+        seat.window.setting.emit()
+        await until(lambda: QApplication.activeModalWidget() is not None)
+        await self.shoot(seat, "settings")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+        await until(lambda: QApplication.activeModalWidget() is None)
+
+    async def shoot_window(self, seat: Seat, control: str, name: str) -> None:
+        """A window of its own, by a control in it."""
+        seat.window.wishing.emit(Wish(WishKind.SHOW if control == "outbox" else WishKind.HISTORY))
+        await asyncio.sleep(0.3)
+        window = seat.find(QWidget, control).window()
+        self._number += 1
+        window.grab().save(str(self._folder / f"{self._number:02} {name}.png"))
 
     async def others(self) -> None:
         seat = await self.sit(connected=False)
@@ -135,6 +196,9 @@ class _Screens:
         await fill(seat)
         await seat.send()
         await self.shoot(seat, "key refused")
+        seat.press("key.give")
+        await seat.settle_on_dialog("key")
+        await self.shoot(seat, "key refused, the dialog")
         seat.press("key.back")
         await seat.settle()
         leave.unsent(seat.window, "9856").open()
@@ -156,10 +220,6 @@ async def fill(seat: Seat, lead: str = "9856", number: str = "03 5550 1777") -> 
     seat.press("callback.book")
     seat.type("field.Name", "Jane Smith-Nguyen")
     await seat.settle()
-
-
-def _needs_person(seat: Seat) -> bool:
-    return seat.doing in {Doing.WAITING, Doing.SETTLING}
 
 
 def _mistakes() -> str:
@@ -189,14 +249,19 @@ def _dark() -> QPalette:
 
 
 async def _shoot_all(folder: Path, size: QSize) -> None:
-    with PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server:
+    with (
+        PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server,
+        tempfile.TemporaryDirectory() as stores,
+    ):
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        seats = Seats(server, trust_of_this_computer(), settings)
+        seats = Seats(server, trust_of_this_computer(), settings, Path(stores))
         screens = _Screens(folder, size, seats, server)
         parts: list[Callable[[], Awaitable[None]]] = [
             screens.form,
             screens.answers,
             screens.conflict,
+            screens.held,
+            screens.outbox,
             screens.waiting,
             screens.others,
         ]

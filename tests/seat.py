@@ -4,29 +4,36 @@ import asyncio
 import json
 import ssl
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
+from app.gui.preferences import Preferences
+from app.store import Store
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.core.edit import Edit
+from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
-from app.gui.desk import Desk, Outside
+from app.core.outbox import behind
+from app.gui.desk import Desk
 from app.gui.leave import Question
-from app.gui.sending import Doing, Pace
+from app.gui.outside import Outside
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.numbers import read_number
 from app.practice.journal import Call
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
+from app.sender.outbox import Outbox
+from tests import times
+from tests.times import SteppedTime
 
-NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
-"""Half past twelve in Melbourne, on a Tuesday."""
+NOW = times.NOW
 CANARY = "canary-7Qx/+%41=&k"
 """The API key of every test: whatever holds it where it must not is found at the end of the run."""
 _Control = TypeVar("_Control", bound=QWidget)
@@ -70,8 +77,14 @@ class Seat:
         server: PracticeServer,
         problems: list[BaseException],
         key: str,
+        time: SteppedTime,
+        notified: list[str],
+        hold: int,
     ) -> None:
+        self.hold = hold
         self.key = key
+        self.time = time
+        self.notified = notified
         self.window = window
         self.desk = desk
         self.server = server
@@ -132,18 +145,66 @@ class Seat:
         QTest.keyClick(self.focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     async def send(self) -> None:
-        """Press Ctrl+Enter, and wait until the window has shown what came of it."""
+        """Press Ctrl+Enter, and wait until the window has shown what came of it.
+
+        An undo window that is longer than the person wants, because of the disposition's actions, passes.
+        """
         self.press_send()
         await self.settle()
+        if not self.hold and State.HELD in self.states:
+            self.time.jump(LEAST_HOLD_WITH_ACTIONS)
+            await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing goes on but what waits for the person."""
-        waiting = (Doing.WAITING, Doing.SETTLING)
-        await until(lambda: not self._tasks.running or self.doing in waiting or QApplication.activeModalWidget())
+        """Wait until nothing goes on but what waits for the clock or the person."""
+        await until(lambda: QApplication.activeModalWidget() or (not self._tasks.running and self.rests))
         if QApplication.activeModalWidget() is None:
             self.window.activateWindow()  # a screen's window manager does this when a dialog or a list closes
             await until(lambda: QApplication.focusWidget() is self.window.focusWidget())
         await until(QApplication.focusWidget)
+
+    async def bring_back(self) -> None:
+        """Bring what Noojee refused back into the form, by the banner."""
+        self.press("needs.edit")
+        await self.settle()
+
+    async def resolve(self) -> None:
+        """Open the conflict that the banner tells of, and bring its update back into the form."""
+        self.press("conflict.resolve")
+        await self.settle_on_dialog("conflict")
+        self.press("conflict.back")
+        await self.settle()
+
+    @property
+    def rests(self) -> bool:
+        """Whether the sender has nothing to do, and the window has said so."""
+        dispatch = self.desk.dispatch
+        sender, outbox, bulletin = dispatch.sender, dispatch.outbox, dispatch._bulletin
+        if sender is None or outbox is None or bulletin is None:
+            return True
+        return not (sender.in_flight or outbox.changed.is_set() or bulletin._soon.isActive()) and self.time.waiting > 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether an update is still to go out, or on its way, that nothing but time keeps back."""
+        dispatch = self.desk.dispatch
+        stuck = dispatch.sender is not None and bool(dispatch.sender.halts)
+        goes = {State.HELD, State.SENDING} if stuck else {State.HELD, State.QUEUED, State.WAITING, State.SENDING}
+        return any(each.state in goes and behind(each, self.outbox.items) is None for each in self.outbox.items)
+
+    @property
+    def outbox(self) -> Outbox:
+        assert self.desk.dispatch.outbox is not None
+        return self.desk.dispatch.outbox
+
+    @property
+    def items(self) -> list[Item]:
+        """All updates of this run, the oldest first, open or closed."""
+        return sorted([*self.outbox.items, *self.outbox.closed], key=lambda each: each.id)
+
+    @property
+    def states(self) -> list[State]:
+        return [each.state for each in self.items]
 
     async def settle_on_dialog(self, name: str) -> None:
         """Wait until the dialog of this name is open."""
@@ -200,11 +261,6 @@ class Seat:
     def banner(self) -> str:
         return self.window.banner.words
 
-    @property
-    def doing(self) -> Doing:
-        assert self.desk.sending is not None
-        return self.desk.sending.doing
-
     def beside(self, name: str) -> str:
         """The words that stand under a control."""
         return self.find(QWidget, name).accessibleDescription()
@@ -232,13 +288,15 @@ class Seat:
         await self._tasks.stop()
         await self.desk.close()
         self.window.finish()
-        assert not self._problems
+        if self._problems:
+            raise self._problems[0]
 
 
 class Seats:
     """Makes windows that are connected to the practice server, each with a person before it."""
 
-    def __init__(self, server: PracticeServer, trust: ssl.SSLContext, settings: QSettings) -> None:
+    def __init__(self, server: PracticeServer, trust: ssl.SSLContext, settings: QSettings, folder: Path) -> None:
+        self._folder = folder
         self._server = server
         self._trust = trust
         self._settings = settings
@@ -250,30 +308,41 @@ class Seats:
         connected: bool = True,
         layout: Layout | None = None,
         key: str = CANARY,
-        pace: Pace = Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.05),  # noqa: B008 - frozen
+        hold: int = 0,
         leave_seconds: float = 0.2,
-        clock: Callable[[], datetime] = lambda: NOW,
+        now: datetime = NOW,
+        outbox: Path | None = None,
+        clock: Callable[[], datetime] | None = None,
     ) -> Seat:
-        """A seat. `key` is the one that practice brings."""
+        """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store."""
         problems: list[BaseException] = []
+        notified: list[str] = []
+        time = SteppedTime(now)
+        clock = clock or time.now
+        path = outbox or self._folder / f"outbox-{len(self._taken)}.db"
+        Preferences(hold_seconds=hold).write(self._settings)
         window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self._server.address)
         outside = Outside(
+            open_store=lambda: Store.open(path, time.now),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
             read_number=read_number,
-            clock=clock,
+            time=time,
+            chance=lambda: 0.5,
             settings=self._settings,
             secrets=Secrets(Key(key)),
-            pace=pace,
+            notify=notified.append,
+            who="jane",
             leave_seconds=leave_seconds,
         )
         desk = Desk(window, tasks, outside)
-        seat = Seat(window, desk, tasks, self._server, problems, CANARY)
+        seat = Seat(window, desk, tasks, self._server, problems, CANARY, time, notified, hold)
         self._taken.append(seat)
         window.show()
         window.activateWindow()
+        await desk.dispatch.open()
         if connected:
             await desk.connect_to_practice()
         await until(window.isActiveWindow)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from app.core.item import State
 from app.gui.tone import Tone, ground, ink
-from tests.seat import Seat, Seats
+from tests.seat import Seat, Seats, until
 
 DARK = QPalette(QColor("#323232"), QColor("#323232"))
 
@@ -63,11 +64,16 @@ async def test_every_control_of_the_dialogs_has_a_name(take_seat: Seats) -> None
     seat.type("leadId", "9858")
     seat.press("callback.book")
     await seat.send()
+    seat.press("key.give")
+    await seat.settle_on_dialog("key")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     assert nameless(dialog) == []
     seat.type("key.text", seat.key)
     seat.press("key.use")
+    await until(lambda: seat.states == [State.CONFLICT])
+    await seat.settle()
+    seat.press("conflict.resolve")
     await seat.settle_on_dialog("conflict")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
 from app.core.contract import Code
+from app.core.item import State
 from app.core.layout import CallbackRule, Disposition, Field, Kind
-from app.gui.sending import Doing
 from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
@@ -24,7 +24,6 @@ CALLBACK = b'"njCallBackDate": "2026/11/25 10:00"'
 
 def assert_kept(seat: Seat, lead: str = "9856", number: str = NUMBER) -> None:
     assert (seat.text("leadId"), seat.text("phone.FirstPhone")) == (lead, number)
-    assert seat.doing is Doing.EDITING
 
 
 async def test_code_0_says_that_the_lead_was_updated_and_empties_the_form(seat: Seat) -> None:
@@ -44,6 +43,7 @@ async def test_code_0_says_that_the_lead_was_updated_and_empties_the_form(seat: 
 async def test_code_101_is_told_at_the_id(seat: Seat) -> None:
     seat.fill("404404", NUMBER)
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("leadId") == "Nothing was changed: Noojee has no lead 404404 in this campaign. Check the id."
     assert seat.cursor == "leadId"
     assert_kept(seat, "404404")
@@ -58,6 +58,7 @@ async def test_code_102_is_told_at_the_first_phone(take_seat: Seats, server: Pra
     seat.type("phone.Suburb", NUMBER)
     seat.press("callback.book")
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("phone.Suburb").startswith("Nothing was changed: Noojee knows none of the phone fields")
     assert seat.cursor == "phone.Suburb"
     assert seat.text("phone.Suburb") == NUMBER
@@ -70,19 +71,17 @@ async def test_code_103_is_unknown_until_the_person_has_settled_it(seat: Seat, a
     seat.fill(number=NUMBER)
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.EXCEPTION, applied=applied))
     await seat.send()
-    assert seat.banner.startswith("We don't know whether Noojee applied this. Noojee reports a fault of its own.")
-    assert seat.doing is Doing.SETTLING
-    assert seat.cursor == "unknown.look"
-    assert seat.text("phone.FirstPhone") == NUMBER
-    seat.press_send()
-    await seat.settle()
-    assert len(seat.calls) == 1
+    assert "don't know" in seat.banner
+    assert "Noojee reports a fault of its own." in seat.banner
+    assert seat.states == [State.UNKNOWN]
+    assert seat.text("leadId") == ""
     assert CALLBACK in seat.calls[-1].body
     seat.press("unknown.arrived" if applied else "unknown.notArrived")
     if not applied:
         await seat.settle_on_dialog("question")
         seat.press("question.goOn")
-    await until(lambda: seat.doing is Doing.EDITING)
+    await seat.settle()
+    assert seat.states == [State.APPLIED if applied else State.NEEDS_YOU]
     assert seat.text("phone.FirstPhone") == ("" if applied else NUMBER)
     assert len(seat.calls) == 1
 
@@ -90,6 +89,7 @@ async def test_code_103_is_unknown_until_the_person_has_settled_it(seat: Seat, a
 async def test_code_104_is_told_at_the_number(seat: Seat) -> None:
     seat.fill(number="0491 570 313")
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("phone.FirstPhone") == "Nothing was changed: this number is on the Do-Not-Call list."
     assert seat.cursor == "phone.FirstPhone"
     assert_kept(seat, number="0491 570 313")
@@ -101,6 +101,7 @@ async def test_code_104_with_two_numbers_does_not_say_which_one(seat: Seat) -> N
     seat.fill(number=NUMBER)
     seat.type("phone.Mobile", "0491570313")
     await seat.send()
+    await seat.bring_back()
     told = "Nothing was changed: this number or another one is on the Do-Not-Call list."
     assert seat.beside("phone.FirstPhone") == seat.beside("phone.Mobile") == told
     assert seat.beside("phone.SecondPhone") == ""
@@ -110,6 +111,7 @@ async def test_code_104_with_two_numbers_does_not_say_which_one(seat: Seat) -> N
 async def test_code_105_is_told_at_the_number(seat: Seat) -> None:
     seat.fill(number="03 5550 1300")
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("phone.FirstPhone") == "Nothing was changed: another lead has this number already."
     assert seat.cursor == "phone.FirstPhone"
     assert_kept(seat, number="03 5550 1300")
@@ -123,6 +125,7 @@ async def test_code_106_is_told_at_the_disposition(take_seat: Seats, server: Pra
     seat.fill(number=NUMBER)
     seat.choose("disposition", "Moved away")
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("disposition") == "Nothing was changed: Noojee has no such disposition here. Choose another."
     assert seat.cursor == "disposition"
     assert_kept(seat)
@@ -134,6 +137,7 @@ async def test_code_106_is_told_at_the_disposition(take_seat: Seats, server: Pra
 async def test_code_107_is_told_at_the_disposition(seat: Seat) -> None:
     seat.fill("9857", NUMBER)
     await seat.send()
+    await seat.bring_back()
     assert seat.beside("disposition").startswith("Nothing was changed: this lead was never dialled")
     assert seat.cursor == "disposition"
     assert_kept(seat, "9857")
@@ -144,6 +148,7 @@ async def test_code_107_is_told_at_the_disposition(seat: Seat) -> None:
 async def test_code_108_is_told_at_the_id(seat: Seat) -> None:
     seat.fill("9859", NUMBER)
     await seat.send()
+    await seat.bring_back()
     assert (
         seat.beside("leadId")
         == "Nothing was changed: lead 9859 is still to be imported. Wait for the import, or check the id."
@@ -156,33 +161,41 @@ async def test_code_108_is_told_at_the_id(seat: Seat) -> None:
 async def test_code_109_waits_and_sends_the_same_again(seat: Seat) -> None:
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.TOO_BUSY))
     seat.fill(number=NUMBER)
-    seat.press_send()
-    await until(lambda: seat.doing is Doing.WAITING)
-    assert seat.banner.startswith("Noojee is too busy and has not taken the update. It goes out again in ")
-    await until(lambda: len(seat.calls) == 2 and seat.doing is Doing.EDITING)
+    await seat.send()
+    assert seat.states == [State.WAITING]
+    assert "too busy" in seat.banner
+    seat.time.jump(14)
+    await seat.settle()
+    assert len(seat.calls) == 1
+    seat.time.jump(6)
+    await seat.settle()
     assert seat.banner.startswith("Lead 9856 was updated.")
-    assert seat.calls[0].body == seat.calls[1].body
+    assert len({each.body for each in seat.calls}) == 1
     assert [each.applied for each in seat.calls] == [False, True]
 
 
 async def test_code_109_lets_the_person_go_back_to_the_form(seat: Seat) -> None:
     seat.server.queue_fault(Fault(FaultKind.CODE, code=Code.TOO_BUSY))
     seat.fill(number=NUMBER)
-    seat.press_send()
-    await until(lambda: seat.doing is Doing.WAITING)
-    seat.press("busy.back")
-    await until(lambda: seat.doing is Doing.EDITING)
+    await seat.send()
+    seat.press("waiting.edit")
+    await seat.settle()
     assert_kept(seat)
+    seat.time.jump(600)
+    await seat.settle()
     assert len(seat.calls) == 1
+    assert seat.states == [State.DRAFT]
 
 
 async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(seat: Seat) -> None:
     seat.server.colleague_edits("9856", {"Suburb": "Preston"})
     seat.fill(number=NUMBER)
     await seat.send()
+    assert "someone was editing it at" in seat.banner.casefold()
+    seat.press("conflict.resolve")
+    await seat.settle_on_dialog("conflict")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
-    assert dialog.objectName() == "conflict"
     assert dialog.windowTitle() == "Lead 9856 was not updated"
     table = seat.find(QTableWidget, "conflict.changes")
     rows, model = range(table.rowCount()), table.model()
@@ -200,6 +213,7 @@ async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(sea
     seat.press("conflict.looked")
     await seat.send()
     assert [each.code for each in seat.calls] == [Code.CONFLICT, Code.OK]
+    assert seat.states == [State.REPLACED, State.APPLIED]
     assert seat.server.lead("9856").values["Suburb"] == "Preston"
 
 
@@ -207,12 +221,10 @@ async def test_a_second_110_asks_to_look_again(seat: Seat) -> None:
     seat.fill("9858", NUMBER)
     for _ in range(2):
         await seat.send()
-        seat.press("conflict.back")
-        await seat.settle()
+        await seat.resolve()
         seat.press("conflict.looked")
     await seat.send()
-    seat.press("conflict.back")
-    await seat.settle()
+    await seat.resolve()
     await seat.send()
     assert seat.cursor == "conflict.looked"
     assert [each.code for each in seat.calls] == [Code.CONFLICT] * 3
@@ -226,6 +238,7 @@ async def test_refusals_of_an_insert_are_told_where_they_belong(seat: Seat, code
     seat.server.queue_fault(Fault(FaultKind.CODE, code=code))
     seat.fill(number=NUMBER)
     await seat.send()
+    await seat.bring_back()
     assert seat.cursor == cursor
     assert "Nothing was changed" in seat.beside(cursor.replace("when", "book"))
     assert_kept(seat)
@@ -253,9 +266,12 @@ async def test_an_answer_that_nobody_can_read_is_unknown_and_keeps_everything(se
     seat.server.queue_fault(fault)
     seat.fill(number=NUMBER)
     await seat.send()
-    assert seat.banner.startswith("We don't know whether Noojee applied this.")
-    assert seat.doing is Doing.SETTLING
-    assert seat.text("phone.FirstPhone") == NUMBER
+    assert "don't know" in seat.banner
+    assert seat.states == [State.UNKNOWN]
+    seat.time.jump(3600)
+    await seat.settle()
+    assert seat.states == [State.UNKNOWN]
+    assert seat.items[0].edit.phones["FirstPhone"] == NUMBER
     assert len(seat.calls) == 1
 
 
@@ -264,6 +280,10 @@ async def test_a_refused_key_is_asked_for_and_the_update_goes_out_with_the_new_o
     seat.fill(number=NUMBER)
     await seat.send()
     assert seat.calls[-1].key_accepted is False
+    assert "did not accept the API key" in seat.banner
+    assert seat.states == [State.QUEUED]
+    seat.press("key.give")
+    await seat.settle_on_dialog("key")
     assert seat.find(QPushButton, "key.use").isEnabled() is False
     seat.type("key.text", seat.key)
     seat.press("key.use")
@@ -272,24 +292,25 @@ async def test_a_refused_key_is_asked_for_and_the_update_goes_out_with_the_new_o
     assert seat.banner.startswith("Lead 9856 was updated.")
 
 
-async def test_a_refused_key_lets_the_person_go_back(take_seat: Seats) -> None:
+async def test_a_refused_key_lets_the_person_leave_it(take_seat: Seats) -> None:
     seat = await take_seat(key="wrong")
     seat.fill(number=NUMBER)
     await seat.send()
+    seat.press("key.give")
+    await seat.settle_on_dialog("key")
     seat.press("key.back")
     await seat.settle()
     assert "did not accept the API key" in seat.banner
-    assert_kept(seat)
+    assert seat.states == [State.QUEUED]
+    assert len(seat.calls) == 1
 
 
 async def test_a_server_that_is_gone_is_told_and_tried_again(seat: Seat) -> None:
     seat.server.stop()
     seat.fill(number=NUMBER)
     await seat.send()
-    assert seat.banner.startswith("Nothing was sent: 127.0.0.1:")
-    assert seat.cursor == "tryAgain"
-    assert_kept(seat)
+    assert seat.states == [State.WAITING]
     seat.server.start()
-    seat.press("tryAgain")
+    seat.press("waiting.sendNow")
     await seat.settle()
     assert seat.banner.startswith("Lead 9856 was updated.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app.gui.sending import Doing, Pace
+from app.core.item import State
 from app.gui.tone import Tone
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
@@ -44,82 +44,57 @@ async def test_escape_means_to_stay(seat: Seat) -> None:
 
 
 async def test_leaving_waits_for_an_answer_that_comes_soon(seat: Seat) -> None:
+    seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.05))
     seat.fill()
     seat.press_send()
-    await until(lambda: seat.doing is Doing.SENDING)
+    await until(lambda: seat.calls)
     assert await seat.desk.may_leave()
     assert seat.calls[-1].applied
+    assert seat.states == [State.APPLIED]
 
 
-async def test_leaving_without_an_answer_asks(seat: Seat) -> None:
+async def test_leaving_without_an_answer_asks_and_says_what_the_next_start_will(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.HANG))
     seat.fill()
     seat.press_send()
     await until(lambda: seat.calls)
     leaving = await leaves(seat)
-    assert seat.question().text().startswith("Noojee has not answered yet.")
+    assert seat.question().text().startswith("Noojee has not answered yet for lead 9856.")
     seat.press("question.goOn")
     assert await leaving is True
 
 
-async def test_a_question_that_the_answer_overtakes_is_withdrawn(seat: Seat) -> None:
-    seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.6))
-    seat.fill()
-    seat.press_send()
-    await until(lambda: seat.calls)
-    leaving = await leaves(seat)
-    assert seat.question().text().startswith("Noojee has not answered yet.")
-    assert await leaving is True
-    assert QApplication.activeModalWidget() is None
-    assert seat.calls[-1].applied
-
-
-async def test_a_countdown_waits_while_the_person_is_asked_whether_to_close(take_seat: Seats) -> None:
-    seat = await take_seat(pace=Pace(still_waiting=60.0, tick=0.01, busy=lambda _tries: 0.1))
-    seat.server.queue_fault(Fault(Kind.CODE, code=109))
-    seat.fill()
-    seat.press_send()
-    await until(lambda: seat.doing is Doing.WAITING)
-    leaving = await leaves(seat)
-    ends = asyncio.get_running_loop().time() + 0.3
-    await until(lambda: asyncio.get_running_loop().time() > ends)
-    assert len(seat.calls) == 1
-    seat.press("question.stay")
-    assert await leaving is False
-    await until(lambda: len(seat.calls) == 2)
-
-
-async def test_the_cursor_leaves_a_form_that_takes_no_input_and_comes_back(take_seat: Seats) -> None:
-    seat = await take_seat(pace=Pace(tick=0.01, busy=lambda _tries: 600.0))
-    seat.server.queue_fault(Fault(Kind.CODE, code=109))
-    seat.type("leadId", "9856")
-    seat.press("callback.book")
-    seat.press_send()
-    await until(lambda: seat.doing is Doing.WAITING)
-    assert seat.cursor == "busy.sendNow"
-    seat.press("busy.back")
-    await until(lambda: seat.doing is Doing.EDITING)
-    await seat.settle()
-    assert seat.cursor == "callback.book"
-
-
-async def test_leaving_shows_an_answer_that_needs_the_person_instead(seat: Seat) -> None:
-    seat.type("leadId", "404404")
-    seat.press("callback.book")
-    seat.press_send()
-    await until(lambda: seat.doing is Doing.SENDING)
-    assert await seat.desk.may_leave() is False
-    assert seat.beside("leadId").startswith("Nothing was changed")
-
-
-async def test_leaving_what_is_not_settled_asks(seat: Seat) -> None:
-    seat.server.queue_fault(Fault(Kind.CODE, code=103))
+async def test_what_has_not_gone_out_is_told_before_the_window_closes(take_seat: Seats) -> None:
+    seat = await take_seat(hold=10)
+    seat.desk._practice_server = ""  # as on a server that is there at the next start
     seat.fill()
     await seat.send()
     leaving = await leaves(seat)
-    assert seat.question().text().startswith("It is not settled yet whether lead 9856 was updated.")
+    assert seat.question().text() == "1 update has not gone out yet. It is kept, and goes out at the next start."
+    seat.time.jump(60)
     seat.press("question.stay")
     assert await leaving is False
+    await until(lambda: seat.states == [State.APPLIED])
+
+
+async def test_nothing_goes_out_while_the_person_is_asked(take_seat: Seats) -> None:
+    seat = await take_seat(hold=10)
+    seat.desk._practice_server = ""
+    seat.fill()
+    await seat.send()
+    leaving = await leaves(seat)
+    seat.time.jump(60)
+    await until(lambda: seat.time.waiting)
+    seat.press("question.goOn")
+    assert await leaving is True
+    assert not seat.calls
+
+
+async def test_what_waits_for_the_practice_server_keeps_nobody(take_seat: Seats) -> None:
+    seat = await take_seat(hold=10)
+    seat.fill()
+    await seat.send()
+    assert await seat.desk.may_leave()
 
 
 async def test_a_new_edit_empties_the_form(seat: Seat) -> None:
@@ -133,20 +108,17 @@ async def test_a_new_edit_empties_the_form(seat: Seat) -> None:
     assert seat.cursor == "leadId"
 
 
-async def test_a_new_edit_of_a_lead_in_conflict_still_asks_to_look(seat: Seat) -> None:
+async def test_a_new_edit_of_a_lead_in_conflict_waits_behind_it(seat: Seat) -> None:
     seat.type("leadId", "9858")
     seat.press("callback.book")
     await seat.send()
-    seat.press("conflict.back")
-    await seat.settle()
-    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    seat.type("leadId", "9858")
+    seat.press("callback.none")
+    await seat.send()
+    assert seat.question().text().startswith("An update of this lead from ")
     seat.press("question.goOn")
     await seat.settle()
-    seat.type("leadId", "9858")
-    seat.press("callback.book")
-    await seat.send()
-    assert seat.cursor == "conflict.looked"
+    assert seat.states == [State.CONFLICT, State.QUEUED]
     assert len(seat.calls) == 1
 
 
@@ -168,7 +140,7 @@ async def test_trouble_elsewhere_leaves_the_buttons_that_settle_an_update(seat: 
     await seat.send()
     seat.window.trouble.say("Something unexpected happened.", Tone.PROBLEM)
     seat.press("unknown.arrived")
-    await until(lambda: seat.doing is Doing.EDITING)
+    await until(lambda: seat.states == [State.APPLIED])
 
 
 async def test_a_number_under_no_change_is_asked_about_before_it_is_lost(seat: Seat) -> None:

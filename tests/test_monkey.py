@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from app.core.contract import Code
-from app.gui.sending import Doing, Pace
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
 
@@ -37,6 +35,10 @@ TOGGLES = (
     "details.show",
     "conflict.looked",
 )
+AGAIN = {"needs.sendAgain", "unknown.sendAgain", "unknown.sendWithoutDisposition"}
+"""Buttons that send what may have been applied: each is one more send."""
+ELSEWHERE = {"unknown.look", "conflict.look", "queued.show", "stale.review"}
+"""Buttons that open a browser or another window."""
 NUMBERS = ("03 5550 9{0:03}", "0491570313", "12ab", "", "+61 3 5550 9{0:03}")
 
 
@@ -54,7 +56,7 @@ class Monkey:
             self._answer(dialog)
         else:
             self._hands.choice(
-                (self._type, self._type, self._toggle, self._choose, self._send, self._banner, self._mend)
+                (self._type, self._type, self._toggle, self._choose, self._send, self._banner, self._mend, self._time)
             )()
         for _ in range(self._hands.randrange(6)):
             await asyncio.sleep(0.002)
@@ -106,6 +108,9 @@ class Monkey:
     def _mend(self) -> None:
         self._hands.choice((self._fault, self._colleague))()
 
+    def _time(self) -> None:
+        self.seat.time.jump(self._hands.choice((1, 6, 30, 400)))
+
     def _fault(self) -> None:
         self.seat.server.queue_fault(self._hands.choice(FAULTS))
 
@@ -116,29 +121,37 @@ class Monkey:
         buttons = [each for each in around.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
         if buttons:
             button = self._hands.choice(buttons)
-            if button.objectName() not in {"unknown.look", "conflict.look"}:  # no browser
-                self.sends += button.objectName() == "tryAgain"
+            if button.objectName() not in {
+                "unknown.look",
+                "conflict.look",
+                "queued.show",
+                "stale.review",
+            }:  # no browser
+                self.sends += button.objectName() in AGAIN
                 button.click()
 
     def _can(self, name: str) -> bool:
         found = [each for each in self.seat.window.findChildren(QWidget, name) if each.isVisible() and each.isEnabled()]
         return bool(found) and QApplication.focusWidget() is not None
 
-    async def come_to_rest(self, still: Callable[[], bool]) -> None:
-        while still():
+    async def come_to_rest(self) -> None:
+        """Answer what is asked, and let time pass, until nothing is left that goes on by itself."""
+        while self.seat.busy or QApplication.activeModalWidget() is not None:
             self.seat.window.activateWindow()
             dialog = QApplication.activeModalWidget()
-            self._press_one_of(dialog if dialog is not None else self.seat.window.banner)
+            if dialog is not None:
+                self._press_one_of(dialog)
+            self.seat.time.jump(1)
             await asyncio.sleep(0.005)
 
 
 @pytest.mark.parametrize("seed", range(8))
 async def test_never_more_is_applied_than_was_sent_and_nothing_is_stuck(take_seat: Seats, seed: int) -> None:
-    seat = await take_seat(pace=Pace(still_waiting=0.01, tick=0.01, busy=lambda _tries: 0.02))
+    seat = await take_seat(hold=5)
     monkey = Monkey(seat, seed)
     for _ in range(STEPS):
         await monkey.act()
-    await monkey.come_to_rest(lambda: seat.doing is not Doing.EDITING or QApplication.activeModalWidget() is not None)
+    await monkey.come_to_rest()
     await until(lambda: all(each.finished for each in seat.calls))
     assert sum(each.applied for each in seat.calls) <= monkey.sends
     assert seat.find(QWidget, "send").isEnabled()

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
-from app.gui.sending import Doing, Pace
+from app.core.item import State
 from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
@@ -45,36 +45,38 @@ async def test_an_unknown_outcome_can_be_looked_at(seat: Seat) -> None:
     seat.fill()
     await seat.send()
     seat.press("unknown.look")
+    await seat.settle()
     browser.leave()
     assert browser.opened == [f"{seat.server.address}/lead/9856"]
-    assert "Opened in your browser. The lead's id is copied." in seat.banner
-    assert seat.doing is Doing.SETTLING
+    assert seat.window.statusBar().currentMessage() == "Opened in your browser. The lead's id is copied."
+    assert seat.states == [State.UNKNOWN]
 
 
-async def test_while_an_answer_is_awaited_the_form_is_there_to_read_and_takes_no_input(seat: Seat) -> None:
+async def test_while_an_answer_is_awaited_the_form_is_there_for_the_next_lead(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.HANG))
     seat.type("field.Name", "Jane")
     seat.fill()
     seat.press_send()
     await until(lambda: seat.calls)
-    assert seat.find(QLabel, "busy.words").text() == "Sending…"
+    assert (seat.text("leadId"), seat.text("field.Name"), seat.cursor) == ("", "", "leadId")
+    seat.type("leadId", "9860")
     seat.type("field.Name", "John")
-    seat.press_send()
-    assert seat.text("field.Name") == "Jane"
     seat.server.stop()
     await seat.settle()
     assert len(seat.calls) == 1
+    assert (seat.text("leadId"), seat.text("field.Name")) == ("9860", "John")
 
 
-async def test_still_waiting_is_said_after_a_while(take_seat: Seats) -> None:
-    seat = await take_seat(pace=Pace(still_waiting=0.01))
+async def test_still_waiting_is_said_after_a_while(seat: Seat) -> None:
     seat.server.queue_fault(Fault(Kind.HANG))
     seat.fill()
     seat.press_send()
-    await until(lambda: "Still waiting: Noojee may be busy" in seat.find(QLabel, "busy.words").text())
+    await until(lambda: seat.calls)
+    seat.time.jump(6)
+    await until(lambda: "till waiting" in seat.banner)
     seat.server.stop()
     await seat.settle()
-    assert seat.find(QLabel, "busy.words").isHidden()
+    assert seat.states == [State.UNKNOWN]
 
 
 async def test_it_did_not_arrive_asks_first_and_says_what_would_run_twice(seat: Seat) -> None:
@@ -90,17 +92,8 @@ async def test_it_did_not_arrive_asks_first_and_says_what_would_run_twice(seat: 
     )
     seat.press("question.stay")
     await until(lambda: QApplication.activeModalWidget() is None)
-    assert seat.doing is Doing.SETTLING
+    assert seat.states == [State.UNKNOWN]
     assert len(seat.calls) == 1
-
-
-async def test_what_waits_for_an_update_is_told_so(seat: Seat) -> None:
-    seat.server.queue_fault(Fault(Kind.CODE, code=103))
-    seat.fill()
-    await seat.send()
-    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: seat.window.statusBar().currentMessage() == "First finish the update that is under way.")
-    assert not seat.find(QLabel, "connection").isVisible()
 
 
 async def test_looking_at_no_lead_says_what_is_missing(seat: Seat) -> None:

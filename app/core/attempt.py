@@ -101,10 +101,14 @@ def values(attempts: Iterable[Attempt]) -> dict[str, str]:
     """By field name, the values that the lead was last known to have: sent, and applied, and nothing unknown since."""
     found: dict[str, str] = {}
     for each in attempts:
+        if each.known is Known.NOT_APPLIED:
+            continue
+        for name in _moved(each):
+            found.pop(name, None)
         for name, value in _changes(each):
             if each.known is Known.APPLIED:
                 found[name] = value
-            elif each.known is Known.UNKNOWN:
+            else:
                 found.pop(name, None)
     return found
 
@@ -112,9 +116,18 @@ def values(attempts: Iterable[Attempt]) -> dict[str, str]:
 def search_text(item: Item, sent: Mapping[str, str]) -> str:
     """All that an attempt can be found by, in small letters, one value a line; numbers also without punctuation."""
     typed = filter(None, item.edit.phones.values())
-    parts = [item.lead, item.edit.disposition or "", item.layout.name, item.who, *sent.values(), *typed]
+    changes = [each for each in sent.values() if each != contract.NO_CHANGE]
+    parts = [item.lead, item.edit.disposition or "", item.layout.name, item.who, *changes, *typed]
     parts += [wire_number(each) for each in parts]
-    return "\n".join(dict.fromkeys(each.casefold() for each in parts if each and each != contract.NO_CHANGE))
+    return "\n".join(dict.fromkeys(each.casefold() for each in parts if each))
+
+
+def _moved(made: Attempt) -> set[str]:
+    """What Noojee may change by itself: no call-back sent makes a new lead, a disposition brings its own priority."""
+    moved = set() if contract.CALLBACK in made.sent else {contract.CALLBACK}
+    if made.sent.get(contract.DISPOSITION, contract.NO_CHANGE) != contract.NO_CHANGE:
+        moved.add(contract.PRIORITY)
+    return moved
 
 
 def _changes(made: Attempt) -> list[tuple[str, str]]:

@@ -103,15 +103,25 @@ class Item:
     @property
     def lane(self) -> tuple[str, int, str]:
         """What goes out strictly in order, one at a time: the updates of one lead."""
-        return (self.layout.server, self.layout.campaign, self.lead.casefold())
+        return lane(self.layout, self.lead)
 
     @property
     def is_open(self) -> bool:
         return self.state not in CLOSED
 
     @property
+    def is_queued(self) -> bool:
+        """Whether it goes out by itself, as soon as it may."""
+        return self.state in {State.QUEUED, State.WAITING}
+
+    @property
     def needs_person(self) -> bool:
         return self.state in NEEDS_PERSON
+
+
+def lane(layout: Layout, lead: str) -> tuple[str, int, str]:
+    """What `Item.lane` is for `lead`, however its id is written."""
+    return (layout.server, layout.campaign, lead.strip().casefold())
 
 
 def hold_seconds(setting: float, edit: Edit, layout: Layout) -> float:
@@ -131,31 +141,36 @@ def send(
     practice: bool = False,
     instead_of: Item | None = None,
 ) -> Item:
-    """A new item, held for `hold` seconds; queued at once for 0. It takes the place of `instead_of` in the order."""
-    return Item(
+    """A new item, held for `hold` seconds, queued at once for 0. It takes the place of `instead_of`, if of its lead."""
+    item = Item(
         edit=edit,
         layout=layout,
         made=now,
         vouched=now,
         since=now,
         who=who,
-        place=instead_of.place if instead_of else 0,
         state=State.HELD if hold > 0 else State.QUEUED,
         due=now + timedelta(seconds=hold) if hold > 0 else None,
         practice=practice,
         replaces=instead_of.id if instead_of else None,
     )
+    return replace(item, place=instead_of.place) if instead_of and instead_of.lane == item.lane else item
 
 
 def release(item: Item, now: datetime) -> Item:
-    """The undo window is over by itself, or the time to try again has come: into the queue."""
-    return _to(_in(item, {State.HELD, State.WAITING}), State.QUEUED, now)
+    """The undo window is over by itself: into the queue."""
+    return _to(_in(item, {State.HELD}), State.QUEUED, now)
 
 
 def send_now(item: Item, now: datetime) -> Item:
     """A person says that it may go out now. That is not another send: it surely was not applied."""
     _in(item, {State.HELD, State.QUEUED, State.WAITING, State.STALE})
     return replace(_to(item, State.QUEUED, now), vouched=now, tries=0, waits_since=None)
+
+
+def vouch(item: Item, now: datetime) -> Item:
+    """A person has looked at the queue, and lets it go on."""
+    return replace(_in(item, MAY_BE_TAKEN_BACK), vouched=now)
 
 
 def take_back(item: Item, now: datetime) -> Item:
@@ -214,14 +229,13 @@ def give_up(item: Item, answer: Answer, now: datetime) -> Item:
 
 def interrupted(item: Item, now: datetime, cause: Cause = Cause.INTERRUPTED) -> Item:
     """The program ended, or lost its notes, while it may have been on its way. Nobody knows whether it arrived."""
-    if not item.is_open:
-        raise NotNowError(item)
+    _in(item, MAY_BE_TAKEN_BACK | {State.SENDING})
     return replace(_to(item, State.UNKNOWN, now), answer=failure(cause))
 
 
 def start_again(item: Item, now: datetime, hold: float) -> Item:
-    """An open item as a new run of the program takes it up. Practice ends with the run that it was for."""
-    if item.practice:
+    """An item as a new run of the program takes it up. Practice ends with the run that it was for."""
+    if item.practice and item.is_open:
         return _to(item, State.CANCELLED, now)
     if item.state is State.SENDING:
         return interrupted(item, now)

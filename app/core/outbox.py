@@ -43,11 +43,17 @@ def behind(item: Item, items: Iterable[Item]) -> Item | None:
 
 
 def held_up(items: Iterable[Item]) -> dict[str, datetime]:
-    """Until when each server is left alone: one update waits for it (109, no connection), and stands for all others."""
+    """Until when each server is left alone: one update waits for it (109, no connection), and stands for all others.
+
+    One that has waited, and is on its way again, is still the only one that the server is tried with.
+    """
     until: dict[str, datetime] = {}
     for each in items:
-        if each.state is State.WAITING and each.due is not None:
-            until[each.layout.server] = max(each.due, until.get(each.layout.server, each.due))
+        moment = each.due if each.state is State.WAITING else None
+        if each.state is State.SENDING and each.tries:
+            moment = each.since
+        if moment is not None:
+            until[each.layout.server] = max(moment, until.get(each.layout.server, moment))
     return until
 
 
@@ -58,9 +64,10 @@ def ready(
     stopped: Collection[str] = (),
     urgent: Collection[int] = (),
 ) -> list[Item]:
-    """The items to begin with now, in order. `stopped` are servers that get nothing; `urgent`, ids that go at once.
+    """The items to begin with now, in order.
 
-    A server that is too busy or can't be reached is tried with the first of those that wait for it, and no other.
+    `stopped` are servers that get nothing; `urgent`, ids that don't wait until a server is no longer left alone. A
+    server that is too busy or can't be reached is tried with the first of those that wait for it, and no other.
     """
     waiting = in_order(items)
     until = held_up(waiting)
@@ -75,14 +82,13 @@ def ready(
             continue
         lanes.add(each.lane)
         server = each.layout.server
-        if server in stopped or each.state not in {State.QUEUED, State.WAITING}:
+        if server in stopped or not each.is_queued:
             continue
-        trying = server in until
-        if each.id not in urgent:
-            if trying and (each.state is State.QUEUED or until[server] > now or in_flight.get(server, 0)):
+        if server in until and each.id not in urgent:
+            if each.state is State.QUEUED or until[server] > now or in_flight.get(server, 0):
                 continue
-            if in_flight.get(server, 0) >= loads.get(server, Load()).at_once:
-                continue
+        elif in_flight.get(server, 0) >= loads.get(server, Load()).at_once:
+            continue
         found.append(each)
         in_flight[server] = in_flight.get(server, 0) + 1
     return found
@@ -95,11 +101,6 @@ def given_up_with(item: Item, items: Iterable[Item], now: datetime) -> list[Item
         for each in in_order(items)
         if each.id != item.id
         and each.layout.server == item.layout.server
-        and each.state in {State.QUEUED, State.WAITING}
+        and each.is_queued
         and (now - each.vouched).total_seconds() >= GIVE_UP_AFTER
     ]
-
-
-def next_moment(items: Iterable[Item]) -> datetime | None:
-    """When something changes by itself: an undo window ends, a wait is over."""
-    return min((each.due for each in items if each.is_open and each.due is not None), default=None)

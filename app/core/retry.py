@@ -12,4 +12,4 @@ def busy_wait(tries: int, chance: float) -> float:
     `chance`, from 0 to 1, spreads the waits of many desks, so that they don't all come back at once.
     """
     longest = min(FIRST_WAIT * 2.0 ** min(tries - 1, 10), LONGEST_WAIT)
-    return longest * (0.75 + 0.25 * chance)
+    return longest * (0.7 + 0.2 * chance)

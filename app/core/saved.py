@@ -98,30 +98,46 @@ def write_values(values: Mapping[str, str]) -> str:
 
 
 def read_values(text: str) -> dict[str, str]:
-    return _read(text, lambda said: {str(name): _text(value) for name, value in said.items()})
+    return _read(text, lambda said: {name: _text(value) for name, value in said.items()})
 
 
 def _edit(said: dict[str, Any]) -> Edit:
-    when, priority = said["callback"], said["priority"]
-    if priority is not None and type(priority) is not int:
-        raise TypeError("a priority is a whole number")
+    when = said["callback"]
     return Edit(
         lead=_text(said["lead"]),
         phones={name: None if value is None else _text(value) for name, value in said["phones"].items()},
         disposition=None if said["disposition"] is None else _text(said["disposition"]),
         callback=Standing[when] if when in Standing.__members__ else callback.read_wire(when),
-        priority=priority,
+        priority=_number(said["priority"]),
         fields={name: _text(value) for name, value in said["fields"].items()},
     )
 
 
 def _answer(said: dict[str, Any]) -> Answer:
-    return Answer(Known[said["known"]], Cause[said["cause"]], said["code"], _text(said["message"]), said["status"])
+    return Answer(
+        known=Known[said["known"]],
+        cause=Cause[said["cause"]],
+        code=_number(said["code"]),
+        message=_text(said["message"]),
+        status=_number(said["status"]),
+    )
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("a text was expected")
+    return value
+
+
+def _number(value: object) -> int | None:
+    if value is None or type(value) is int:
+        return value
+    raise TypeError("a whole number was expected")
+
+
+def _object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("an object was expected")
     return value
 
 
@@ -131,6 +147,6 @@ def _write(what: dict[str, Any]) -> str:
 
 def _read(text: str, make: Callable[[dict[str, Any]], _Read]) -> _Read:
     try:
-        return make(dict(json.loads(text)))
+        return make(_object(json.loads(text)))
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise ValueError(f"not readable: {error!r}") from error

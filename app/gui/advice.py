@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from app.core import check
+from app.core import check, contract
+from app.core.attempt import Sent
 from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
-from app.core.layout import Layout
+from app.core.layout import Kind, Layout
 from app.core.number import Reading
 from app.gui import words
 from app.gui.tone import Tone
@@ -25,6 +26,8 @@ class Advice:
         self._told: set[Place] = set()
         self._all_told = False
         self._answered: dict[Place, tuple[str, object]] = {}
+        self._known_lead = ""
+        self._last: Mapping[str, Sent] = {}
 
     def problems(self, edit: Edit) -> tuple[Remark, ...]:
         """What must be mended before `edit` can be sent."""
@@ -45,6 +48,10 @@ class Advice:
         """Show what Noojee answered to `edit`, each until the person changes what it is about."""
         self._answered = {place: (text, _part(edit, place)) for place, text in said.items()}
 
+    def know(self, lead: str, last: Mapping[str, Sent]) -> None:
+        """Tell from now on what was last sent to `lead`, by field name, as long as the form is about that lead."""
+        self._known_lead, self._last = lead, last
+
     def forget(self) -> None:
         """Start over, for another lead."""
         self._told, self._all_told, self._answered = set(), False, {}
@@ -52,7 +59,8 @@ class Advice:
     def say(self, edit: Edit, problems: Sequence[Remark]) -> Said:
         """All words for the form that holds `edit`, by their place."""
         wrong = {each.place for each in problems}
-        said = {place: words for place, words in self._hints(edit).items() if place not in wrong}
+        said = self._known(edit)
+        said |= {place: words for place, words in self._hints(edit).items() if place not in wrong}
         for remark in self.warnings(edit):
             said[remark.place] = (words.reason(remark.reason, self._layout), Tone.CAUTION)
         for remark in reversed(problems):
@@ -72,6 +80,32 @@ class Advice:
 
     def _reading(self, number: str) -> Reading | None:
         return self.read_number(number, self._layout.region) if self.read_number and number else None
+
+    def _known(self, edit: Edit) -> Said:
+        """What was last sent to the lead, beside each field of it."""
+        if not self._last or edit.lead.strip() != self._known_lead:
+            return {}
+        said: Said = {}
+        for name, sent in self._last.items():
+            place = self._place(name)
+            if place is not None:
+                value = self.nice(sent.value) if place.part is Part.PHONE else words.quoted(sent.value)
+                if place.part is Part.CALLBACK:
+                    value = words.wire_moment(sent.value)
+                said[place] = (words.last_sent(value, sent), Tone.QUIET)
+        newest = max(self._last.values(), key=lambda sent: sent.when)
+        said[Place(Part.LEAD)] = (words.last_update(newest), Tone.QUIET)
+        return said
+
+    def _place(self, name: str) -> Place | None:
+        """The part of the form that a field of the request belongs to."""
+        system = {contract.DISPOSITION: Part.DISPOSITION, contract.CALLBACK: Part.CALLBACK}
+        if name in system | {contract.PRIORITY: Part.PRIORITY}:
+            return Place(system.get(name, Part.PRIORITY))
+        field = next((each for each in self._layout.fields if each.name == name), None)
+        if field is None:
+            return None
+        return Place(Part.PHONE if field.kind is Kind.PHONE else Part.FIELD, name)
 
     def _hints(self, edit: Edit) -> Said:
         said: Said = {}

@@ -17,12 +17,20 @@ def still_waiting(seconds: float) -> str:
 def not_there(lead: str, actions: Sequence[str]) -> str:
     """The question before an update that may have arrived can be sent again."""
     words = translate("words", "Have you looked at lead {0}, and is your change not there?").format(lead)
-    twice = translate("words", "If it did arrive, sending it again makes it twice.")
-    if actions:
-        twice = translate("words", "If it did arrive, sending it again runs this twice: {0}.").format(
-            "; ".join(actions)
-        )
-    return f"{words} {twice}"
+    return f"{words} {_twice(actions)}"
+
+
+def twice(lead: str, actions: Sequence[str]) -> str:
+    """The question before an update that may have arrived is sent again, without a look."""
+    words = translate("words", "We don't know whether the update of lead {0} arrived.").format(lead)
+    return f"{words} {_twice(actions)}"
+
+
+def _twice(actions: Sequence[str]) -> str:
+    if not actions:
+        return translate("words", "If it did arrive, sending it again makes it twice.")
+    words = translate("words", "If it did arrive, sending it again runs this twice: {0}.")
+    return words.format("; ".join(actions))
 
 
 def applied(lead: str) -> str:

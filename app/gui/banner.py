@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
+from app.gui.flow import Flow
+from app.gui.row import point_at
 from app.gui.tone import Tone, ground, mark
 
 
@@ -33,10 +35,10 @@ class Banner(QFrame):
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
+        self._line = Flow()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 10, 16, 10)
         lines.addWidget(self.label)
@@ -53,15 +55,16 @@ class Banner(QFrame):
 
     def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
         """Show `words` with a button for each choice, in place of what was shown."""
-        had_focus = any(each.hasFocus() for each in self._buttons)
+        focus = next((each.objectName() for each in self._buttons if each.hasFocus()), None)
         self._words, self._tone = words, tone
         self.label.setText(mark(tone) + words)
         self.setAccessibleName(words)
         self._place(choices)
         self._paint()
         self.show()
-        if had_focus and self._buttons:
-            self._buttons[0].setFocus()
+        again = next((each for each in self._buttons if each.objectName() == focus), None)
+        if again is not None:  # another button in its place would be pressed by someone who meant the one before
+            again.setFocus()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.said.emit()
@@ -76,10 +79,12 @@ class Banner(QFrame):
         self._place(())
         self.hide()
 
-    def focus(self) -> None:
-        """Put the cursor on the first button."""
-        if self._buttons:
-            self._buttons[0].setFocus()
+    def focus(self) -> bool:
+        """Put the cursor on the first button. False where there is none."""
+        if not self._buttons:
+            return False
+        point_at(self._buttons[0])
+        return True
 
     def _place(self, choices: Sequence[Choice]) -> None:
         while self._line.takeAt(0) is not None:
@@ -95,8 +100,6 @@ class Banner(QFrame):
             button.clicked.connect(lambda _on=False, do=choice.do: do())
             self._line.addWidget(button)
             self._buttons.append(button)
-        if self._buttons:
-            self._line.addStretch(1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

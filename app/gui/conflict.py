@@ -23,7 +23,10 @@ from app.gui import words
 
 
 class ConflictDialog(QDialog):
-    """Shows the person's changes, and the ways on. None of them sends anything."""
+    """Shows the person's changes, and the ways on. None of them sends anything.
+
+    `to_form` is true once the person wants them back in the form.
+    """
 
     look = Signal()
 
@@ -31,16 +34,17 @@ class ConflictDialog(QDialog):
         super().__init__(window)
         self.setObjectName("conflict")
         self.setWindowTitle(self.tr("Lead {0} was not updated").format(promise.lead))
+        self.to_form = False
         self._changes = words.changes(promise, layout, nice)
         told = self.tr(
             "Someone was editing lead {0} at {1}, so Noojee applied nothing of your update. Sent again as it is, it "
-            "could overwrite what they did.\n\nLook at the lead first. They may not have finished yet. Then go back to "
-            "the form, change what still has to change, and send."
+            "could overwrite what they did.\n\nLook at the lead first. They may not have finished yet. Then bring "
+            "your update back into the form, change what still has to change, and send."
         )
         text = QLabel(told.format(promise.lead, words.clock(when)))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
-        heading = QLabel(self.tr("&Your changes, kept in the form"))
+        heading = QLabel(self.tr("&Your changes, kept in the outbox"))
         table = self._table()
         heading.setBuddy(table)
         self.look_button = QPushButton(self.tr("&Look at the lead in Noojee"))
@@ -50,9 +54,9 @@ class ConflictDialog(QDialog):
         self.copy_button = QPushButton(self.tr("&Copy my changes"))
         self.copy_button.setObjectName("conflict.copy")
         self.copy_button.clicked.connect(self._copy)
-        self.back_button = QPushButton(self.tr("&Back to the form"))
+        self.back_button = QPushButton(self.tr("&Bring it back into the form"))
         self.back_button.setObjectName("conflict.back")
-        self.back_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self._back)
         self.said = QLabel()
         self.said.setObjectName("conflict.said")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,6 +76,10 @@ class ConflictDialog(QDialog):
     def say(self, text: str) -> None:
         """Say what came of a button, inside the dialog."""
         self.said.setText(text)
+
+    def _back(self) -> None:
+        self.to_form = True
+        self.accept()
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._changes), 2)

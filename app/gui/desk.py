@@ -1,153 +1,156 @@
-"""What the person does with the window, carried out: connecting, sending, looking, leaving."""
+"""What the person does with the window, carried out: connecting, filling the form, sending it, looking at the lead."""
 
 import asyncio
-import ssl
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
-from app.client import Noojee
 from app.config import ConnectionFileError, read_connection
-from app.core import edit as edits
 from app.core.check import Part, Place
-from app.core.edit import Edit
-from app.core.key import Key, Secrets
+from app.core.key import Key
 from app.core.layout import Layout
-from app.core.number import Reading
 from app.gui import connection_words, leave, leaving
-from app.gui.conflict import ConflictDialog
+from app.gui.dispatch import Dispatch
 from app.gui.first import LAST_CONNECTION
-from app.gui.key_dialog import KeyDialog
-from app.gui.sending import Hands, Pace, Sending
+from app.gui.look import look_at
+from app.gui.outgoing import Hands, Outgoing
+from app.gui.outside import Outside
+from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
-
-LEAVE_SECONDS = 5.0
-"""How long a window that is closed waits for an answer that is under way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What the desk is given of the world: trust, the practice server, how numbers read, the time, the pace."""
-
-    trust: ssl.SSLContext
-    practice: Callable[[], tuple[Layout, Key]]
-    read_number: Callable[[str, str], Reading]
-    clock: Callable[[], datetime]
-    settings: QSettings
-    secrets: Secrets
-    pace: Pace = field(default_factory=Pace)
-    leave_seconds: float = LEAVE_SECONDS
+from app.instance import Handover
 
 
 class Desk:
-    """One window's wishes. A key that was not given is asked for, and kept for its server for the run."""
+    """One window's wishes. What is sent goes to `dispatch`, which has the outbox."""
 
     def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
-        self.sending: Sending | None = None
+        self.outgoing: Outgoing | None = None
+        self.dispatch = Dispatch(window, tasks, outside)
+        self.dispatch.form_of = lambda: self.outgoing
+        self.dispatch.opened = self._take_up
+        self.dispatch.edit_lead = lambda lead: tasks.start(self.edit_lead(lead))
         self._window = window
         self._tasks = tasks
         self._outside = outside
-        self._keys: dict[str, Key] = {}
         self._layout: Layout | None = None
-        self._noojee: Noojee | None = None
+        self._practice_server = ""
         self._choosing = False
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(self._practise()))
         window.opening.connect(lambda: tasks.start(self._open()))
-        window.emptying.connect(lambda: tasks.start(self._empty("")))
+        window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
+
+    async def connect_to_practice(self) -> None:
+        await self._connect_to_practice(*await asyncio.to_thread(self._outside.practice))
+
+    async def connect_to_server(self, layout: Layout, key: Key | None = None) -> None:
+        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
+        if key:
+            self.dispatch.lines.give(layout.server, key)
+        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
+
+    def start_sending(self) -> None:
+        """Send what the form holds. Without an outbox nothing is sent: nobody could tell later what was."""
+        if self.outgoing is not None:
+            self._tasks.start(self.outgoing.send())
+        else:
+            self._tasks.start(self.dispatch.open())
+
+    async def edit_lead(self, lead: str) -> None:
+        """Empty the form, for `lead` or the next one."""
+        page, outgoing = self._window.page, self.outgoing
+        if page is None or not await leaving.may_empty(self._window, outgoing, leave.emptying):
+            return
+        self.dispatch.forget_done()
+        if outgoing is None:
+            page.start_over(lead)
+        else:
+            outgoing.start_over(lead)
+            await outgoing.look_up()
+
+    def handed_over(self, asked: Handover) -> None:
+        """Another start of the program asked for a lead, or just for the window."""
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        if asked.lead:
+            self._tasks.start(self.edit_lead(asked.lead))
+
+    async def may_leave(self) -> bool:
+        """Whether the window may close: nothing is lost by it, or the person says so."""
+        return await leaving.may_leave(self._window, self.outgoing, self.dispatch, self._outside.leave_seconds)
+
+    async def settled(self) -> bool:
+        """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
+        return await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
+
+    async def close(self) -> None:
+        """Let go of the servers and of the store."""
+        await self.dispatch.close()
 
     async def _connect(self, layout: Layout, where: str) -> None:
         """Work with `layout` from now on. At the start the window may show its page already."""
         page = self._window.page
         if page is None or self._layout is not None or _elsewhere(page.layout_of_lead, layout) != layout:
             page = self._window.show_layout(layout, where)
-            self._window.banner.clear()
+            self.dispatch.forget_done()
         page.layout_of_lead = layout
+        self._layout = layout
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
-        hands = Hands(
-            line=self._line,
-            look_at=self._look_at,
-            resolve=self._resolve,
-            is_not_there=lambda words: leaving.agreed(leave.not_there(self._window, words)),
-            start_sending=self.start_sending,
-            edit_again=lambda lead: self._tasks.start(self._empty(lead)),
-            clock=self._outside.clock,
-        )
-        self.sending = Sending(page, self._window.banner, hands, self._outside.pace)
-        before, self._layout, self._noojee = self._noojee, layout, None
-        if before is not None:
-            await before.close()
-
-    async def connect_to_practice(self) -> None:
-        await self._connect_to_practice(*await asyncio.to_thread(self._outside.practice))
+        self._take_up()
+        await self.dispatch.go_on(layout.server)
+        if self.outgoing is not None:
+            await self.outgoing.look_up()
 
     async def _connect_to_practice(self, layout: Layout, key: Key) -> None:
         where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
-        self._keys[layout.server] = key
+        self._practice_server = layout.server
+        self.dispatch.lines.give(layout.server, key)
         await self._connect(layout, where)
 
-    async def connect_to_server(self, layout: Layout, key: Key | None = None) -> None:
-        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
-        if key:
-            self._keys[layout.server] = key
-        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
+    def _take_up(self) -> None:
+        """Connect the page that is shown with the outbox, once there are both."""
+        page, outbox = self._window.page, self.dispatch.outbox
+        if self.outgoing is not None:
+            self.outgoing.gone = True
+        self.outgoing = None
+        if page is None or outbox is None or self._layout is None:
+            return
+        hands = Hands(
+            have_key=self._have_key,
+            hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,
+            agreed=lambda question, about: leaving.agreed(question(self._window, about)),
+            sent=self.dispatch.follow,
+            moved=self.dispatch.refresh,
+            practising=lambda: self._layout is not None and self._layout.server == self._practice_server,
+        )
+        self.outgoing = Outgoing(page, outbox, hands)
+        page.form.left.connect(self._left)
+        self.dispatch.refresh()
 
-    def start_sending(self) -> None:
-        if self.sending is not None:
-            self._tasks.start(self.sending.send())
+    def _left(self, place: Place) -> None:
+        if place.part is Part.LEAD and self.outgoing is not None:
+            self._tasks.start(self.outgoing.look_up())
 
-    async def may_leave(self) -> bool:
-        """Whether the window may close: nothing is lost by it, or the person says so."""
-        return await leaving.may_leave(self._window, self.sending, self._outside.leave_seconds)
-
-    async def settled(self) -> bool:
-        """Wait a little for an answer that is under way. False where none came."""
-        return await leaving.settled(self._window, self.sending, self._outside.leave_seconds)
-
-    async def close(self) -> None:
-        """Let go of the server, or of the line that the key was for."""
-        noojee, self._noojee = self._noojee, None
-        if noojee is not None:
-            await noojee.close()
-
-    async def _line(self, trouble: str) -> Noojee | None:
-        """The line to Noojee; asks for the key where there is none, or where `trouble` says what is wrong with it."""
+    async def _have_key(self) -> bool:
         if self._layout is None:
-            return None
+            return False
+        words = translate("desk", "&Use it and send the update")
         server = self._layout.server
-        if trouble or server not in self._keys:
-            dialog = KeyDialog(server, trouble, self._window)
-            accepted = await ask(dialog)
-            key = dialog.take_key()
-            self._outside.secrets.add(key)
-            if accepted != QDialog.DialogCode.Accepted:
-                return None
-            await self.close()
-            self._keys[server] = key
-        if self._noojee is None:
-            self._noojee = Noojee(self._layout, self._keys[server], self._outside.trust)
-        return self._noojee
+        return self.dispatch.lines.knows(server) or await self.dispatch.give_key(server, words)
 
     async def _practise(self) -> None:
         layout, key = await asyncio.to_thread(self._outside.practice)
-        if await leaving.may_empty(self._window, self.sending, leave.switching):
+        if await leaving.may_empty(self._window, self.outgoing, leave.switching):
             await self._connect_to_practice(layout, key)
             self._outside.settings.remove(LAST_CONNECTION)
-
-    async def _empty(self, lead: str) -> None:
-        if await leaving.may_empty(self._window, self.sending, leave.emptying) and self._window.page is not None:
-            self._window.banner.clear()
-            self._window.page.start_over(lead)
 
     async def _open(self) -> None:
         if self._choosing:
@@ -158,7 +161,7 @@ class Desk:
             dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             accepted = await ask(dialog)
-            if accepted == QDialog.DialogCode.Accepted and dialog.selectedFiles():
+            if accepted == QFileDialog.DialogCode.Accepted and dialog.selectedFiles():
                 await self.open_file(Path(dialog.selectedFiles()[0]))
         finally:
             self._choosing = False
@@ -175,47 +178,27 @@ class Desk:
             if self._window.page is None:
                 self._window.start.say(words)
             else:
-                self._window.banner.say(words, Tone.PROBLEM)
+                self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
             return
-        if not await leaving.may_empty(self._window, self.sending, leave.switching):
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching):
             return
+        self._window.trouble.clear()
         await self.connect_to_server(layout)
         self._outside.settings.setValue(LAST_CONNECTION, str(path))
         if passed_over:
-            self._window.banner.say(connection_words.passed_over(passed_over), Tone.CAUTION)
-
-    async def _resolve(self, edit: Edit, when: datetime) -> None:
-        page = self._window.page
-        if page is None:
-            return
-        promise = edits.promise(edit, page.layout_of_lead)
-        dialog = ConflictDialog(promise, page.layout_of_lead, when, self._window, page.nice)
-        dialog.look.connect(lambda: dialog.say(self._look_at(promise.lead)))
-        await ask(dialog)
-        page.form.focus(Place(Part.LEAD))
+            words = connection_words.passed_over(passed_over)
+            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
 
     def _look(self) -> None:
         page = self._window.page
-        if page is None:
+        if page is None or self._layout is None:
             return
         lead = page.form.edit().lead.strip()
         if lead:
-            self._window.statusBar().showMessage(self._look_at(lead), 8000)
+            self._window.statusBar().showMessage(look_at(self._layout, lead), 8000)
         else:
             self._window.statusBar().showMessage(translate("desk", "Type the lead's id first."), 8000)
             page.form.focus(Place(Part.LEAD))
-
-    def _look_at(self, lead: str) -> str:
-        """Show the lead in Noojee, with its id on the clipboard. What to do, in words, is returned."""
-        QGuiApplication.clipboard().setText(lead)
-        address = self._layout.look_at(lead) if self._layout else ""
-        if address and QDesktopServices.openUrl(QUrl(address)):
-            return translate("desk", "Opened in your browser. The lead's id is copied.")
-        if address:
-            return translate("desk", "Open {0} in your browser. The lead's id is copied.").format(address)
-        return translate(
-            "desk", "In Noojee: Call Editor, Find Calls, the newest row of lead {0}. The lead's id is copied."
-        ).format(lead)
 
 
 def _elsewhere(shown: Layout, layout: Layout) -> Layout:

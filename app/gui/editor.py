@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core import edit as edits
+from app.core.attempt import Sent
 from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import words
 from app.gui.advice import Advice
-from app.gui.form import LeadForm
+from app.gui.form import Kept, LeadForm
 from app.gui.row import point_at
 from app.gui.send_pane import SendPane
 from app.gui.tone import Tone
@@ -110,10 +111,25 @@ class EditorPage(QWidget):
         self.pane.looked.setChecked(False)
         self.refresh()
 
-    def updated(self, lead: str) -> None:
-        """Empty the form: the update of `lead` arrived, and a conflict that there was is over."""
+    def handed_over(self, lead: str) -> None:
+        """Empty the form: its edit is in the outbox, and a conflict of `lead` that there was has been looked at."""
         self._conflicts.pop(lead, None)
         self.start_over()
+
+    def load(self, edit: Edit, kept: Kept | None = None) -> None:
+        """Show an edit that comes back from the outbox; just as it was, where that is known."""
+        self._advice.forget()
+        if kept is not None:
+            self.form.restore(kept)
+        else:
+            self.form.load(edit)
+            self.form.scroll_up()
+            self.form.focus(Place(Part.LEAD))
+
+    def show_known(self, lead: str, last: Mapping[str, Sent]) -> None:
+        """Show beside the fields what this program last sent to `lead`, by field name."""
+        self._advice.know(lead, last)
+        self.refresh()
 
     def start_over(self, lead: str = "") -> None:
         """An empty form, for `lead` or the next one."""

@@ -1,6 +1,7 @@
 """The form of one lead: its parts put together, the edit they make up, and words beside any of them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,6 +24,15 @@ _NARROW = 860
 """Pixels, device independent. Under this the two columns stand below each other."""
 
 Say = Mapping[Place, tuple[str, Tone]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a form held, also what is not sent: numbers under "No change", and the control that had the cursor."""
+
+    edit: Edit
+    under_no_change: Mapping[str, str]
+    focus: str
 
 
 class LeadForm(QWidget):
@@ -85,6 +95,24 @@ class LeadForm(QWidget):
         self.priority.load(edit.priority)
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
+        self.changed.emit()
+
+    def keep(self) -> Kept:
+        """All that a person sees in the form, to be shown again just so."""
+        focus = QApplication.focusWidget()
+        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        under = {each.field.name: each.number.text() for each in self.phones if each.kept and each.number.text()}
+        return Kept(self.edit(), under, name)
+
+    def restore(self, kept: Kept) -> None:
+        """Show again what `keep` once gave, with the cursor where it was."""
+        self.load(kept.edit)
+        for phone in self.phones:
+            if phone.field.name in kept.under_no_change:
+                phone.load(kept.under_no_change[phone.field.name], kept=True)
+        focus = self.findChild(QWidget, kept.focus) if kept.focus else None
+        if focus is not None:
+            focus.setFocus()
         self.changed.emit()
 
     def say(self, words: Say) -> None:

@@ -8,9 +8,9 @@ from app.gui.tone import Tone, ink, mark
 
 
 class KeyDialog(QDialog):
-    """`trouble` says why it is asked for again, if it is. The accepting button sends, and its words say so."""
+    """`trouble` says why it is asked for again, if it is; `go_on`, on the accepting button, what it will do."""
 
-    def __init__(self, server: str, trouble: str, window: QWidget) -> None:
+    def __init__(self, server: str, trouble: str, window: QWidget, go_on: str) -> None:
         super().__init__(window)
         self.setObjectName("key")
         self.setWindowTitle(self.tr("API key"))
@@ -36,7 +36,7 @@ class KeyDialog(QDialog):
         self._text.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         label.setBuddy(self._text)
         buttons = QDialogButtonBox()
-        self._use = buttons.addButton(self.tr("&Use it and send the update"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use = buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         self._use.setObjectName("key.use")
         self._use.setEnabled(False)
         self._use.setDefault(True)

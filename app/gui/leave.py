@@ -1,9 +1,11 @@
 """Questions before something is given up. The safe answer is the default, and each button says what it will do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.gui.words import translate
+from app.gui.words import listed, translate
 
 
 class Question(QMessageBox):
@@ -41,17 +43,46 @@ def switching(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
-def unanswered(window: QWidget, lead: str) -> Question:
-    words = translate("leave", "Noojee has not answered yet. If you close now, nobody learns whether lead {0} changed.")
-    return Question(
-        window, _title(), words.format(lead), translate("leave", "&Keep waiting"), translate("leave", "&Close now")
+def keeps(window: QWidget, going: Sequence[str], left: int) -> Question:
+    """`going` are the leads of updates that are still under way; `left` is how many have not gone out."""
+    told = []
+    if going:
+        words = translate("leave", "Noojee has not answered yet for lead {0}. The next start asks you to look at it.")
+        told.append(words.format(listed(going)))
+    if left == 1:
+        told.append(translate("leave", "1 update has not gone out yet. It is kept, and goes out at the next start."))
+    elif left:
+        words = translate("leave", "{0} updates have not gone out yet. They are kept, and go out at the next start.")
+        told.append(words.format(left))
+    stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close: they are kept")
+    return Question(window, _title(), " ".join(told), stay, go_on)
+
+
+def second(window: QWidget, when: str) -> Question:
+    """An update of the same lead, of the time `when`, has not gone out yet."""
+    words = translate(
+        "leave",
+        "An update of this lead from {0} has not gone out yet. This one would be another, after it; the two are not "
+        "joined. To change that one instead, open it in the outbox.",
     )
+    stay, go_on = translate("leave", "&Not now"), translate("leave", "&Send this one after it")
+    return Question(window, _title(), words.format(when), stay, go_on)
 
 
-def unsettled(window: QWidget, lead: str) -> Question:
-    words = translate("leave", "It is not settled yet whether lead {0} was updated. Look at it in Noojee first.")
-    stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close all the same")
-    return Question(window, _title(), words.format(lead), stay, go_on)
+def loading(window: QWidget, lead: str) -> Question:
+    named = translate("leave", "What you changed for lead {0} was not sent, and is lost when another update is opened.")
+    words = named if lead else translate("leave", "What you typed was not sent, and is lost when an update is opened.")
+    go_on = translate("leave", "&Open the update")
+    return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
+
+
+def dropping(window: QWidget, lead: str) -> Question:
+    words = translate("leave", "The update of lead {0} is dropped, and never sent.").format(lead)
+    return Question(window, _title(), words, translate("leave", "&Keep it"), translate("leave", "&Drop it"))
+
+
+def sending_again(window: QWidget, words: str) -> Question:
+    return Question(window, _title(), words, translate("leave", "&Not yet"), translate("leave", "&Send it again"))
 
 
 def not_there(window: QWidget, words: str) -> Question:

@@ -31,7 +31,6 @@ class SendPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._answer = ""
         self.summary = QLabel()
         self.summary.setObjectName("summary")
         self.summary.setAccessibleName(self.tr("What will be sent"))
@@ -90,13 +89,9 @@ class SendPane(QFrame):
         self._fit()
 
     def show_json(self, body: Mapping[str, str] | None) -> None:
-        """Fill the details: the request's body, None while it can't be made yet, and what came back last."""
+        """Fill the details: the request's body, None while it can't be made yet."""
         text = self.tr("Not complete yet.") if body is None else _pretty(body)
-        self.details.setPlainText("\n\n".join(filter(None, (text, self._answer))))
-
-    def answered(self, words: str, body: Mapping[str, str]) -> None:
-        """Keep `words`, for people who read codes, and what they answer, for the details."""
-        self._answer = f"{words}\n{_pretty(body)}"
+        self.details.setPlainText(text)
 
     def wait(self, words: str) -> None:
         """Show that something is under way, and what; an empty text shows that nothing is."""

@@ -24,15 +24,22 @@ async def send_one_update(window: MainWindow, applied: Callable[[], int]) -> str
     if window.page is None:
         return "the window shows no form"
     window.banner.said.connect(said.set)
+    refused: list[bool] = []
+    window.page.refused.connect(lambda: refused.append(True))
     window.page.refused.connect(said.set)
     _control(window, QLineEdit, "leadId").insert(LEAD)
     _control(window, QRadioButton, "callback.book").click()
     _control(window, QPushButton, "send").click()
     try:
         async with asyncio.timeout(_PATIENCE):
-            await said.wait()
+            while not refused and window.banner.tone is Tone.QUIET:
+                await said.wait()
+                said.clear()
+                hurry = window.banner.findChild(QPushButton, "held.sendNow")
+                if hurry is not None:
+                    hurry.click()
     except TimeoutError:
-        return f"no answer within {_PATIENCE:.0f} s"
+        return f"no answer within {_PATIENCE:.0f} s; the window says: {window.banner.words}"
     if window.banner.tone is not Tone.GOOD:
         return f"the window says: {window.banner.words} {window.page.said()}"
     if applied() != before + 1:

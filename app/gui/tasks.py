@@ -12,20 +12,29 @@ class Tasks:
 
     def __init__(self, report: Callable[[BaseException], None]) -> None:
         self._report = report
+        self._stopped = False
         self._running: set[asyncio.Task[None]] = set()
+        self._lasting: set[asyncio.Task[None]] = set()
 
-    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    def start(self, work: Coroutine[Any, Any, None], *, lasting: bool = False) -> None:
+        """Start `work`; after `stop`, nothing is started. What is `lasting` goes on, and nobody waits for its end."""
+        if self._stopped:
+            work.close()
+            return
         task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
+        if lasting:
+            self._lasting.add(task)
         task.add_done_callback(self._ended)
-        return task
 
     @property
     def running(self) -> int:
-        return len(self._running)
+        """How many go on that will end by themselves."""
+        return len(self._running - self._lasting)
 
     async def stop(self) -> None:
         """End what still runs, and wait until it has."""
+        self._stopped = True
         running = tuple(self._running)
         for task in running:
             task.cancel()
@@ -33,6 +42,7 @@ class Tasks:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
+        self._lasting.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._report(error)

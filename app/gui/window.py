@@ -5,13 +5,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app import __version__
 from app.core.layout import Layout
-from app.gui.banner import Banner
+from app.gui.banner import Banner, Choice
 from app.gui.editor import EditorPage
 from app.gui.start_page import StartPage
+from app.gui.tone import Tone, mark
+from app.gui.undo import UndoKey
+from app.gui.wish import Wish, WishKind
 
 _SIZE = QSize(1000, 700)
 
@@ -24,6 +27,8 @@ class MainWindow(QMainWindow):
     practising = Signal()
     opening = Signal()
     emptying = Signal()
+    setting = Signal()
+    wishing = Signal(object)
     leaving = Signal()
 
     def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
@@ -34,6 +39,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._ready = True
         self._send_wanted = False
+        self._undo_key = UndoKey()
         self._settings = settings
         self._clock = clock
         self.banner = Banner("banner")
@@ -54,6 +60,12 @@ class MainWindow(QMainWindow):
         self._where = QLabel()
         self._where.setObjectName("connection")
         self.statusBar().addWidget(self._where, 1)  # not permanent: a message takes its place for a while
+        self._count = QPushButton()
+        self._count.setObjectName("outbox.open")
+        self._count.setFlat(True)
+        self._count.clicked.connect(self._show_outbox)
+        self._count.hide()
+        self.statusBar().addPermanentWidget(self._count)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 0)
         self._build_menus()
@@ -85,6 +97,23 @@ class MainWindow(QMainWindow):
     def say_where(self, words: str) -> None:
         self._where.setText(words)
 
+    def show_count(self, words: str, needs_person: bool) -> None:
+        """Show how many updates wait. The count opens the outbox."""
+        self._count.setText(mark(Tone.CAUTION if needs_person else Tone.QUIET) + words)
+        self._count.setAccessibleName(words)
+        self._count.show()
+        self._outbox.setEnabled(True)
+        self._history.setEnabled(True)
+
+    def can_undo(self, possible: bool) -> None:
+        """Whether an update that was just sent can still be taken back."""
+        self._undo.setEnabled(possible)
+        self._undo_key.set_on(possible)
+
+    def close_trouble(self) -> Choice:
+        """The button that takes away what is said over the form."""
+        return Choice(self.tr("Close this"), self.trouble.clear, "trouble.close")
+
     def set_ready(self, *, ready: bool) -> None:
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
         self._ready = ready
@@ -104,6 +133,7 @@ class MainWindow(QMainWindow):
         """Close the window for good."""
         self._settings.setValue("window", self.saveGeometry())
         self._finished = True
+        self._undo_key.set_on(False)
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -122,17 +152,24 @@ class MainWindow(QMainWindow):
         file, lead, about = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("L&ead")), bar.addMenu(self.tr("&Help"))
         self._open = _action(file.addAction(self.tr("&Open a connection file…")), "Ctrl+O", self.opening)
         self._practice = _action(file.addAction(self.tr("&Practice server")), "Ctrl+P", self.practising)
-        file.addSeparator()
-        quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
-        quitting.setMenuRole(QAction.MenuRole.QuitRole)
         self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self.emptying)
         self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
         lead.addSeparator()
         self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self._wish_to_send)
         self._send.setAutoRepeat(False)
         self._send.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        for action in (self._new, self._look, self._send):
+        lead.addSeparator()
+        undo = lead.addAction(self.tr("&Undo: take the update back"))
+        self._undo = _action(undo, "Ctrl+Z", self._take_back)
+        _action(lead.addAction(self.tr("Go to the &message")), "F6", self._go_to_message)
+        self._outbox = _action(lead.addAction(self.tr("&Outbox")), "Ctrl+B", self._show_outbox)
+        self._history = _action(lead.addAction(self.tr("&History")), "Ctrl+H", self._show_history)
+        _action(file.addAction(self.tr("&Settings…")), "Ctrl+,", self.setting)
+        for action in (self._new, self._look, self._send, self._undo, self._outbox, self._history):
             action.setEnabled(False)
+        file.addSeparator()
+        quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
+        quitting.setMenuRole(QAction.MenuRole.QuitRole)
         about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
 
     def _wish_to_send(self) -> None:
@@ -140,6 +177,21 @@ class MainWindow(QMainWindow):
             self.sending.emit()
         else:
             self._send_wanted = True
+
+    def _take_back(self) -> None:
+        self.wishing.emit(Wish(WishKind.UNDO))
+
+    def _go_to_message(self) -> None:
+        """Put the cursor on the first button of what is said over the form."""
+        for banner in (self.trouble, self.banner):
+            if banner.focus():
+                return
+
+    def _show_outbox(self) -> None:
+        self.wishing.emit(Wish(WishKind.SHOW))
+
+    def _show_history(self) -> None:
+        self.wishing.emit(Wish(WishKind.HISTORY))
 
     def _about(self) -> None:
         box = QMessageBox(self)

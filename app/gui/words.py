@@ -5,7 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
-from app.core.callback import Standing
+from app.core.answer import Known
+from app.core.attempt import Sent
+from app.core.callback import Standing, read_wire
 from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Reason
 from app.core.edit import Promise
 from app.core.layout import Disposition, Field, Kind, Layout
@@ -191,6 +193,41 @@ def number_hint(reading: Reading) -> str:
             return translate("words", "Usually {0}. Sent as {1}.").format(reading.usual, reading.nice)
         case None:
             return reading.nice
+
+
+def last_sent(value: str, sent: Sent) -> str:
+    """What was last sent for a field, when, and what came of it."""
+    shown = value if sent.value else translate("words", "nothing, to clear it")
+    texts = {
+        Known.APPLIED: translate("words", "Last sent {1}: {0}. It was applied."),
+        Known.NOT_APPLIED: translate("words", "Last sent {1}: {0}. It was not applied."),
+        Known.UNKNOWN: translate("words", "Last sent {1}: {0}. We don't know whether it was applied."),
+    }
+    return texts[sent.known].format(shown, stamp(sent.when))
+
+
+def last_update(sent: Sent) -> str:
+    """When this lead was last updated from here, and what came of it."""
+    texts = {
+        Known.APPLIED: translate("words", "Last updated from here {0}."),
+        Known.NOT_APPLIED: translate("words", "Last sent from here {0}, and not applied."),
+        Known.UNKNOWN: translate("words", "Last sent from here {0}; we don't know whether it was applied."),
+    }
+    return texts[sent.known].format(stamp(sent.when))
+
+
+def stamp(when: datetime) -> str:
+    """Day and time of an aware moment, on this computer's clock."""
+    here = when.astimezone()
+    return f"{here.day} {QLocale().monthName(here.month, QLocale.FormatType.ShortFormat)}, {here:%H:%M}"
+
+
+def wire_moment(value: str) -> str:
+    """A call-back time as it was sent, in this computer's language."""
+    try:
+        return moment(read_wire(value))
+    except ValueError:
+        return value
 
 
 def moment(when: datetime) -> str:

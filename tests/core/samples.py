@@ -1,6 +1,7 @@
 """The campaign of these tests, and Hypothesis' ways to make others. Every name and number is invented."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.callback import Standing
 from app.core.edit import Edit
+from app.core.item import Item, State
 from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, ServerProfile
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -42,6 +44,7 @@ LAYOUT = Layout(
     call_editor="https://contact.example.com/lead/{lead}?view=data",
 )
 COMPLETE = Edit(lead="9856", phones={"FirstPhone": "0491 570 006"}, callback=TOMORROW)
+ITEM = Item(COMPLETE, LAYOUT, made=NOW, vouched=NOW, since=NOW, who="jane", id=7, place=7)
 
 NO_CHANGES = [
     "<No Change>",
@@ -60,6 +63,13 @@ NAMES = st.text("abcXYZ_ é", min_size=1, max_size=6).filter(lambda name: not na
 NUMBERS = st.from_regex(r"\+?[0-9][0-9 ()-]{2,12}", fullmatch=True)
 WORDS = st.one_of(st.text(max_size=8), st.sampled_from(["<No Change>", "", "Solar", "2026/12/24", "0491570006"]))
 PROFILES = st.builds(ServerProfile, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+ODD_TEXTS = ["\ud800", "\udfff", "\ud83d", "\0", "\r\n", "\u2028", '"', "\\", "\x7f", "\ufeff", "😀", "null"]
+TEXTS = (
+    st.lists(st.text(max_size=5) | st.sampled_from(ODD_TEXTS), max_size=4)
+    .map("".join)
+    .filter(lambda text: "\ud83d\udfff" not in text and "\ud800\udfff" not in text)
+)
+"""Anything that a person can paste. Two halves of a letter side by side, they can't: Qt makes the letter of them."""
 WALL_TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1))  # noqa: DTZ001 - wall times have no zone
 
 
@@ -96,6 +106,12 @@ def edits(draw: st.DrawFn, layout: Layout) -> Edit:
         priority=draw(st.none() | st.integers(0, 100)),
         fields=draw(st.dictionaries(names, WORDS, max_size=4)),
     )
+
+
+def item_in(state: State, **changes: Any) -> Item:
+    """`ITEM` in `state`, due in 10 seconds where that state ends by itself."""
+    due = NOW + timedelta(seconds=10) if state in {State.HELD, State.WAITING} else None
+    return replace(ITEM, **{"state": state, "due": due} | changes)
 
 
 def document(**changes: Any) -> dict[str, Any]:

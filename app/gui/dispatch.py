@@ -1,0 +1,256 @@
+"""The outbox behind the window: opened, run, shown, and closed in order."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QTimer
+
+from app.core.item import Item
+from app.gui import answer_words, store_words
+from app.gui.banner import Choice
+from app.gui.bulletin import Bulletin, Screen
+from app.gui.halt_words import halted
+from app.gui.history import HistoryWindow
+from app.gui.lines import Lines
+from app.gui.outbox import OutboxWindow
+from app.gui.outgoing import Outgoing
+from app.gui.outside import Outside
+from app.gui.preferences import Preferences
+from app.gui.settings_dialog import SettingsDialog
+from app.gui.tasks import Tasks, ask
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+from app.gui.wish import Wish, WishKind
+from app.gui.wishes import Around, Wishes
+from app.gui.words import translate
+from app.sender.outbox import Outbox
+from app.sender.sender import Halt, Sender
+from app.store import Store, StoreError
+
+_TICK = 1000
+"""Milliseconds between two looks at the countdowns of the list."""
+_PAUSED = "paused"
+"""The setting that a person has paused the outbox."""
+
+
+class Dispatch:
+    """Nothing of it is there before `open`; where the store can't be opened, the window says why and how to go on."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
+        self.outbox: Outbox | None = None
+        self.sender: Sender | None = None
+        self.form_of: Callable[[], Outgoing | None] = lambda: None
+        self.opened: Callable[[], object] = lambda: None
+        self.edit_lead: Callable[[str], object] = lambda _lead: None
+        self.lines = Lines(outside.trust, outside.secrets)
+        self._window = window
+        self._tasks = tasks
+        self._outside = outside
+        self._store: Store | None = None
+        self._bulletin: Bulletin | None = None
+        self._wishes: Wishes | None = None
+        self._list: OutboxWindow | None = None
+        self._history: HistoryWindow | None = None
+        self._opening = False
+        self._tick = QTimer()
+        self._tick.setInterval(_TICK)
+        self._tick.timeout.connect(self._refresh_list)
+        window.wishing.connect(self.wish)
+        window.setting.connect(lambda: tasks.start(self._set()))
+
+    async def open(self) -> None:
+        """Open the store and begin to send what is in it. Does nothing while it is open or being opened."""
+        if self.outbox is not None or self._opening:
+            return
+        self._opening = True
+        try:
+            store = await self._outside.open_store()
+            await self._begin(store)
+        except StoreError as trouble:
+            again = Choice(translate("dispatch", "Try again"), self._try_again, "store.tryAgain")
+            self._window.trouble.say(store_words.not_opened(trouble), Tone.PROBLEM, (again,))
+        finally:
+            self._opening = False
+
+    def refresh(self) -> None:
+        """Say what there is to say now."""
+        if self._bulletin is not None:
+            self._bulletin.refresh()
+
+    def follow(self, item: Item) -> None:
+        """Tell of `item` in the banner: the person has just sent it."""
+        if self._bulletin is not None:
+            self._bulletin.follow(item)
+
+    def forget_done(self) -> None:
+        """The person goes on to another lead: what is over need not be told any more."""
+        if self._bulletin is not None:
+            self._bulletin.forget()
+
+    def wish(self, wish: Wish) -> None:
+        """Carry out what a person wants."""
+        match wish.kind:
+            case WishKind.LATER if self._bulletin is not None:
+                self._bulletin.later(wish.item)
+            case WishKind.SHOW:
+                self._show_list(wish.item)
+            case WishKind.HISTORY:
+                self._show_history()
+            case WishKind.EDIT_LEAD if self.outbox is not None and (item := self.outbox.find(wish.item)) is not None:
+                self.edit_lead(item.lead)
+            case WishKind.UNDO if not wish.item:
+                self._undo_last()
+            case WishKind.GIVE_KEY:
+                self._tasks.start(self._give_key(wish.item))
+            case WishKind.GO_ON if wish.item:
+                self._tasks.start(self._go_on_with(wish.item))
+            case _ if self._wishes is not None:
+                if wish.kind in {WishKind.PAUSE, WishKind.GO_ON}:
+                    self._outside.settings.setValue(_PAUSED, wish.kind is WishKind.PAUSE)
+                self._tasks.start(self._wishes.carry_out(wish))
+
+    async def go_on(self, server: str) -> None:
+        """There may be a key for `server` now: try it."""
+        if self.sender is not None and self.lines.knows(server):
+            await self.sender.go_on(server)
+
+    async def give_key(self, server: str, words: str, trouble: str = "") -> bool:
+        """Ask for the key of `server`. False where none was given."""
+        if not await self.lines.ask(server, trouble, self._window, words):
+            return False
+        await self.go_on(server)
+        return True
+
+    async def close(self) -> None:
+        """Let go of the servers, then of the store. What is under way ends here, and is told at the next start."""
+        self._tick.stop()
+        if self._bulletin is not None:
+            self._bulletin.stop()
+        await self.lines.close()
+        store, self._store, self.outbox, self.sender = self._store, None, None, None
+        if store is not None:
+            await store.close()
+
+    async def _begin(self, store: Store) -> None:
+        outside = self._outside
+        outbox = Outbox(store, outside.time, outside.who)
+        preferences = Preferences.read(outside.settings)
+        left = await outbox.open(preferences.hold_seconds)
+        sender = Sender(outbox, self.lines, outside.time, outside.chance, most=preferences.at_once, halted=self._halted)
+        if outside.settings.value(_PAUSED) in {True, "true"}:
+            sender.pause()
+        window = self._window
+        around = Around(
+            window=window,
+            say=lambda words: window.statusBar().showMessage(words, 12000),
+            outgoing=self.form_of,
+            layout=lambda: window.page.layout_of_lead if window.page is not None else None,
+            nice=self._nice,
+            hold_seconds=lambda: Preferences.read(outside.settings).hold_seconds,
+        )
+        self._store, self.outbox, self.sender = store, outbox, sender
+        self._wishes = Wishes(outbox, sender, around)
+        screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)
+        self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
+        self._bulletin.editing = self._editing
+        outbox.listen(self._changed)
+        window.trouble.clear()
+        if store.recovered is not None:
+            words = store_words.recovered(store.recovered)
+            window.trouble.say(words, Tone.CAUTION, (window.close_trouble(),))
+        if left:
+            self._bulletin.tell_left(left)
+        self.opened()
+        self._bulletin.refresh()
+        self._tasks.start(sender.run(), lasting=True)
+        self._tasks.start(self._prune(store), lasting=True)
+
+    async def _prune(self, store: Store) -> None:
+        days = Preferences.read(self._outside.settings).history_days
+        try:
+            await store.prune(self._outside.time.now() - timedelta(days=days))
+        except StoreError:  # it is done at the next start; what can't be written is told where it matters
+            return
+
+    def _editing(self) -> int | None:
+        outgoing = self.form_of()
+        return outgoing.editing if outgoing is not None else None
+
+    def _try_again(self) -> None:
+        self._tasks.start(self.open())
+
+    def _undo_last(self) -> None:
+        """Ctrl+Z: undo the send that was made last, while it can be."""
+        held = self._bulletin.held() if self._bulletin is not None else None
+        if held is not None:
+            self.wish(Wish(WishKind.UNDO, held.id))
+
+    async def _give_key(self, number: int) -> None:
+        item = self.outbox.find(number) if self.outbox is not None else None
+        if item is None or self.sender is None:
+            return
+        server = item.layout.server
+        trouble = ""
+        if self.sender.halts.get(server) is Halt.KEY_REFUSED:
+            trouble = answer_words.refused_key(item.layout)
+        await self.give_key(server, translate("dispatch", "&Use it and send what waits"), trouble)
+
+    async def _go_on_with(self, number: int) -> None:
+        item = self.outbox.find(number) if self.outbox is not None else None
+        if item is not None and self.sender is not None:
+            await self.sender.go_on(item.layout.server)
+
+    async def _set(self) -> None:
+        dialog = SettingsDialog(Preferences.read(self._outside.settings), self._window)
+        if await ask(dialog) == SettingsDialog.DialogCode.Accepted:
+            chosen = dialog.preferences()
+            chosen.write(self._outside.settings)
+            if self.sender is not None:
+                self.sender.most = chosen.at_once
+
+    def _show_list(self, number: int) -> None:
+        if self._list is None:
+            self._list = OutboxWindow(self._window, self._nice)
+            self._list.wish.connect(self.wish)
+        self._refresh_list()
+        if number:
+            self._list.select(number)
+        self._list.show()
+        self._list.raise_()
+        self._list.activateWindow()
+        self._tick.start()
+
+    def _show_history(self) -> None:
+        if self._store is None:
+            return
+        if self._history is None:
+            self._history = HistoryWindow(self._store, self._tasks, self._window, self._nice_in)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
+
+    def _refresh_list(self) -> None:
+        if self._list is None or self.outbox is None:
+            return
+        self._list.show_items([*self.outbox.items, *self.outbox.closed], self._outside.time.now())
+        stopped = halted(self.sender, self.outbox.items) if self.sender is not None else None
+        way = stopped.choices[0] if stopped is not None and stopped.choices else None
+        self._list.show_stopped(stopped.words if stopped else "", (way.words, way.wish) if way else None)
+
+    def _changed(self, item: Item) -> None:
+        outgoing = self.form_of()
+        if outgoing is not None:
+            outgoing.forget(item)
+        if self._list is not None and self._list.isVisible():
+            QTimer.singleShot(0, self._list, self._refresh_list)
+
+    def _halted(self) -> None:
+        self.refresh()
+        self._refresh_list()
+
+    def _nice(self, number: str) -> str:
+        page = self._window.page
+        return page.nice(number) if page is not None else number
+
+    def _nice_in(self, number: str, region: str) -> str:
+        return self._outside.read_number(number, region).nice

@@ -1,0 +1,46 @@
+"""Why nothing goes out, and what to do about it."""
+
+from collections.abc import Sequence
+
+from app.core.answer import Cause, failure
+from app.core.item import Item, State
+from app.gui import store_words
+from app.gui.answer_words import not_sent, refused_key
+from app.gui.notice import Notice, Way
+from app.gui.tone import Tone
+from app.gui.wish import Wish, WishKind
+from app.gui.words import translate
+from app.sender.sender import EVERYWHERE, Halt, Sender
+
+_WOULD_GO = {State.QUEUED, State.WAITING}
+
+
+def halted(sender: Sender, items: Sequence[Item]) -> Notice | None:
+    """What keeps an update of `items` from going out, that a person can do something about; None where nothing does."""
+    if sender.trouble is not None:
+        return Notice(("store", sender.trouble.trouble), store_words.not_noted(sender.trouble), Tone.PROBLEM)
+    if sender.halts.get(EVERYWHERE) is Halt.PERSON:
+        words = translate("halt", "The outbox is paused: nothing goes out until you let it.")
+        go_on = Way(translate("halt", "Go on sending"), Wish(WishKind.GO_ON), "outbox.goOn")
+        return Notice(("paused",), words, Tone.CAUTION, (go_on,))
+    for item in items:
+        why = sender.halts.get(item.layout.server)
+        if why is not None and item.state in _WOULD_GO:
+            return _at_server(item, why, items)
+    return None
+
+
+def _at_server(item: Item, why: Halt, items: Sequence[Item]) -> Notice:
+    waiting = sum(each.layout.server == item.layout.server and each.state in _WOULD_GO for each in items)
+    host = item.layout.server.split("://", 1)[-1]
+    many = translate("halt", "1 update waits.") if waiting == 1 else translate("halt", "{0} updates wait.")
+    key = (item.layout.server, why, waiting)
+    give = Way(translate("halt", "Give the API key…"), Wish(WishKind.GIVE_KEY, item.id), "key.give")
+    again = Way(translate("halt", "Try again"), Wish(WishKind.GO_ON, item.id), "tryAgain")
+    if why is Halt.NO_KEY:
+        words = translate("halt", "{0} needs its API key before anything goes out.").format(host)
+        return Notice(key, f"{words} {many.format(waiting)}", Tone.CAUTION, (give,))
+    if why is Halt.KEY_REFUSED:
+        return Notice(key, f"{refused_key(item.layout)} {many.format(waiting)}", Tone.PROBLEM, (give, again))
+    told = not_sent(failure(Cause.CERTIFICATE_REFUSED), item.layout)
+    return Notice(key, f"{told} {many.format(waiting)}", Tone.PROBLEM, (again,))

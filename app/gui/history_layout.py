@@ -1,0 +1,132 @@
+"""How the history's window is laid out: a line to search by, the table, one line of it in full, and the buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from app.core.attempt import OUTCOMES
+from app.core.item import State
+from app.gui import outcome_words
+from app.gui.banner import Banner
+from app.gui.flow import Flow
+from app.gui.history_detail import HistoryDetail
+from app.gui.history_model import HistoryModel
+from app.gui.history_table import HistoryTable
+from app.gui.history_words import NiceIn
+from app.gui.note import Note
+from app.gui.words import translate
+
+
+class HistoryLayout:
+    """The controls of `window`, which knows what they are for."""
+
+    def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn) -> None:
+        self.search = QLineEdit()
+        self.search.setObjectName("history.search")
+        self.search.setAccessibleName(_tr("Search the history"))
+        self.search.setPlaceholderText(_tr("A lead's id, a number, or any text"))
+        self.search.setClearButtonEnabled(True)
+        self.outcome = self._outcomes()
+        self.practice = QCheckBox(_tr("&Practice"))
+        self.practice.setObjectName("history.practice")
+        self.practice.setToolTip(_tr("Shows what was sent to the practice server, and nothing else."))
+        self.practice.hide()
+        self.count = QLabel()
+        self.count.setObjectName("history.count")
+        self.trouble = Banner("history.trouble")
+        self.table = HistoryTable(model)
+        self.empty = QLabel()
+        self.empty.setObjectName("history.empty")
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.detail = HistoryDetail(nice)
+        self.detail.setObjectName("history.detail")
+        self.detail.setAccessibleName(_tr("The chosen line in full"))
+        self.copy = _button(_tr("&Copy all of this line"), "history.copy")
+        self.export = _button(_tr("&Export as CSV…"), "history.export")
+        self.export.setToolTip(_tr("Writes everything that was found into a file, also what is further down."))
+        self.forget_lead = _button("", "history.forgetLead")
+        self.forget_all = _button(_tr("Forget e&verything…"), "history.forgetAll")
+        self.progress = QProgressBar()
+        self.progress.setObjectName("history.progress")
+        self.progress.setAccessibleName(_tr("Under way"))
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumHeight(6)
+        self.said = Note(self.table)
+        self.said.setObjectName("history.said")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        self._build(window)
+
+    def show_empty(self, words: str) -> None:
+        """Show `words` in place of the table, or the table for an empty text."""
+        self.empty.setText(words)
+        self._pages.setCurrentWidget(self.empty if words else self.table)
+
+    def _build(self, window: QDialog) -> None:
+        label = QLabel(_tr("&Search"))
+        label.setBuddy(self.search)
+        about = QHBoxLayout()
+        about.setSpacing(10)
+        about.addWidget(label)
+        about.addWidget(self.search, 1)
+        about.addWidget(self.outcome)
+        about.addWidget(self.practice)
+        about.addWidget(self.count)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        self._pages.setMinimumHeight(72)
+        self.detail.setMinimumHeight(44)
+        halves.addWidget(self._pages)
+        halves.addWidget(self.detail)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        buttons = Flow()
+        for each in (self.copy, self.export, self.forget_lead, self.forget_all):
+            buttons.addWidget(each)
+        lines = QVBoxLayout(window)
+        lines.setSpacing(8)
+        lines.addLayout(about)
+        lines.addWidget(self.trouble)
+        lines.addWidget(halves, 1)
+        lines.addWidget(self.progress)
+        lines.addWidget(self.said)
+        lines.addLayout(buttons)
+        self.search.setFocus()
+        window.resize(1000, 650)
+
+    def _outcomes(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("history.outcome")
+        box.setAccessibleName(_tr("What came of it"))
+        box.addItem(_tr("Whatever came of it"), None)
+        for each in (*OUTCOMES, State.QUEUED):
+            box.addItem(outcome_words.outcome(each), each)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        return box
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)  # Enter in the search line presses none of them
+    return button
+
+
+def _tr(words: str) -> str:
+    return translate("history", words)

@@ -1,0 +1,124 @@
+"""What the banner says about one update, and the ways on from there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.core.answer import Step
+from app.core.item import Item, State
+from app.gui import outbox_words
+from app.gui.tone import Tone
+from app.gui.wish import Wish, WishKind
+from app.gui.words import mention, stamp, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A button. Its words say what it will do."""
+
+    words: str
+    wish: Wish
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`key` is the same as long as only the words change; `moves` where they do by themselves, as a countdown."""
+
+    key: tuple[object, ...]
+    words: str
+    tone: Tone
+    choices: tuple[Way, ...] = ()
+    moves: bool = False
+
+
+def about_item(item: Item, items: Sequence[Item], now: datetime) -> Notice:
+    """What to say about `item`, among all open `items`."""
+    words, tone = outbox_words.headline(item, items, now)
+    moves = item.state in {State.HELD, State.SENDING, State.WAITING}
+    return Notice((item.id, item.state, tone), words, tone, tuple(_ways(item)), moves)
+
+
+def about_stale(stale: Sequence[Item], now: datetime) -> Notice:
+    """What to say about updates that are too old to go out without a look."""
+    send = translate("notice", "Send it") if len(stale) == 1 else translate("notice", "Send all {0}").format(len(stale))
+    ways = (
+        Way(translate("notice", "Review"), Wish(WishKind.SHOW, stale[0].id), "stale.review"),
+        Way(send, Wish(WishKind.SEND_ALL), "stale.sendAll"),
+        Way(translate("notice", "Later"), Wish(WishKind.LATER, stale[0].id), "stale.later"),
+    )
+    key = ("stale", *(each.id for each in stale))
+    return Notice(key, outbox_words.stale(stale, now), Tone.CAUTION, ways)
+
+
+def about_left(left: Sequence[Item]) -> Notice | None:
+    """What to say at the start about updates of an earlier run that go out by themselves now."""
+    going = [each for each in left if each.state in {State.HELD, State.QUEUED, State.WAITING}]
+    if not going:
+        return None
+    one = translate("notice", "1 update from {0} had not gone out when the program ended. It goes out now.")
+    more = translate("notice", "{1} updates from {0} had not gone out when the program ended. They go out now.")
+    words = (one if len(going) == 1 else more).format(stamp(min(each.made for each in going)), len(going))
+    show = Way(translate("notice", "Show the outbox"), Wish(WishKind.SHOW, going[0].id), "left.show")
+    return Notice(("left",), words, Tone.QUIET, (show,))
+
+
+def _ways(item: Item) -> list[Way]:
+    match item.state:
+        case State.HELD:
+            return [
+                _way(item, WishKind.UNDO, translate("notice", "Undo"), "held.undo"),
+                _way(item, WishKind.SEND_NOW, translate("notice", "Send now"), "held.sendNow"),
+            ]
+        case State.WAITING:
+            return [
+                _way(item, WishKind.SEND_NOW, translate("notice", "Send now"), "waiting.sendNow"),
+                _way(item, WishKind.EDIT, translate("notice", "Back to the form"), "waiting.edit"),
+            ]
+        case State.QUEUED:
+            return [_way(item, WishKind.SHOW, translate("notice", "Show the outbox"), "queued.show")]
+        case State.DRAFT:
+            return [
+                _way(item, WishKind.PUT_BACK, translate("notice", "Let it go out after all"), "draft.putBack"),
+                _way(item, WishKind.DROP, translate("notice", "Drop it…"), "draft.drop"),
+            ]
+        case State.NEEDS_YOU:
+            return [*_mending(item), _later(item, "needs.later")]
+        case State.CONFLICT:
+            resolve = _way(item, WishKind.RESOLVE, translate("notice", "Resolve…"), "conflict.resolve")
+            return [resolve, _later(item, "conflict.later")]
+        case State.UNKNOWN:
+            return [*_settling(item), _later(item, "unknown.later")]
+        case State.APPLIED:
+            words = translate("notice", "Edit lead {0} again").format(mention(item.lead))
+            return [_way(item, WishKind.EDIT_LEAD, words, "editAgain")]
+        case _:
+            return []
+
+
+def _mending(item: Item) -> list[Way]:
+    again = _way(item, WishKind.SEND_AGAIN, translate("notice", "Send it again"), "needs.sendAgain")
+    edit = _way(item, WishKind.EDIT, translate("notice", "Bring it back into the form"), "needs.edit")
+    refused = item.answer is not None and item.answer.step is Step.MEND and item.settled is None
+    return [edit] if refused else [edit, again]
+
+
+def _settling(item: Item) -> list[Way]:
+    ways = [
+        _way(item, WishKind.LOOK, translate("notice", "Look at the lead in Noojee"), "unknown.look"),
+        _way(item, WishKind.ARRIVED, translate("notice", "It arrived"), "unknown.arrived"),
+        _way(item, WishKind.NOT_ARRIVED, translate("notice", "It did not arrive"), "unknown.notArrived"),
+        _way(item, WishKind.SEND_AGAIN, outbox_words.send_again(item), "unknown.sendAgain"),
+    ]
+    if item.edit.disposition is not None:
+        words = translate("notice", "Send again without the disposition")
+        ways.append(_way(item, WishKind.SEND_WITHOUT_DISPOSITION, words, "unknown.sendWithoutDisposition"))
+    return ways
+
+
+def _later(item: Item, name: str) -> Way:
+    return _way(item, WishKind.LATER, translate("notice", "Later"), name)
+
+
+def _way(item: Item, kind: WishKind, words: str, name: str) -> Way:
+    return Way(words, Wish(kind, item.id), name)

@@ -1,0 +1,165 @@
+"""One update of the outbox in full: how it is with it, what it changes, what came back, and what can be done."""
+
+import json
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core import edit as edits
+from app.core.item import Item
+from app.gui import answer_words, words
+from app.gui.note import Note
+from app.gui.outbox_buttons import Buttons
+from app.gui.outbox_queue import Queue
+from app.gui.outbox_state_words import TONES
+from app.gui.outbox_words import words_for
+from app.gui.wish import WishKind
+
+
+class OutboxPane(QFrame):
+    """`wish` has what the person wants done with the update that is shown; `left`, as in `Buttons`."""
+
+    wish = Signal(object)
+    left = Signal()
+
+    def __init__(self, nice: words.Nice) -> None:
+        super().__init__()
+        self.item: Item | None = None
+        self._nice = nice
+        self._words = Note(self)
+        self._words.setObjectName("outbox.words")
+        self._changes = QGridLayout()
+        self._changes.setHorizontalSpacing(16)
+        self._changes.setVerticalSpacing(4)
+        self._changes.setColumnStretch(1, 1)
+        self._actions = _label("outbox.actions")
+        self._asked = _label("outbox.asked")
+        self._fold = QPushButton(self.tr("&Details"))
+        self._fold.setObjectName("outbox.details.show")
+        self._fold.setCheckable(True)
+        self._fold.setAutoDefault(False)
+        self._answer = _label("outbox.answer")
+        self._json = QPlainTextEdit()
+        self._json.setObjectName("outbox.details")
+        self._json.setAccessibleName(self.tr("What is sent, as JSON"))
+        self._json.setReadOnly(True)
+        self._json.setTabChangesFocus(True)
+        self._json.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._fold.toggled.connect(self._unfold)
+        self._unfold(False)
+        self._buttons = Buttons()
+        self._buttons.wish.connect(self.wish)
+        self._buttons.left.connect(self.left)
+        self._page = QWidget()
+        self._room = QScrollArea()
+        self._arrange()
+
+    @property
+    def words(self) -> str:
+        return self._words.words
+
+    def show_item(self, item: Item | None, queue: Queue, now: datetime) -> None:
+        """Show `item`, which is one of those of the `queue`; or nothing. Again, it changes only what is different."""
+        before, self.item = self.item, item
+        self._buttons.show_item(item)
+        self._page.setVisible(item is not None)
+        if item is None:
+            return
+        self._words.say(words_for(item, queue.standing(item), now), TONES[item.state])
+        if before is item:
+            return
+        if before is None or before.id != item.id:
+            self._show_changes(item)
+            self._room.verticalScrollBar().setValue(0)
+        self._asked.setText(_asked(item, self))
+        if item.answer is not None:
+            self._answer.setText(answer_words.details(item.answer, item.lead, item.since))
+        else:
+            self._answer.setText(self.tr("No answer yet. What is sent:"))
+
+    def do_first(self) -> None:
+        """Do what is to be done first."""
+        self._buttons.press_first()
+
+    def do(self, kind: WishKind) -> None:
+        """Do this, if it can be done with the update as it is."""
+        self._buttons.press(kind)
+
+    def _show_changes(self, item: Item) -> None:
+        promise = edits.promise(item.edit, item.layout)
+        while (old := self._changes.takeAt(0)) is not None:
+            if (label := old.widget()) is not None:
+                label.hide()
+                label.deleteLater()
+        for row, (name, value) in enumerate(words.changes(promise, item.layout, self._nice)):
+            left, right = _label("", quiet=True), _label("outbox.change")
+            left.setText(name)
+            right.setText(value)
+            right.setAccessibleName(f"{name}: {value}")
+            left.setWordWrap(False)
+            self._changes.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._changes.addWidget(right, row, 1)
+        self._actions.setText(words.actions(promise.disposition))
+        self._json.setPlainText(json.dumps(edits.body(item.edit, item.layout), ensure_ascii=False, indent=2))
+
+    def _unfold(self, shown: bool) -> None:
+        self._answer.setVisible(shown)
+        self._json.setVisible(shown)
+
+    def _arrange(self) -> None:
+        lines = QVBoxLayout(self._page)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self._words)
+        lines.addLayout(self._changes)
+        lines.addWidget(self._actions)
+        foot = QHBoxLayout()
+        foot.addWidget(self._asked, 1)
+        foot.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(foot)
+        lines.addWidget(self._answer)
+        lines.addWidget(self._json)
+        lines.addStretch(1)
+        self._json.setMinimumHeight(self._json.fontMetrics().lineSpacing() * 7)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._room.setAccessibleName(self.tr("The update in full"))
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(self._page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._room, 1)
+        whole.addWidget(self._buttons)
+
+
+def _asked(item: Item, pane: OutboxPane) -> str:
+    """Who asked for it, when, and how often it may have gone out because of that."""
+    once = pane.tr("Asked for by {0}, {1}.") if item.who else pane.tr("Asked for {1}.")
+    often = (
+        pane.tr("Asked for {2} times by {0}, first {1}.") if item.who else pane.tr("Asked for {2} times, first {1}.")
+    )
+    return (once if item.sends == 1 else often).format(item.who, words.stamp(item.made), item.sends)
+
+
+def _label(name: str, *, quiet: bool = False) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if not quiet:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label

@@ -1,0 +1,182 @@
+"""From the form into the outbox, and back."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from app.core import about
+from app.core import item as items
+from app.core.answer import Step
+from app.core.attempt import last_sent
+from app.core.edit import Edit
+from app.core.item import Item, NotNowError, State
+from app.gui import answer_words, leave, store_words
+from app.gui.editor import EditorPage
+from app.gui.form import Kept
+from app.gui.tone import Tone
+from app.gui.words import clock
+from app.sender.outbox import Outbox
+from app.store import StoreError
+
+_STILL_HERE = items.MAY_BE_TAKEN_BACK | items.MAY_BE_REPLACED
+_OPENED_BY_ID = items.MAY_BE_TAKEN_BACK | {State.DRAFT, State.NEEDS_YOU}
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What it needs others for: the key, the undo window as set, a question put to the person, and who to tell.
+
+    `sent` is told of each update that was put into the outbox; `moved`, when the form shows another one.
+    """
+
+    have_key: Callable[[], Awaitable[bool]]
+    hold_seconds: Callable[[], float]
+    agreed: Callable[[Callable[..., leave.Question], str], Awaitable[bool]]
+    sent: Callable[[Item], object]
+    moved: Callable[[], object]
+    practising: Callable[[], bool]
+
+
+class Outgoing:
+    """One page's way to the outbox. `editing` is the id of the update that the form shows, None for a new one.
+
+    `saved` is set while no update is on its way from the form into the store. `gone` is set once another page has taken
+    this one's place: what then comes back is for nobody.
+    """
+
+    def __init__(self, page: EditorPage, outbox: Outbox, hands: Hands) -> None:
+        self.editing: int | None = None
+        self.busy = False
+        self.gone = False
+        self.saved = asyncio.Event()
+        self.saved.set()
+        self._page = page
+        self._outbox = outbox
+        self._hands = hands
+        self._kept: dict[int, Kept] = {}
+        self._looked_up: str | None = None
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the form holds what is nowhere else."""
+        found = self._outbox.find(self.editing) if self.editing is not None else None
+        return self._page.is_touched and (found is None or not found.is_open or self._page.form.edit() != found.edit)
+
+    async def send(self) -> None:
+        """Put the form's edit into the outbox, if it is complete; then the form is there for the next lead."""
+        if self.busy:
+            return
+        self.busy = True
+        try:
+            await self._send()
+        finally:
+            self.busy = False
+            self.saved.set()
+            if not self.gone:
+                self._freeze(frozen=False)
+
+    async def open(self, item: Item) -> bool:
+        """Bring `item` back into the form. False where the person would rather keep what is there.
+
+        It goes nowhere from then on, until the form is sent.
+        """
+        if self.is_touched and not await self._hands.agreed(leave.loading, self._page.form.edit().lead.strip()):
+            return False
+        found = self._outbox.find(item.id)
+        if found is None or found.state not in _STILL_HERE:
+            raise NotNowError(found or item)
+        if found.state in items.MAY_BE_TAKEN_BACK:
+            found = await self._outbox.take_back(found.id)
+        self.show(found)
+        return True
+
+    def show(self, item: Item) -> None:
+        """Show an update that goes nowhere now, with what Noojee said about it."""
+        self.editing = item.id
+        self._page.load(item.edit, self._kept.get(item.id))
+        self._looked_up = item.lead
+        if item.state is State.CONFLICT:
+            self._page.conflicted(item.lead, item.since)
+        answer = item.answer
+        if item.state is State.NEEDS_YOU and item.settled is None and answer is not None and answer.step is Step.MEND:
+            places = about.places(answer, item.edit, item.layout)
+            words = answer_words.mend(answer, item.lead, item.layout, several=len(places) > 1)
+            self._page.answer(dict.fromkeys(places, words), item.edit)
+        self._hands.moved()
+
+    def start_over(self, lead: str = "") -> None:
+        """An empty form. What it showed of the outbox stays there as it is."""
+        self.editing = None
+        self._looked_up = None
+        self._page.start_over(lead)
+        self._hands.moved()
+
+    async def look_up(self) -> None:
+        """The lead's id was typed: tell what is known about the lead, and open what still waits for it."""
+        if self.gone:
+            return
+        lead = self._page.form.edit().lead.strip()
+        if not lead or lead == self._looked_up:
+            return
+        self._looked_up = lead
+        try:
+            made = await self._outbox.attempts_of(self._page.layout_of_lead, lead)
+        except StoreError:  # told where it keeps something from being sent
+            return
+        if self._is_gone() or self._page.form.edit().lead.strip() != lead:
+            return
+        self._page.show_known(lead, last_sent(made))
+        waiting = [each for each in self._of_lead(Edit(lead=lead)) if each.state in _OPENED_BY_ID]
+        if waiting and self.editing is None and not self._page.is_touched and not self.busy:
+            await self.open(waiting[-1])
+
+    async def _send(self) -> None:
+        page = self._page
+        edit = page.complete()
+        if edit is None or not await self._hands.have_key():
+            return
+        before = [each for each in self._of_lead(edit) if each.state in _STILL_HERE]
+        if before and not await self._hands.agreed(leave.second, clock(before[-1].made)):
+            return
+        if self._is_gone() or page.form.edit() != edit:
+            return
+        kept = page.form.keep()
+        self._freeze(frozen=True)
+        self.saved.clear()
+        hold = items.hold_seconds(self._hands.hold_seconds(), edit, page.layout_of_lead)
+        try:
+            item = await self._outbox.send(
+                edit,
+                page.layout_of_lead,
+                hold,
+                practice=self._hands.practising(),
+                instead_of=self._replaced(),
+            )
+        except StoreError as trouble:
+            page.pane.say(store_words.not_written(trouble), Tone.PROBLEM)
+            return
+        self._kept[item.id] = kept
+        self.editing = self._looked_up = None
+        page.handed_over(item.lead)
+        self._hands.sent(item)
+
+    def forget(self, item: Item) -> None:
+        """It is closed, or on its way: how the form looked is of no use any more."""
+        if not item.is_open:
+            self._kept.pop(item.id, None)
+
+    def _of_lead(self, edit: Edit) -> list[Item]:
+        """The open updates of the same lead, less the one that the form shows."""
+        lane = items.lane(self._page.layout_of_lead, edit.lead)
+        return [each for each in self._outbox.items if each.lane == lane and each.id != self.editing]
+
+    def _replaced(self) -> int | None:
+        found = self._outbox.find(self.editing) if self.editing is not None else None
+        return found.id if found is not None and found.state in items.MAY_BE_REPLACED else None
+
+    def _is_gone(self) -> bool:
+        return self.gone
+
+    def _freeze(self, *, frozen: bool) -> None:
+        self._page.form.freeze(frozen=frozen)
+        self._page.pane.send.setEnabled(not frozen)

@@ -1,0 +1,88 @@
+"""What a person can set: how long a send can be undone, how many go out at once, how long the history is kept."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QSpinBox, QVBoxLayout, QWidget
+
+from app.core.item import LEAST_HOLD_WITH_ACTIONS
+from app.gui.preferences import LIMITS, Preferences
+from app.gui.row import Rows
+
+_WIDTH, _LABELS = 500, 140
+
+
+class SettingsDialog(QDialog):
+    """Changes nothing itself: once it is accepted, `preferences` are what the person chose."""
+
+    def __init__(self, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("settings")
+        self.setWindowTitle(self.tr("Settings"))
+        rows = Rows()
+        rows.setVerticalSpacing(6)
+        rows.setColumnMinimumWidth(0, _LABELS)
+        self._hold = self._number(
+            rows,
+            self.tr("&Undo window"),
+            "hold_seconds",
+            preferences.hold_seconds,
+            self.tr(
+                "How long an update can be undone before it goes out. At least {0} s where the disposition has "
+                "actions: then Noojee may write to people."
+            ).format(int(LEAST_HOLD_WITH_ACTIONS)),
+        )
+        self._hold.setObjectName("settings.holdSeconds")
+        self._hold.setSuffix(self.tr(" s"))
+        self._hold.setSpecialValueText(self.tr("none: goes out at once"))
+        self._at_once = self._number(
+            rows,
+            self.tr("Requests at &once"),
+            "at_once",
+            preferences.at_once,
+            self.tr("How many leads may be updated side by side. More is faster, and keeps others from Noojee longer."),
+        )
+        self._at_once.setObjectName("settings.atOnce")
+        self._days = self._number(
+            rows,
+            self.tr("Keep the &history for"),
+            "history_days",
+            preferences.history_days,
+            self.tr("Older lines are deleted for good at the next start. What has not gone out is always kept."),
+        )
+        self._days.setObjectName("settings.historyDays")
+        self._days.valueChanged.connect(self._name_days)
+        self._name_days(preferences.history_days)
+        buttons = QDialogButtonBox()
+        use = buttons.addButton(self.tr("Use &these settings"), QDialogButtonBox.ButtonRole.AcceptRole)
+        use.setObjectName("settings.use")
+        use.setDefault(True)
+        back = buttons.addButton(self.tr("&Leave them as they were"), QDialogButtonBox.ButtonRole.RejectRole)
+        back.setObjectName("settings.leave")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        lines = QVBoxLayout(self)
+        lines.setSpacing(16)
+        lines.addLayout(rows)
+        lines.addStretch()
+        lines.addWidget(buttons)
+        lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it takes the notes for narrow and high
+        self._lines = lines
+
+    def preferences(self) -> Preferences:
+        """What the boxes show, also where a number was typed and the cursor is still in it."""
+        for each in (self._hold, self._at_once, self._days):
+            each.interpretText()
+        return Preferences(self._hold.value(), self._at_once.value(), self._days.value())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFixedSize(_WIDTH, self._lines.totalHeightForWidth(_WIDTH))
+
+    def _number(self, rows: Rows, label: str, name: str, number: int, words: str) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(*LIMITS[name])
+        box.setValue(number)
+        rows.add(label, box).say(words)
+        return box
+
+    def _name_days(self, days: int) -> None:
+        self._days.setSuffix(self.tr(" day") if days == 1 else self.tr(" days"))

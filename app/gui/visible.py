@@ -1,0 +1,47 @@
+"""Text that came from anywhere, made fit to be looked at: nothing in it hides, and nothing moves its neighbours."""
+
+import html
+import unicodedata
+
+_JOINERS = "\u200c\u200d"
+"""Parts of words in some scripts, and of emoji. They move nothing."""
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+_SHORTENED = "…"
+
+
+def visible(text: str) -> str:
+    """`text` with each character that has no shape of its own as ⟨U+202E⟩. Spaces and line ends stay."""
+    if text.isprintable():
+        return text
+    hidden = [each for each in set(text) if not (each.isprintable() or each in _JOINERS or _is_space(each))]
+    return text.translate({ord(each): f"⟨U+{ord(each):04X}⟩" for each in hidden})
+
+
+def one_line(text: str, longest: int) -> str:
+    """`text` on one line of at most `longest` characters. It stays in its place, also where it runs leftwards."""
+    short = text[: longest + 1]
+    line = visible(" ⏎ ".join(short.splitlines()))
+    if len(text) > longest or len(line) > longest:
+        line = line[:longest].rstrip() + _SHORTENED
+    return isolated(line)
+
+
+def isolated(text: str) -> str:
+    """`text` so that its direction is its own affair."""
+    if text.isascii() or not any(unicodedata.bidirectional(each) in {"R", "AL"} for each in set(text)):
+        return text
+    return f"{_FIRST_STRONG}{text}{_POP}"
+
+
+def plain(text: str) -> str:
+    """`text` without what `isolated` put in."""
+    return text.replace(_FIRST_STRONG, "").replace(_POP, "")
+
+
+def tooltip(text: str) -> str:
+    """`text` as a tooltip that takes none of it for HTML."""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def _is_space(character: str) -> bool:
+    return character in "\n\t" or unicodedata.category(character) == "Zs"

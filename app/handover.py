@@ -1,0 +1,142 @@
+"""What a second program hands to the one that runs already, as files.
+
+A hand-over is a file in the folder `handover`, written whole before it gets its name. Whoever renames it has it: the
+running program, which thereby acknowledges it, or the second one, which then knows that nobody ever will.
+"""
+
+import contextlib
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeGuard
+
+from app.core.check import LONGEST_LEAD
+from app.lock import holder
+
+LONGEST_FILE = 100_000
+"""Bytes of a hand-over that are read. A lead takes less than 3,000."""
+OLDEST = 60_000_000_000
+"""Nanoseconds. Nobody waits for an older hand-over: whoever wrote it gave it up long ago, or was killed."""
+_NAP = 0.02
+_NAME = r"([0-9]{1,20})-[0-9]{1,10}\.(json|part|taken)"
+"""The names of this folder's own files: when in nanoseconds, by which process, and whether it waits to be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What a second program was asked for. Without a lead: to be seen."""
+
+    lead: str = ""
+
+
+def to_hand_over(lead: str) -> Handover:
+    """What goes over for the `lead` of the command line: no lead where the words can't be the id of one."""
+    return Handover(lead) if _may_be_lead(lead) else Handover()
+
+
+def hand_over(
+    data_dir: Path,
+    asked: Handover,
+    seconds: float = 3.0,
+    sleep: Callable[[float], object] = time.sleep,
+    clock: Callable[[], int] = time.time_ns,
+) -> bool:
+    """Hand `asked` to the program that runs on `data_dir`: whether it took it. Where not, it never will."""
+    folder = handover_folder(data_dir)
+    path = folder / f"{clock()}-{os.getpid()}.json"
+    part = path.with_suffix(".part")
+    _let_come_to_the_front(data_dir)
+    make_folder(folder)
+    try:
+        part.write_text(json.dumps({"lead": asked.lead}), encoding="ascii")
+        part.rename(path)
+    except OSError:
+        remove(part)
+        return False
+    for _ in range(round(seconds / _NAP)):
+        if _is_gone(path):
+            return True
+        sleep(_NAP)
+    mine = path.with_suffix(".taken")
+    try:
+        path.rename(mine)
+    except OSError:
+        return _is_gone(path)  # taken at the last moment
+    remove(mine)
+    return False
+
+
+def take(path: Path) -> Handover | None:
+    """What the file says, which is removed; None where that is nothing, or the second program was quicker."""
+    mine = path.with_suffix(".taken")
+    try:
+        path.rename(mine)
+    except FileNotFoundError:
+        return None
+    try:
+        return _read(mine)
+    finally:
+        remove(mine)
+
+
+def _read(path: Path) -> Handover | None:
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.read(LONGEST_FILE))
+    except (OSError, ValueError, RecursionError):
+        return None
+    lead = found.get("lead", "") if isinstance(found, dict) else None
+    return Handover(lead) if _may_be_lead(lead) else None
+
+
+def _may_be_lead(lead: object) -> TypeGuard[str]:
+    return isinstance(lead, str) and len(lead) <= LONGEST_LEAD and lead.strip().isprintable()
+
+
+def _let_come_to_the_front(data_dir: Path) -> None:
+    """Windows gives the keyboard only to a program that the one in front lets have it."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - for Windows alone
+
+        ctypes.windll.user32.AllowSetForegroundWindow(holder(data_dir))
+
+
+def handover_folder(data_dir: Path) -> Path:
+    return data_dir / "handover"
+
+
+def make_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def own_files(folder: Path) -> Iterator[tuple[int, Path]]:
+    """When each file of the program in `folder` was written, and its path. What anybody else put there stays."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for each in entries:
+            named = re.fullmatch(_NAME, each.name)
+            if named and each.is_file(follow_symlinks=False):
+                yield int(named[1]), folder / each.name
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def remove(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True

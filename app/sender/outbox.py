@@ -1,0 +1,193 @@
+"""The open updates, in memory and in the store, which are never apart; and a person's wishes for them."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from app.core import attempt as attempts
+from app.core import item as items
+from app.core import outbox as order
+from app.core.answer import Answer, Step
+from app.core.attempt import Attempt
+from app.core.edit import Edit
+from app.core.item import Item, NotNowError, State
+from app.core.layout import Layout
+from app.sender.time import Time
+from app.store import Store
+
+_REMEMBERED = 200
+"""Closed updates of this run that are still known by their id."""
+
+
+class Outbox:
+    """Every change is stored before it is here, and is told to those who `listen` once it is.
+
+    Wishes raise `NotNowError` where the update has gone on meanwhile, and `StoreError` where they can't be stored;
+    then nothing has changed. `who` is the account of this computer that updates are made from.
+    """
+
+    def __init__(self, store: Store, time: Time, who: str = "") -> None:
+        self.changed = asyncio.Event()
+        self._store = store
+        self._time = time
+        self._who = who
+        self._items: dict[int, Item] = {}
+        self._closed: dict[int, Item] = {}
+        self._lock = asyncio.Lock()
+        self._listeners: list[Callable[[Item], object]] = []
+
+    def listen(self, listener: Callable[[Item], object]) -> None:
+        """Call `listener` with each item that has changed, as it is now."""
+        self._listeners.append(listener)
+
+    @property
+    def items(self) -> list[Item]:
+        """The open ones, in order."""
+        return order.in_order(self._items.values())
+
+    @property
+    def closed(self) -> list[Item]:
+        """Those that were closed in this run, the oldest first."""
+        return list(self._closed.values())
+
+    def find(self, number: int) -> Item | None:
+        """The update with this id, open or closed in this run."""
+        return self._items.get(number) or self._closed.get(number)
+
+    async def open(self, hold: float) -> list[Item]:
+        """Take up what an earlier run has left, with a new undo window of `hold` seconds. Returns what is open."""
+        async with self._lock:
+            now = self._time.now()
+            left = await self._store.open_items()
+            for each in left:
+                self._items[each.id] = each
+            started = [(each, items.start_again(each, now, _hold(each, hold))) for each in left]
+            await self._save(*(new for old, new in started if new != old))
+            return self.items
+
+    async def send(
+        self, edit: Edit, layout: Layout, hold: float, *, practice: bool = False, instead_of: int | None = None
+    ) -> Item:
+        """Put `edit` into the outbox, held for `hold` seconds. It takes the place of the update `instead_of`."""
+        async with self._lock:
+            now = self._time.now()
+            old = None if instead_of is None else self._get(instead_of)
+            given_way = () if old is None else (items.give_way(old, now),)
+            new = items.send(edit, layout, now, hold, who=self._who, practice=practice, instead_of=old)
+            return (await self._save(*given_way, new))[-1]
+
+    async def send_now(self, number: int) -> Item:
+        return await self._apply(number, items.send_now)
+
+    async def take_back(self, number: int) -> Item:
+        return await self._apply(number, items.take_back)
+
+    async def put_back(self, number: int, hold: float) -> Item:
+        return await self._apply(number, lambda item, now: items.put_back(item, now, _hold(item, hold)))
+
+    async def cancel(self, number: int) -> Item:
+        return await self._apply(number, items.cancel)
+
+    async def arrived(self, number: int) -> Item:
+        return await self._apply(number, items.arrived)
+
+    async def not_arrived(self, number: int) -> Item:
+        return await self._apply(number, items.not_arrived)
+
+    async def again(self, number: int) -> Item:
+        return await self._apply(number, items.again)
+
+    async def without_disposition(self, number: int) -> Item:
+        """Send the update `number` once more, less its disposition. Returns the one that goes out in its stead."""
+        async with self._lock:
+            return (await self._save(*items.without_disposition(self._get(number), self._time.now())))[-1]
+
+    async def vouch(self) -> None:
+        """A person lets the queue go on after a rest that they wanted: nothing in it is older than this look."""
+        async with self._lock:
+            now = self._time.now()
+            await self._save(*(items.vouch(each, now) for each in self.items if each.state in items.MAY_BE_TAKEN_BACK))
+
+    async def pass_time(self) -> None:
+        """What happens by itself: undo windows end, and a clock that was set back makes nothing wait for longer."""
+        async with self._lock:
+            now = self._time.now()
+            near = [(each, items.keep_near(each, now)) for each in self.items]
+            over = [
+                (old, items.release(new, now) if new.state is State.HELD and new.due and new.due <= now else new)
+                for old, new in near
+            ]
+            await self._save(*(new for old, new in over if new != old))
+
+    async def attempts_of(self, layout: Layout, lead: str) -> list[Attempt]:
+        """What was sent to `lead` before, the oldest first."""
+        return await self._store.attempts_of(layout, lead)
+
+    async def grow_stale(self, numbers: Sequence[int]) -> None:
+        """Let these wait for one look of a person."""
+        async with self._lock:
+            now = self._time.now()
+            for number in numbers:
+                with suppress(NotNowError):
+                    await self._save(items.grow_stale(self._get(number), now))
+
+    async def begin(self, number: int) -> tuple[Item, Attempt]:
+        """The update `number` goes out, which is stored when this returns. A person may have been quicker."""
+        async with self._lock:
+            now = self._time.now()
+            begun = items.begin(self._get(number), now)
+            before = attempts.values(await self._store.attempts_of(begun.layout, begun.lead))
+            made = await self._store.begin(begun, attempts.attempt(begun, now, before, self._who))
+            self._put(begun)
+            return begun, made
+
+    async def end(self, made: Attempt, answer: Answer, chance: float) -> Item:
+        """What came back, and what becomes of the update because of it, in one."""
+        async with self._lock:
+            now = self._time.now()
+            item = items.after(self._get(made.item), answer, now, chance)
+            others: list[Item] = []
+            if item.state is State.NEEDS_YOU and answer.step in {Step.WAIT, Step.TRY_AGAIN}:
+                others = [
+                    items.give_up(each, answer, now) for each in order.given_up_with(item, self._items.values(), now)
+                ]
+            for each in await self._store.end(attempts.ended(made, item), item, *others):
+                self._put(each)
+            return item
+
+    async def _apply(self, number: int, change: Callable[[Item, datetime], Item]) -> Item:
+        async with self._lock:
+            return (await self._save(change(self._get(number), self._time.now())))[-1]
+
+    async def _save(self, *changed: Item) -> list[Item]:
+        if not changed:
+            return []
+        saved = await self._store.save(*changed)
+        for each in saved:
+            self._put(each)
+        return saved
+
+    def _get(self, number: int) -> Item:
+        found = self.find(number)
+        if found is None:
+            raise LookupError(f"there is no update {number}")
+        return found
+
+    def _put(self, item: Item) -> None:
+        """What is stored is what is here, and everyone hears of it."""
+        if item.is_open:
+            self._items[item.id] = item
+            self._closed.pop(item.id, None)
+        else:
+            self._items.pop(item.id, None)
+            self._closed[item.id] = item
+            while len(self._closed) > _REMEMBERED:
+                self._closed.pop(next(iter(self._closed)))
+        self.changed.set()
+        for listener in self._listeners:
+            listener(item)
+
+
+def _hold(item: Item, setting: float) -> float:
+    return items.hold_seconds(setting, item.edit, item.layout)

@@ -1,0 +1,24 @@
+"""The outbox and the history on disk: SQLite, on one thread of its own (sole importer of sqlite3).
+
+store       what the program calls, and the thread
+opening     from a path to a database that can be relied upon
+database    one SQLite file: how it is written to
+schema      the tables, and the steps from older ones
+statements  SQL over their columns
+rows        updates, attempts and connections as rows
+outbox      updates and attempts are written and read
+history     what was sent: found
+forgetting  what was sent: forgotten
+export      what was sent: as a CSV file
+recovery    a damaged file is set aside, and what can be read of it is kept
+salvage     rows are read out of a damaged file
+wal         whether SQLite's log is whole
+trouble     what can go wrong
+"""
+
+from app.store.export import Words
+from app.store.recovery import Recovered
+from app.store.store import Store
+from app.store.trouble import StoreError, Trouble
+
+__all__ = ["Recovered", "Store", "StoreError", "Trouble", "Words"]

@@ -1,0 +1,160 @@
+"""A damaged file is set aside, never deleted, and what can be read of it goes on in a new one.
+
+What is read may not be the last that was written: an update that is read as waiting may have gone out since.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from app.core import item as items
+from app.core.answer import Cause
+from app.core.item import Item, State
+from app.core.layout import Layout
+from app.store import rows, schema
+from app.store.database import Database
+from app.store.outbox import Outbox
+from app.store.salvage import salvage
+from app.store.trouble import UnreadableError, is_damage
+
+_Kept = TypeVar("_Kept")
+BESIDE = ("-wal", "-shm")
+"""What SQLite keeps beside a file."""
+_MAY_HAVE_GONE = frozenset({State.HELD, State.QUEUED, State.WAITING, State.STALE, State.SENDING})
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """`set_aside` is where the damaged file is now; what is left of it was recovered.
+
+    `lost` counts the updates and attempts that are known to be missing. Where nothing is left of one, nobody can tell.
+    """
+
+    set_aside: Path
+    items: int = 0
+    attempts: int = 0
+    lost: int = 0
+
+
+def is_under_way(path: Path) -> bool:
+    """Whether a recovery of `path` was cut off."""
+    return bool(_set_aside(path))
+
+
+def recover(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> Recovered:
+    """Cut off at any moment, it goes on from there when it is called again: a note beside the file says so."""
+    now = clock()
+    name = _set_aside(path) or _note(path, _free_name(path, now))
+    aside, new = path.with_name(name), path.with_name(f"{path.name}.new")
+    for suffix in ("", *BESIDE):
+        old, target = path.with_name(path.name + suffix), path.with_name(name + suffix)
+        if old.exists() and not target.exists():  # it has been moved already, and this is the new one
+            old.rename(target)
+        new.with_name(new.name + suffix).unlink(missing_ok=True)
+    create(new)
+    with closing(Database(new, busy_seconds)) as database:
+        schema.migrate(database)
+        recovered = _copy(aside, database, now)
+    new.replace(path)
+    sync_folder(path)
+    _note_path(path).unlink()
+    return recovered
+
+
+def create(path: Path) -> None:
+    """An empty file for this account alone, if there is none."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return
+
+
+def sync_folder(path: Path) -> None:
+    """Let the names in the folder of `path` survive a power cut, where the system can do that."""
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _copy(aside: Path, database: Database, now: datetime) -> Recovered:
+    """Copy what can be read, all or nothing of it."""
+    try:
+        old = Database(aside, 0.0, read_only=True)
+    except sqlite3.Error as error:
+        if not is_damage(error) and aside.exists():
+            raise
+        return Recovered(aside)
+    with closing(old), database.transaction():
+        return _copy_rows(old, Outbox(database), aside, now)
+
+
+def _copy_rows(old: Database, outbox: Outbox, aside: Path, now: datetime) -> Recovered:
+    layouts: dict[int, Layout] = {}
+    for row in salvage(old, "connections", rows.CONNECTION)[0]:
+        with suppress(UnreadableError):  # it is missed by the updates that need it
+            layouts[rows.read_id(row)] = rows.read_connection(row)
+    items_kept: dict[int, Item] = {}
+    item_rows, items_known = salvage(old, "items", rows.ITEM)
+    for row in item_rows:
+        with suppress(UnreadableError):
+            item = outbox.write(rows.read_item(row, lambda number: _one_of(layouts, number)))
+            items_kept[item.id] = item
+    attempts_kept: set[int] = set()
+    attempt_rows, attempts_known = salvage(old, "attempts", rows.ATTEMPT)
+    for row in attempt_rows:
+        with suppress(UnreadableError):
+            made = rows.read_attempt(row)
+            outbox.write_attempt(made, _one_of(items_kept, made.item))
+            attempts_kept.add(made.id)
+    for item in items_kept.values():
+        if item.state in _MAY_HAVE_GONE:
+            outbox.write_following(items.interrupted(item, now, Cause.RECOVERED))
+    lost = len(items_known - items_kept.keys()) + len(attempts_known - attempts_kept)
+    return Recovered(aside, len(items_kept), len(attempts_kept), lost)
+
+
+def _one_of(kept: dict[int, _Kept], number: int) -> _Kept:
+    if number not in kept:
+        raise UnreadableError(f"{number} can't be read")
+    return kept[number]
+
+
+def _free_name(path: Path, now: datetime) -> str:
+    name = f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}"
+    taken = 1
+    free = name
+    while any(path.with_name(free + suffix).exists() for suffix in ("", *BESIDE)):
+        taken += 1
+        free = f"{name}-{taken}"
+    return free
+
+
+def _note_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}.recovering")
+
+
+def _note(path: Path, name: str) -> str:
+    """Write down, before anything is moved, where to."""
+    with _note_path(path).open("w", encoding="utf-8") as file:
+        file.write(name + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    sync_folder(path)
+    return name
+
+
+def _set_aside(path: Path) -> str:
+    """Where a recovery that was cut off has moved the file. A note without an end was cut off before it moved any."""
+    try:
+        name, end, _ = _note_path(path).read_text(encoding="utf-8").partition("\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    return name if end and name.startswith(path.name) and "/" not in name else ""

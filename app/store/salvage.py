@@ -1,0 +1,92 @@
+"""Rows are read out of a damaged file: around pages that can't be read, by halving the ids between."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from app.store.database import Database, Row
+from app.store.statements import select
+from app.store.trouble import UnreadableError, keeps_from_reading
+
+_MOST_PROBES = 400_000
+_MOST_IDS = 200_000
+"""Where nothing in the file says how far its ids go."""
+
+_HIGHEST = {
+    "connections": ("SELECT max(id) FROM connections", "SELECT max(connection) FROM items"),
+    "items": (
+        "SELECT max(id) FROM items",
+        "SELECT seq FROM sqlite_sequence WHERE name = 'items'",
+        "SELECT max(item) FROM attempts",
+    ),
+    "attempts": (
+        "SELECT max(id) FROM attempts",
+        "SELECT seq FROM sqlite_sequence WHERE name = 'attempts'",
+        "SELECT max(attempt) FROM searches",
+    ),
+}
+_MENTIONED = {
+    "connections": ("SELECT connection FROM items INDEXED BY items_connection",),
+    "items": ("SELECT id FROM items INDEXED BY items_lead", "SELECT item FROM attempts INDEXED BY attempts_item"),
+    "attempts": ("SELECT id FROM attempts INDEXED BY attempts_item", "SELECT attempt FROM searches"),
+}
+"""Where else than in its own pages a row is mentioned."""
+
+
+def salvage(database: Database, table: str, columns: tuple[str, ...]) -> tuple[list[Row], set[int]]:
+    """The rows of `table` that can be read, by id, and the ids of all that the file is known to have had.
+
+    Raises `sqlite3.Error` where it isn't the file's fault: then another time is better.
+    """
+    if not _has(database, table):
+        return [], set()
+    highest = _highest(database, table)
+    query = select(table, columns, "WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?")
+    found: dict[int, Row] = {}
+    known = {number for number in _mentioned(database, table) if 0 < number <= highest}
+    probes = 0
+    ranges = [(1, highest)]
+    while ranges and probes < _MOST_PROBES:
+        low, high = ranges.pop()
+        probes += 1
+        seen = low - 1
+        try:
+            for row in database.run(query, (low, high, high - low + 1)):  # without a look at what comes after
+                found[row[0]] = row
+                seen = max(seen, row[0])
+        except sqlite3.Error as error:
+            if keeps_from_reading(error):
+                raise
+            if seen < high and low < high:
+                middle = (seen + 1 + high) // 2
+                ranges += [(middle + 1, high), (seen + 1, middle)]
+    return [found[number] for number in sorted(found)], known | found.keys()
+
+
+def _has(database: Database, table: str) -> bool:
+    """Whether it is a database at all, and knows the table."""
+    try:
+        return database.number("SELECT count(*) FROM sqlite_schema WHERE name = ?", (table,)) == 1
+    except sqlite3.Error as error:
+        if keeps_from_reading(error):
+            raise
+        return False
+
+
+def _highest(database: Database, table: str) -> int:
+    highest = []
+    for query in _HIGHEST[table]:
+        try:
+            highest.append(database.number(query))
+        except (sqlite3.Error, UnreadableError):
+            continue
+    return max(highest, default=_MOST_IDS)
+
+
+def _mentioned(database: Database, table: str) -> Iterator[int]:
+    for query in _MENTIONED[table]:
+        try:
+            for (number,) in database.run(query):
+                if isinstance(number, int):
+                    yield number
+        except sqlite3.Error:
+            continue

@@ -1,0 +1,17 @@
+"""SQL over the columns that `app.store.rows` names. Values never are in it: they are bound."""
+
+from collections.abc import Sequence
+
+
+def select(table: str, columns: Sequence[str], rest: str) -> str:
+    return " ".join(("SELECT", ", ".join(f"{table}.{name}" for name in columns), "FROM", table, rest))
+
+
+def insert(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) " + f"VALUES ({', '.join('?' * len(columns))})"
+
+
+def overwrite(table: str, columns: Sequence[str]) -> str:
+    """Like `insert`, of a row that may be there already. `columns` begin with the id."""
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
+    return f"{insert(table, columns)} ON CONFLICT (id) DO UPDATE SET {changes}"

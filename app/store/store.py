@@ -1,0 +1,154 @@
+"""What the program calls: every call is done on one thread of the store's own, in the order in which they came."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Self, TypeVar
+
+from app.core.attempt import Attempt, Entry, Search
+from app.core.item import Item
+from app.core.layout import Layout
+from app.store import forgetting, history
+from app.store.database import Database
+from app.store.export import Sheet, Words
+from app.store.opening import open_database
+from app.store.outbox import Outbox
+from app.store.recovery import Recovered
+from app.store.trouble import StoreError, Trouble, told
+
+_AT_A_TIME = 200
+"""Rows of an export, after which others have their turn on the thread."""
+_Result = TypeVar("_Result")
+
+
+class Store:
+    """Methods raise `StoreError`; then nothing was written. What has begun is done, also if its caller is cancelled.
+
+    `recovered` says what became of a damaged file that was found.
+    """
+
+    def __init__(self, path: Path, thread: ThreadPoolExecutor, database: Database, recovered: Recovered | None) -> None:
+        self.path = path
+        self.recovered = recovered
+        self._thread = thread
+        self._database = database
+        self._outbox = Outbox(database)
+        self._closing: Future[None] | None = None
+
+    @classmethod
+    async def open(cls, path: Path, clock: Callable[[], datetime], *, busy_seconds: float = 5.0) -> Self:
+        """The store at `path`, which is made where there is none. `busy_seconds` is the wait for a locked file."""
+        thread = ThreadPoolExecutor(1, "store")
+
+        def work() -> tuple[Database, Recovered | None]:
+            with told(path):
+                return open_database(path, clock, busy_seconds)
+
+        try:
+            database, recovered = await _done(thread.submit(work))
+        except BaseException:
+            thread.shutdown(wait=False)
+            raise
+        return cls(path, thread, database, recovered)
+
+    async def open_items(self) -> list[Item]:
+        """Those that are not closed, in order."""
+        return await self._run(self._outbox.open_items)
+
+    async def save(self, *items: Item) -> list[Item]:
+        """All of them or none, as they are stored: a new one has an id then, and its own place if it had none.
+
+        An attempt that nobody knew about follows its item: a person has seen what became of it, or a new run has
+        found it interrupted.
+        """
+        return await self._run(lambda: self._outbox.save(items))
+
+    async def begin(self, item: Item, attempt: Attempt) -> Attempt:
+        """The item, which is being sent from now on, and the attempt, which gets its id."""
+        return await self._run(lambda: self._outbox.begin(item, attempt))
+
+    async def end(self, attempt: Attempt, *items: Item) -> list[Item]:
+        """What came of the attempt, and what becomes of items because of it."""
+        return await self._run(lambda: self._outbox.end(attempt, items))
+
+    async def attempts_of(self, layout: Layout, lead: str) -> list[Attempt]:
+        """The newest 200 of a lead in its campaign, the oldest of them first."""
+        return await self._run(lambda: self._outbox.attempts_of(layout, lead))
+
+    async def history(self, search: Search, limit: int, offset: int = 0) -> tuple[list[Entry], int]:
+        """The newest first, and how many there are in all."""
+
+        def work() -> tuple[list[Entry], int]:
+            found = history.find(self._database, search)
+            return self._outbox.entries(found[offset : offset + limit]), len(found)
+
+        return await self._run(work)
+
+    async def export(self, search: Search, path: Path, words: Words) -> int:
+        """Write what `search` finds to the CSV file `path`, whole or not at all. Returns the number of attempts."""
+        found = await self._run(lambda: history.find(self._database, search))
+        sheet = await self._run(lambda: Sheet(path, words), path)
+        try:
+            written = 0
+            for start in range(0, len(found), _AT_A_TIME):
+                entries = await self._run(partial(self._outbox.entries, found[start : start + _AT_A_TIME]))
+                await self._run(partial(sheet.write, entries), path)
+                written += len(entries)
+            await self._run(sheet.finish, path)
+        except BaseException:
+            await self._run(sheet.drop, path)
+            raise
+        return written
+
+    async def forget_lead(self, lead: str) -> int:
+        """Every attempt and closed item of this lead, on every server, without a trace in the file.
+
+        Open items stay, with their attempts. Returns the number of attempts. A `StoreError` can come after they are
+        gone from every list, where the file can't be cleaned up behind them: then it is to be called again.
+        """
+        return await self._run(lambda: forgetting.forget_lead(self._database, self._outbox, lead))
+
+    async def forget_everything(self) -> int:
+        """Like `forget_lead`, of all leads."""
+        return await self._run(lambda: forgetting.forget_everything(self._database, self._outbox))
+
+    async def prune(self, before: datetime) -> int:
+        """Forget attempts that began, and items that were closed, before that moment; nothing of open items."""
+        return await self._run(lambda: forgetting.prune(self._database, self._outbox, before))
+
+    async def close(self) -> None:
+        """After all that was asked for before. Closed twice, it stays closed."""
+        if self._closing is None:
+            self._closing = self._thread.submit(self._close)
+            self._thread.shutdown(wait=False)
+        await _done(self._closing)
+
+    async def _run(self, work: Callable[[], _Result], path: Path | None = None) -> _Result:
+        """`path` is the file that `work` is about, if that isn't the store's own."""
+        if self._closing is not None:
+            raise StoreError(self.path, Trouble.UNFORESEEN, "it is closed")
+        return await _done(self._thread.submit(self._work, work, path or self.path))
+
+    def _work(self, work: Callable[[], _Result], path: Path) -> _Result:
+        try:
+            with told(path):
+                return work()
+        except StoreError as trouble:
+            if trouble.trouble is Trouble.DAMAGED:
+                self._database.note_damage()
+            raise
+
+    def _close(self) -> None:
+        with suppress(sqlite3.Error):  # the log is read at the next start
+            self._database.checkpoint()
+        self._database.close()
+
+
+async def _done(future: Future[_Result]) -> _Result:
+    """Wait for work on the thread. Who is cancelled stops waiting; the work goes on."""
+    return await asyncio.shield(asyncio.wrap_future(future))

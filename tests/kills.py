@@ -1,0 +1,146 @@
+"""Kills the real program at random moments while someone edits and sends, and counts what became of every edit.
+
+`python -m tests.kills KILLS [SEED]`. The practice server is another process's, so its journal outlives every kill.
+"""
+
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from app.core.item import State
+from app.gui.preferences import Preferences
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+from tests.seat import connection
+
+ROOT = Path(__file__).parents[1]
+KEY = "kills"
+LONGEST_LIFE = 1.6
+"""Seconds that a program lives at most: half of it is over before the form is ready."""
+LONGEST_DRAIN = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`taken` are the edits that the window had taken when it was killed; all others were told to nobody."""
+
+    kills: int
+    kills_before_ready: int
+    taken: int
+    applied: int
+    lost: tuple[str, ...]
+    applied_twice: tuple[str, ...]
+    told_wrongly: tuple[str, ...]
+    states: dict[str, int]
+
+
+def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
+    """Start and kill the program `kills` times on one data folder, then let it come to rest."""
+    chance = random.Random(seed)  # noqa: S311 - any moments will do
+    taken: list[str] = []
+    early = 0
+    with PracticeServer(default_world(), key=KEY, minimum=0.05) as server:
+        file = folder / "connection.toml"
+        file.write_text(connection(server.address) + '[[fields]]\nname = "Name"\n', encoding="utf-8")
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        Preferences(hold_seconds=0).write(settings)
+        settings.sync()
+        applied: Counter[str] = Counter()
+        seen = 0
+        for number in range(kills):
+            said = _live(file, folder, f"r{number}", chance.uniform(0.0, LONGEST_LIFE))
+            early += "ready" not in said
+            taken += [each for each in said if each != "ready"]
+            seen = _count(server, seen, applied)
+        _settle(file, folder)
+        _count(server, seen, applied)
+    items = _read(folder / "outbox.db")
+    return Report(
+        kills=kills,
+        kills_before_ready=early,
+        taken=len(taken),
+        applied=sum(applied.values()),
+        lost=tuple(each for each in taken if each not in items),
+        applied_twice=tuple(each for each, times in applied.items() if times > 1),
+        told_wrongly=tuple(
+            mark
+            for mark, (state, settled) in items.items()
+            if (state == State.APPLIED and settled is None and not applied[mark])
+            or (state not in {State.APPLIED, State.UNKNOWN, State.SENDING} and applied[mark])
+        ),
+        states=dict(Counter(state for state, _ in items.values())),
+    )
+
+
+def _live(file: Path, folder: Path, run: str, seconds: float) -> list[str]:
+    """Let the program live for a while; returns the lines that it said."""
+    program = _start(file, folder, run)
+    timer = threading.Timer(seconds, program.kill)
+    timer.start()
+    said, errors = program.communicate()
+    timer.cancel()
+    assert program.returncode == -9, f"it ended by itself: {errors}"
+    return said.splitlines()
+
+
+def _settle(file: Path, folder: Path) -> None:
+    """Let the program live until nothing of the outbox goes out by itself any more."""
+    program = _start(file, folder, "rest", "--rest")
+    try:
+        ends = time.monotonic() + LONGEST_DRAIN
+        while any(state in _GOES for state, _ in _read(folder / "outbox.db").values()):
+            assert time.monotonic() < ends, "it does not come to rest"
+            threading.Event().wait(0.1)
+    finally:
+        program.kill()
+        program.communicate()
+
+
+_GOES = {State.HELD, State.QUEUED, State.WAITING, State.SENDING}
+
+
+def _start(file: Path, folder: Path, run: str, *more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.kill_driver", str(file), str(folder), run, *more],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LEAD_EDITOR_API_KEY": KEY},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _count(server: PracticeServer, seen: int, applied: Counter[str]) -> int:
+    """Count what was applied since the call number `seen`. Returns the number of the last call that was looked at."""
+    for call in server.journal:
+        if call.number > seen and call.finished:
+            seen = call.number
+            if call.applied:
+                applied[json.loads(call.body)["Name"]] += 1
+    return seen
+
+
+def _read(path: Path) -> dict[str, tuple[str, str | None]]:
+    """The state of each edit by its mark, straight from the file."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        rows = file.execute("SELECT edit, state, settled FROM items").fetchall()
+    return {json.loads(edit)["fields"]["Name"]: (state, settled) for edit, state, settled in rows}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as chosen:
+        report = kill_often(int(sys.argv[1]), Path(chosen), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    sys.stdout.write(f"{report}\n")
+    sys.exit(bool(report.lost or report.applied_twice or report.told_wrongly))

@@ -1,0 +1,93 @@
+"""Updates and attempts of these tests, and a plain look into a file. Every name and number is invented."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.core import attempt as attempts
+from app.core import item as items
+from app.core.answer import Answer, Cause, Known, failure
+from app.core.attempt import Attempt
+from app.core.edit import Edit
+from app.core.item import Item, State
+from app.store import Store
+from tests.core.samples import LAYOUT, NOW, TOMORROW
+
+APPLIED = Answer(Known.APPLIED, Cause.CODE, 0, "OK", 200)
+CUT = failure(Cause.BROKEN_OFF)
+HOSTILE = "=1+1 \ud83d\x00 \u202e evil \U0001f600 é \r\n\t'\"; DROP TABLE items;--"
+"""Half a surrogate pair, a NUL, a directional mark, an emoji, and what a database or a spreadsheet could take amiss."""
+
+
+def clock() -> datetime:
+    return NOW
+
+
+def at(seconds: float) -> datetime:
+    return NOW + timedelta(seconds=seconds)
+
+
+def new(lead: str = "9856", name: str = "Jane Smith", **changes: Any) -> Item:
+    """A queued update that was not stored yet."""
+    edit = Edit(lead=lead, phones={"FirstPhone": "0491 570 006"}, callback=TOMORROW, fields={"Name": name})
+    return replace(items.send(edit, LAYOUT, NOW, 0.0, who="jane"), **changes)
+
+
+async def add(store: Store, *args: Any, **changes: Any) -> Item:
+    (item,) = await store.save(new(*args, **changes))
+    return item
+
+
+async def begin(store: Store, item: Item, now: datetime = NOW) -> tuple[Item, Attempt]:
+    begun = items.begin(item, now)
+    before = attempts.values(await store.attempts_of(item.layout, item.lead))
+    return begun, await store.begin(begun, attempts.attempt(begun, now, before, "jane"))
+
+
+async def deliver(store: Store, item: Item, answer: Answer = APPLIED, now: datetime = NOW) -> tuple[Item, Attempt]:
+    """Send it, as the sender does, and write down what came back."""
+    begun, made = await begin(store, item, now)
+    done = items.after(begun, answer, now, 0.5)
+    made = attempts.ended(made, done)
+    await store.end(made, done)
+    return done, made
+
+
+async def fill(store: Store, count: int, state: State = State.QUEUED) -> list[Item]:
+    """Many updates of as many leads, in one transaction."""
+    return await store.save(*(new(f"lead-{number:05}", f"Name {number}", state=state) for number in range(count)))
+
+
+async def run(store: Store, sql: str) -> Any:
+    """The first value that a statement gives, on the store's own connection."""
+    return await store._run(lambda: store._database.one(sql))
+
+
+@contextmanager
+def look(path: Path) -> Iterator[Callable[..., list[Any]]]:
+    """A second connection to the file, as another program would make it."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0.0)) as connection:
+        yield lambda sql, *values: connection.execute(sql, values).fetchall()
+
+
+def bytes_of(folder: Path) -> bytes:
+    """All that is in the files of a folder."""
+    return b"".join(each.read_bytes() for each in sorted(folder.iterdir()) if each.is_file())
+
+
+def content_of(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write the file, and make its folder."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+
+
+def size_of(path: Path) -> int:
+    return path.stat().st_size

@@ -1,0 +1,89 @@
+"""SQLite's log after a crash: a whole one is taken up, and one that hides what was committed is damage."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.core.item import State
+from app.store import Store, wal
+from tests.store.samples import add, clock, deliver, fill
+from tests.store.test_damage import damage, noise, reopened
+
+FRAME = 24 + 4096
+
+
+async def crashed(path: Path, tmp_path: Path, writes: int = 12) -> tuple[Path, int]:
+    """A copy of the files, as a crash would leave them, and how many updates are in them."""
+    store = await Store.open(path, clock)
+    for number in range(writes):
+        item = await add(store, str(number))
+        if number % 2:
+            await deliver(store, item)
+    copy = tmp_path / "copy"
+    shutil.copytree(path.parent, copy)
+    await store.close()
+    return copy / path.name, writes
+
+
+def log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+async def test_a_log_that_a_crash_left_is_taken_up(path: Path, tmp_path: Path) -> None:
+    copy, writes = await crashed(path, tmp_path)
+    assert wal.is_whole(log(copy))
+    store = await reopened(copy)
+    assert store.recovered is None
+    assert len(await store.open_items()) == writes // 2
+    await store.close()
+
+
+async def test_a_log_with_leftovers_of_an_earlier_one_is_whole(path: Path, tmp_path: Path) -> None:
+    store = await Store.open(path, clock)
+    await fill(store, 500)
+    await store._run(lambda: store._database.run("PRAGMA wal_checkpoint(RESTART)").fetchall())
+    await add(store)
+    copy = tmp_path / "copy"
+    shutil.copytree(path.parent, copy)
+    await store.close()
+    assert log(copy / path.name).stat().st_size > 10 * FRAME
+    assert wal.is_whole(log(copy / path.name))
+
+
+@pytest.mark.parametrize("cut", [1, 31, 32, 100, FRAME + 31, 2 * FRAME + 5000])
+async def test_a_write_that_was_cut_off_is_no_damage(path: Path, tmp_path: Path, cut: int) -> None:
+    copy, _ = await crashed(path, tmp_path)
+    content = log(copy).read_bytes()
+    log(copy).write_bytes(content[:cut])
+    assert wal.is_whole(log(copy))
+
+
+@pytest.mark.parametrize("place", [0, 10, 32, 40, 32 + 2 * FRAME + 500, 32 + 5 * FRAME, 32 + 9 * FRAME + 4000])
+async def test_a_log_with_damage_before_its_end_hides_nothing(path: Path, tmp_path: Path, place: int) -> None:
+    copy, _ = await crashed(path, tmp_path)
+    damage(log(copy), place, noise(64))
+    before = log(copy).read_bytes()
+    store = await reopened(copy)
+    assert store.recovered is not None
+    assert log(store.recovered.set_aside).read_bytes() == before
+    assert all(each.state is State.UNKNOWN for each in await store.open_items())
+    await store.close()
+
+
+async def test_noise_in_place_of_the_log_is_damage(path: Path, tmp_path: Path) -> None:
+    copy, _ = await crashed(path, tmp_path)
+    log(copy).write_bytes(noise(50_000))
+    store = await reopened(copy)
+    assert store.recovered is not None
+    await store.close()
+
+
+async def test_a_log_without_its_file_is_damage(path: Path, tmp_path: Path) -> None:
+    copy, _ = await crashed(path, tmp_path)
+    for emptied in (True, False):
+        copy.write_bytes(b"") if emptied else copy.unlink()
+        shutil.copy(log(path), log(copy)) if log(path).exists() else log(copy).write_bytes(noise(9000))
+        store = await reopened(copy)
+        assert store.recovered is not None
+        await store.close()
