@@ -121,10 +121,9 @@ class Reader:
 
     async def scroll_to_end(self) -> None:
         model = self.table.model()
-        while model.canFetchMore(QModelIndex()) or self.tasks.running:
-            rows = model.rowCount()
+        while model.canFetchMore(QModelIndex()):
             self.table.scrollToBottom()
-            await until(lambda rows=rows: model.rowCount() > rows or not model.canFetchMore(QModelIndex()))
+            await until(lambda: not model.canFetchMore(QModelIndex()))  # it has asked for more
             await self.settle()
 
     def select(self, row: int) -> None:

@@ -87,7 +87,15 @@ class Outbox:
         return await self._apply(number, lambda item, now: items.put_back(item, now, _hold(item, hold)))
 
     async def cancel(self, number: int) -> Item:
-        return await self._apply(number, items.cancel)
+        """Drop it. What waited behind a conflict waits for a look: nobody has said that theirs may be overwritten."""
+        async with self._lock:
+            now = self._time.now()
+            dropped = self._get(number)
+            behind = [
+                each for each in self.items if each.lane == dropped.lane and each.state in items.MAY_BE_TAKEN_BACK
+            ]
+            stale = [items.grow_stale(each, now) for each in behind] if dropped.state is State.CONFLICT else []
+            return (await self._save(*stale, items.cancel(dropped, now)))[-1]
 
     async def arrived(self, number: int) -> Item:
         return await self._apply(number, items.arrived)

@@ -201,12 +201,12 @@ async def test_an_empty_file_is_a_new_one(path: Path) -> None:
 async def test_another_programs_database_is_set_aside(path: Path) -> None:
     path.parent.mkdir()
     with look(path) as sql:
-        sql("CREATE TABLE items (id INTEGER PRIMARY KEY, title TEXT)")
-        sql("INSERT INTO items VALUES (1, 'mine')")
+        sql("CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)")
+        sql("INSERT INTO books VALUES (1, 'mine')")
     store = await reopened(path)
     assert store.recovered is not None
     with look(store.recovered.set_aside) as sql:
-        assert sql("SELECT title FROM items") == [("mine",)]
+        assert sql("SELECT title FROM books") == [("mine",)]
     await store.close()
 
 
@@ -233,6 +233,7 @@ async def test_nothing_that_was_set_aside_is_overwritten(path: Path) -> None:
 @pytest.mark.parametrize("done", ["noted", "note cut off", "file moved", "half copied", "put in place"])
 async def test_a_recovery_that_was_cut_off_goes_on(path: Path, done: str) -> None:
     kept = await filled(path, 30)
+    damaged = content_of(path)
     note, aside, fresh = (path.with_name(f"outbox.db{each}") for each in (".recovering", ".damaged-1", ".new"))
     note.write_text("outbox" if done == "note cut off" else f"{aside.name}\n")
     if done == "note cut off":
@@ -252,6 +253,7 @@ async def test_a_recovery_that_was_cut_off_goes_on(path: Path, done: str) -> Non
     if done != "note cut off":
         assert [each.id for each in await store.open_items()] == [each.id for each in kept[10:]]
         assert names(path) == ["outbox.db", aside.name]
+        assert content_of(aside) == damaged
     await store.close()
     assert not note.exists()
 

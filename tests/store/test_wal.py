@@ -7,7 +7,7 @@ import pytest
 
 from app.core.item import State
 from app.store import Store, wal
-from tests.store.samples import add, clock, deliver, fill
+from tests.store.samples import add, clock, deliver, fill, size_of
 from tests.store.test_damage import damage, noise, reopened
 
 FRAME = 24 + 4096
@@ -69,6 +69,12 @@ async def test_a_log_with_damage_before_its_end_hides_nothing(path: Path, tmp_pa
     assert log(store.recovered.set_aside).read_bytes() == before
     assert all(each.state is State.UNKNOWN for each in await store.open_items())
     await store.close()
+
+
+async def test_a_last_commit_that_is_no_longer_told_as_one_is_damage(path: Path, tmp_path: Path) -> None:
+    copy, _ = await crashed(path, tmp_path)
+    damage(log(copy), size_of(log(copy)) - FRAME, noise(24))
+    assert not wal.is_whole(log(copy))
 
 
 async def test_noise_in_place_of_the_log_is_damage(path: Path, tmp_path: Path) -> None:
