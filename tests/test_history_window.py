@@ -350,9 +350,15 @@ async def test_what_is_practised_is_never_among_the_rest(reader: Reader) -> None
     reader.window.offer_practice(offered=True)
     await reader.press("history.practice")
     assert (reader.leads, reader.count) == (["77"], "1 line")
+    await reader.lines.went_out(Edit(lead="78", callback=TOMORROW), practice=True)
+    await reader.type("8")
+    assert (reader.leads, reader.count) == (["78"], "1 of 1 line")
+    reader.window.refresh()
+    await reader.settle()
+    assert (reader.leads, reader.count) == (["78"], "1 of 2 lines")
     reader.window.offer_practice(offered=False)
     await reader.settle()
-    assert reader.leads == ["9856"]
+    assert (reader.leads, reader.count) == (["9856"], "1 of 1 line")
 
 
 async def test_what_was_found_is_exported(reader: Reader, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ class HistoryWindow(QDialog):
 
     def refresh(self) -> None:
         """Look again: something was sent, answered, settled or forgotten."""
-        self._finder.find(self._wanted())
+        self._finder.find(self._wanted(), afresh=True)
 
     def offer_practice(self, *, offered: bool) -> None:
         """Whether what was sent to a practice server can be looked at here. It is never among the rest."""
@@ -92,7 +92,7 @@ class HistoryWindow(QDialog):
 
     def _search(self) -> None:
         self._parts.said.say("")
-        self.refresh()
+        self._finder.find(self._wanted())
 
     def _go_to_search(self) -> None:
         self._parts.search.setFocus()

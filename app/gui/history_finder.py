@@ -29,6 +29,7 @@ class Finder(QObject):
         self._tasks = tasks
         self._model = model
         self._shown: Search | None = None
+        self._counted = False
         self._again = self._more = self._running = False
         model.wants_more.connect(self._fetch)
 
@@ -36,8 +37,9 @@ class Finder(QObject):
     def searching(self) -> bool:
         return self._running
 
-    def find(self, search: Search) -> None:
-        """Look for `search`, also where that is what is shown: there may be more of it now."""
+    def find(self, search: Search, *, afresh: bool = False) -> None:
+        """Look for `search`. `afresh` where there may be more or fewer lines in all than before."""
+        self._counted = self._counted and not afresh and search.practice == self.asked.practice
         self.asked = search
         self._again = True
         self._start()
@@ -75,9 +77,13 @@ class Finder(QObject):
         kept = self._model.rowCount() if search == self._shown else 0
         entries, found = await self._store.history(search, min(max(kept, PAGE), _MOST_AGAIN))
         everything = Search(practice=search.practice)
-        total = found if search == everything else (await self._store.history(everything, 0))[1]
+        total = max(self.total, found)
+        if search == everything:
+            total = found
+        elif not self._counted:
+            total = (await self._store.history(everything, 0))[1]
         if isValid(self) and not self._again:
-            self._shown, self.total = search, total
+            self._shown, self.total, self._counted = search, total, True
             self._model.show(entries, found)
             self.found.emit()
 

@@ -39,6 +39,7 @@ from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.numbers import read_number
 from app.practice.world import default_world
+from app.qt_messages import show_messages
 from app.sender.time import RealTime
 from app.store import Store
 
@@ -176,6 +177,7 @@ async def _type(window: MainWindow) -> None:
 def main(arguments: list[str]) -> None:
     updates = int(arguments[0]) if arguments else 500
     at_once = int(arguments[1]) if len(arguments) > 1 else 2
+    show_messages()
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     with (

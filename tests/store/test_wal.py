@@ -7,7 +7,7 @@ import pytest
 
 from app.core.item import State
 from app.store import Store, wal
-from tests.store.samples import add, clock, deliver, fill, size_of
+from tests.store.samples import add, clock, deliver, fill, new, size_of
 from tests.store.test_damage import damage, noise, reopened
 
 FRAME = 24 + 4096
@@ -57,6 +57,28 @@ async def test_a_write_that_was_cut_off_is_no_damage(path: Path, tmp_path: Path,
     content = log(copy).read_bytes()
     log(copy).write_bytes(content[:cut])
     assert wal.is_whole(log(copy))
+
+
+async def test_what_was_not_committed_may_be_in_any_state(path: Path, tmp_path: Path) -> None:
+    store = await Store.open(path, clock)
+    kept = await add(store)
+    copy = tmp_path / "copy"
+
+    def write_and_copy() -> None:
+        store._database.run("PRAGMA cache_size=10")  # the log takes what memory may not hold
+        store._database.run("BEGIN IMMEDIATE")
+        for number in range(100):
+            store._outbox.write(new(str(number)))
+        shutil.copytree(path.parent, copy)
+        store._database.run("ROLLBACK")
+
+    await store._run(write_and_copy)
+    await store.close()
+    damage(log(copy / path.name), size_of(log(copy / path.name)) - 2 * FRAME - 100, noise(64))
+    store = await reopened(copy / path.name)
+    assert store.recovered is None
+    assert await store.open_items() == [kept]
+    await store.close()
 
 
 @pytest.mark.parametrize("place", [0, 10, 32, 40, 32 + 2 * FRAME + 500, 32 + 5 * FRAME, 32 + 9 * FRAME + 4000])
