@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -124,6 +124,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.sends: Counter[str] = Counter()
         self.states: dict[int, State] = {}
         self.ever_unknown: set[str] = set()
+        self.again: defaultdict[str, list[int]] = defaultdict(list)
         self.asked: set[tuple[int, State]] = set()
         self.office.run(self.office.start())
 
@@ -172,14 +173,14 @@ class OutboxMachine(RuleBasedStateMachine):
         elif wish == "not arrived":
             self._try(outbox.not_arrived(item.id))
         else:
-            self.sends[item.edit.fields[_MARK]] += 1
+            self._say_again(item)
             self._try(outbox.again(item.id) if wish == "again" else outbox.without_disposition(item.id))
 
     @rule(choice=st.integers(0, 1000))
     def send_again_what_was_refused(self, choice: int) -> None:
         item = self._one(choice, {State.NEEDS_YOU})
         if item is not None:
-            self.sends[item.edit.fields[_MARK]] += 1
+            self._say_again(item)
             self._try(self.office.outbox.again(item.id))
 
     @rule(go_on=st.booleans())
@@ -246,11 +247,7 @@ class OutboxMachine(RuleBasedStateMachine):
         applied = Counter(name for name, each in calls if each.applied)
         for name, times in applied.items():
             assert times <= self.sends[name], f"{name} was applied {times} times, and sent {self.sends[name]} times"
-        refused: set[str] = set()
-        for name, each in calls:
-            assert name not in refused, f"{name} was sent again after a conflict"
-            if each.code == Code.CONFLICT:
-                refused.add(name)
+        self._conflicts(calls)
         known = stored(self.office.path)
         for name in self.sends:
             assert name in known, f"{name} is lost"
@@ -261,6 +258,16 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert applied[name], f"{name} is told to be applied, and is not"
             if state not in {State.APPLIED, State.SENDING, State.UNKNOWN} and name not in self.ever_unknown:
                 assert not applied[name], f"{name} is told not to be applied, and is"
+
+    def _conflicts(self, calls: list[tuple[str, Call]]) -> None:
+        """What met a conflict went out again only where a person said so after it: its answer may have been lost."""
+        refused: dict[str, int] = {}
+        for name, each in calls:
+            said_so = any(refused.get(name, 0) <= said < each.number for said in self.again[name])
+            assert name not in refused or said_so, f"{name} was sent again after a conflict"
+            refused.pop(name, None)
+            if each.code == Code.CONFLICT:
+                refused[name] = each.number
 
     def _order(self, calls: list[tuple[str, Call]], known: dict[str, tuple[State, int, str, int]]) -> None:
         """Of each lead, what was put into the outbox first went out first."""
@@ -280,6 +287,8 @@ class OutboxMachine(RuleBasedStateMachine):
                 self.ever_unknown.add(item.edit.fields[_MARK])
             self.states[item.id] = now
         self.office.heard.clear()
+        unknown = [each for each in self.office.outbox.items if each.state is State.UNKNOWN]
+        self.ever_unknown.update(each.edit.fields[_MARK] for each in unknown)  # it may have been told to nobody
 
     def teardown(self) -> None:
         self.office.run(self.office.stop())
@@ -293,6 +302,12 @@ class OutboxMachine(RuleBasedStateMachine):
         edit = Edit(lead=lead, callback=Standing.NONE, disposition="Callback" if action else None, fields={_MARK: name})
         self.sends[name] += 1
         self._try(self.office.outbox.send(edit, self.office.layout, hold, instead_of=instead_of))
+
+    def _say_again(self, item: Item) -> None:
+        """A person says to send it once more, at this moment of the journal."""
+        name = item.edit.fields[_MARK]
+        self.sends[name] += 1
+        self.again[name].append(max((each.number for each in self.server.journal), default=0))
 
     def _drop(self, number: int) -> Coroutine[Any, Any, Item]:
         self.asked.add((number, State.CANCELLED))

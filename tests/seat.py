@@ -13,7 +13,16 @@ from app.store import Store
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.core.edit import Edit
 from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
@@ -107,7 +116,7 @@ class Seat:
             line = control.lineEdit()
             assert line is not None
             line.selectAll()
-        elif isinstance(control, QPlainTextEdit):
+        elif isinstance(control, QPlainTextEdit | QAbstractSpinBox):
             control.selectAll()
         if text and not text.isascii():  # no key has it: an input method brings it, as for a person
             event = QInputMethodEvent()
@@ -236,6 +245,11 @@ class Seat:
         assert self.window.page is not None
         return self.window.page.form.edit()
 
+    @property
+    def count(self) -> str:
+        """The words in the status bar that open the outbox."""
+        return self.find(QAbstractButton, "outbox.open").accessibleName()
+
     def ticked(self, name: str) -> bool:
         return self.find(QAbstractButton, name).isChecked()
 
@@ -271,6 +285,8 @@ class Seat:
             return control.toPlainText()
         if isinstance(control, QComboBox):
             return control.currentText()
+        if isinstance(control, QAbstractSpinBox):
+            return control.text()
         assert isinstance(control, QLineEdit)
         return control.text()
 
@@ -313,8 +329,12 @@ class Seats:
         now: datetime = NOW,
         outbox: Path | None = None,
         clock: Callable[[], datetime] | None = None,
+        busy_seconds: float = 5.0,
     ) -> Seat:
-        """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store."""
+        """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
+
+        `busy_seconds` is how long the store waits for a file that is locked.
+        """
         problems: list[BaseException] = []
         notified: list[str] = []
         time = SteppedTime(now)
@@ -325,7 +345,7 @@ class Seats:
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self._server.address)
         outside = Outside(
-            open_store=lambda: Store.open(path, time.now),
+            open_store=lambda: Store.open(path, time.now, busy_seconds=busy_seconds),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
             read_number=read_number,

@@ -348,7 +348,7 @@ async def test_what_is_practised_is_never_among_the_rest(reader: Reader) -> None
     assert not reader.find(QCheckBox, "history.practice").isVisible()
     assert (reader.leads, reader.count) == (["9856"], "1 line")
     reader.window.offer_practice(offered=True)
-    await reader.press("history.practice")
+    await reader.settle()
     assert (reader.leads, reader.count) == (["77"], "1 line")
     await reader.lines.went_out(Edit(lead="78", callback=TOMORROW), practice=True)
     await reader.type("8")

@@ -32,6 +32,7 @@ class Desk:
         self.dispatch = Dispatch(window, tasks, outside)
         self.dispatch.form_of = lambda: self.outgoing
         self.dispatch.opened = self._take_up
+        self.dispatch.practising = self._is_practising
         self.dispatch.edit_lead = lambda lead: tasks.start(self.edit_lead(lead))
         self._window = window
         self._tasks = tasks
@@ -129,11 +130,14 @@ class Desk:
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
             sent=self.dispatch.follow,
             moved=self.dispatch.refresh,
-            practising=lambda: self._layout is not None and self._layout.server == self._practice_server,
+            practising=self._is_practising,
         )
         self.outgoing = Outgoing(page, outbox, hands)
         page.form.left.connect(self._left)
         self.dispatch.refresh()
+
+    def _is_practising(self) -> bool:
+        return self._layout is not None and self._layout.server == self._practice_server
 
     def _left(self, place: Place) -> None:
         if place.part is Part.LEAD and self.outgoing is not None:

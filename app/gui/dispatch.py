@@ -41,6 +41,7 @@ class Dispatch:
         self.sender: Sender | None = None
         self.form_of: Callable[[], Outgoing | None] = lambda: None
         self.opened: Callable[[], object] = lambda: None
+        self.practising: Callable[[], bool] = lambda: False
         self.edit_lead: Callable[[str], object] = lambda _lead: None
         self.lines = Lines(outside.trust, outside.secrets)
         self._window = window
@@ -225,6 +226,7 @@ class Dispatch:
             return
         if self._history is None:
             self._history = HistoryWindow(self._store, self._tasks, self._window, self._nice_in)
+        self._history.offer_practice(offered=self.practising())
         self._history.show()
         self._history.raise_()
         self._history.activateWindow()
@@ -243,6 +245,8 @@ class Dispatch:
             outgoing.forget(item)
         if self._list is not None and self._list.isVisible():
             QTimer.singleShot(0, self._list, self._refresh_list)
+        if self._history is not None and self._history.isVisible() and not item.is_queued:
+            self._history.refresh()
 
     def _halted(self) -> None:
         self.refresh()
@@ -253,4 +257,4 @@ class Dispatch:
         return page.nice(number) if page is not None else number
 
     def _nice_in(self, number: str, region: str) -> str:
-        return self._outside.read_number(number, region).nice
+        return self._outside.read_number(number, region).nice if number else number

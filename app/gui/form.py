@@ -111,8 +111,7 @@ class LeadForm(QWidget):
             if phone.field.name in kept.under_no_change:
                 phone.load(kept.under_no_change[phone.field.name], kept=True)
         focus = self.findChild(QWidget, kept.focus) if kept.focus else None
-        if focus is not None:
-            focus.setFocus()
+        (focus or self.lead).setFocus()
         self.changed.emit()
 
     def say(self, words: Say) -> None:

@@ -71,10 +71,13 @@ class HistoryWindow(QDialog):
         self._finder.find(self._wanted(), afresh=True)
 
     def offer_practice(self, *, offered: bool) -> None:
-        """Whether what was sent to a practice server can be looked at here. It is never among the rest."""
+        """Whether what was sent to a practice server can be looked at here. It is never among the rest.
+
+        Who practises looks for that first.
+        """
+        if offered is self._parts.practice.isHidden():
+            self._parts.practice.setChecked(offered)
         self._parts.practice.setVisible(offered)
-        if not offered:
-            self._parts.practice.setChecked(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

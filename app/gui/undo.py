@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 
 class UndoKey(QObject):
@@ -34,7 +34,7 @@ class UndoKey(QObject):
 
 def _has_something(control: QObject) -> bool:
     """Whether there is something typed in `control` that it can undo."""
-    if isinstance(control, QComboBox | QDateTimeEdit):
+    if isinstance(control, QComboBox | QAbstractSpinBox):
         line = control.lineEdit()
         return line is not None and line.isUndoAvailable()
     if isinstance(control, QPlainTextEdit):

@@ -64,7 +64,7 @@ class Wishes:
         except NotNowError as late:
             self._around.say(outbox_words.headline(late.item, self._outbox.items, late.item.since)[0])
         except StoreError as trouble:
-            self._around.say(store_words.not_written(trouble))
+            self._around.say(store_words.not_changed(trouble))
         finally:
             self._under_way.discard(wish.item)
 

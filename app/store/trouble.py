@@ -1,7 +1,6 @@
 """What can go wrong with the store, told by SQLite's result codes and the system's error numbers."""
 
 import errno
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,17 +103,9 @@ def keeps_from_reading(error: sqlite3.Error) -> bool:
 
 
 def _from_sqlite(path: Path, error: sqlite3.Error) -> StoreError:
-    trouble = _trouble(error)
-    if _code(error) == sqlite3.SQLITE_CANTOPEN and path.is_file() and not os.access(path.parent, os.W_OK):
-        trouble = Trouble.READ_ONLY  # SQLite keeps its log beside the file, and can't make one
-    return StoreError(path, trouble, f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}")
+    return StoreError(path, _trouble(error), f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}")
 
 
 def _trouble(error: sqlite3.Error) -> Trouble:
-    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-    return _BY_CODE.get(code) or _BY_CODE.get(_code(error)) or Trouble.UNFORESEEN
-
-
-def _code(error: sqlite3.Error) -> int:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # the module's own ones have none
-    return code & 0xFF
+    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or Trouble.UNFORESEEN

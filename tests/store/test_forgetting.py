@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from app.core import attempt as attempts
 from app.core import item as items
 from app.core.attempt import Search
 from app.core.item import State
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW
-from tests.store.samples import CUT, add, at, bytes_of, clock, deliver, fill, new, run
+from tests.store.samples import APPLIED, CUT, add, at, begin, bytes_of, clock, deliver, fill, new, run
 
 SECRETS = (b"SECRET-LEAD", b"secret-lead", b"Aloysius Q", b"aloysius q", b"0491570159", b"0491 570 159")
 
@@ -99,10 +100,14 @@ async def test_pruning_takes_what_is_older_and_nothing_else(store: Store) -> Non
 
 
 async def test_an_attempt_from_before_a_clock_was_set_back_keeps_its_update(store: Store) -> None:
-    await deliver(store, await add(store), now=NOW)
-    assert await store.prune(NOW) == 0
-    assert await store.prune(at(0.000001)) == 1
+    begun, made = await begin(store, await add(store), at(3600))
+    done = items.after(begun, APPLIED, NOW, 0.5)
+    await store.end(attempts.ended(made, done), done)
+    assert await store.prune(at(60)) == 0
+    assert (await store.history(Search(), 9))[1] == 1
+    assert await store.prune(at(3600.000001)) == 1
     assert await run(store, "SELECT count(*) FROM items") == 0
+    assert await run(store, "SELECT count(*) FROM connections") == 0
 
 
 async def test_connections_that_nothing_needs_go_and_come_back(store: Store) -> None:
