@@ -75,6 +75,6 @@ class Lines:
         await self.went_out(replace(change, lead="9867", fields={"Notes": "Two\nlines"}), None)
 
     async def many(self, number: int) -> None:
-        """`number` applied updates of the leads 10000, 10001…"""
+        """Let `number` updates be applied, to the leads 10000, 10001 and so on."""
         for each in range(number):
             await self.went_out(Edit(lead=str(10000 + each), phones={"Mobile": "0491 570 006"}, callback=TOMORROW))

@@ -8,8 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.gui.preferences import Preferences
-from app.store import Store
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -32,6 +30,7 @@ from app.core.outbox import behind
 from app.gui.desk import Desk
 from app.gui.leave import Question
 from app.gui.outside import Outside
+from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.numbers import read_number
@@ -39,6 +38,7 @@ from app.practice.journal import Call
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.sender.outbox import Outbox
+from app.store import Store
 from tests import times
 from tests.times import SteppedTime
 

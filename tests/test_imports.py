@@ -24,7 +24,9 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
     "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance"}),
-    "session": frozenset({"sender", "store", "core", "numbers", "config", "client", "guards", "practice", "gui", "instance"}),
+    "session": frozenset(
+        {"core", "numbers", "config", "client", "store", "sender", "guards", "practice", "gui", "instance"}
+    ),
     "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages", "core", "instance"}),
 }
 """Parts of `app`, and the parts that each may import."""
