@@ -77,7 +77,7 @@ def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
 
     instance = Instance.take(options.data_dir)
     if instance is None and not options.alone:
-        asked = to_hand_over(options.lead)
+        asked = to_hand_over(options.lead, options.connection, practice=options.practice)
         if hand_over(options.data_dir, asked):
             _tell_of_the_other(options, asked)
             return 0
@@ -95,8 +95,6 @@ def _tell_of_the_other(options: "Options", asked: "Handover") -> None:
     words = "it shows the lead there." if asked.lead else "it was brought to the front."
     if options.lead and not asked.lead:
         words += " What was given as a lead can't be the id of one, and was left out."
-    if options.practice or options.connection:
-        words += " It keeps the connection that it has."
     if sys.stdout is not None:  # a windowed program on Windows has none
         sys.stdout.write(f"Lead Editor is running already: {words}\n")
 

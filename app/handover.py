@@ -11,7 +11,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeGuard
 
@@ -22,6 +22,8 @@ LONGEST_FILE = 100_000
 """Bytes of a hand-over that are read. A lead takes less than 3,000."""
 OLDEST = 60_000_000_000
 """Nanoseconds. Nobody waits for an older hand-over: whoever wrote it gave it up long ago, or was killed."""
+_LONGEST_PATH = 4_096
+_USUAL = {"lead": "", "connection": "", "practice": False}
 _NAP = 0.02
 _NAME = r"([0-9]{1,20})-[0-9]{1,10}\.(json|part|taken)"
 """The names of this folder's own files: when in nanoseconds, by which process, and whether it waits to be taken."""
@@ -29,14 +31,20 @@ _NAME = r"([0-9]{1,20})-[0-9]{1,10}\.(json|part|taken)"
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What a second program was asked for. Without a lead: to be seen."""
+    """What a second program was asked for. Without a lead: to be seen.
+
+    `connection` is the path of a connection file, or empty: a lead's id means something in its own campaign alone.
+    """
 
     lead: str = ""
+    connection: str = ""
+    practice: bool = False
 
 
-def to_hand_over(lead: str) -> Handover:
-    """What goes over for the `lead` of the command line: no lead where the words can't be the id of one."""
-    return Handover(lead) if _may_be_lead(lead) else Handover()
+def to_hand_over(lead: str, connection: Path | None = None, *, practice: bool = False) -> Handover:
+    """What goes over for the command line: no lead where the words can't be the id of one."""
+    path = str(connection.absolute()) if connection is not None else ""
+    return Handover(lead if _may_be_lead(lead) else "", path, practice)
 
 
 def hand_over(
@@ -53,7 +61,7 @@ def hand_over(
     _let_come_to_the_front(data_dir)
     make_folder(folder)
     try:
-        part.write_text(json.dumps({"lead": asked.lead}), encoding="ascii")
+        part.write_text(json.dumps(asdict(asked)), encoding="ascii")
         part.rename(path)
     except OSError:
         remove(part)
@@ -90,8 +98,16 @@ def _read(path: Path) -> Handover | None:
             found = json.loads(file.read(LONGEST_FILE))
     except (OSError, ValueError, RecursionError):
         return None
-    lead = found.get("lead", "") if isinstance(found, dict) else None
-    return Handover(lead) if _may_be_lead(lead) else None
+    if not isinstance(found, dict):
+        return None
+    lead, connection, practice = (found.get(name, usual) for name, usual in _USUAL.items())
+    if not (_may_be_lead(lead) and _may_be_path(connection) and isinstance(practice, bool)):
+        return None
+    return Handover(lead, connection, practice)
+
+
+def _may_be_path(path: object) -> TypeGuard[str]:
+    return isinstance(path, str) and len(path) <= _LONGEST_PATH and "\0" not in path
 
 
 def _may_be_lead(lead: object) -> TypeGuard[str]:

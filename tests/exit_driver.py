@@ -7,6 +7,7 @@ is in milliseconds.
 import http.client
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable
@@ -16,6 +17,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 
 from app.__main__ import main
 from app.gui.window import MainWindow
+
+
+def complaints(errors: str) -> str:
+    """What a program in development mode said on standard error, less that this computer is slow just now."""
+    return re.sub(r"^Executing <.*> took [0-9.]+ seconds\n", "", errors, flags=re.MULTILINE)
 
 
 def act(way: str, delay: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.exit_driver import complaints
 from tests.seat import CANARY
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +33,7 @@ def assert_clean(program: subprocess.Popen[str]) -> None:
         program.kill()
         _, errors = program.communicate()
         raise AssertionError(f"still running; standard error: {errors}") from None
-    assert errors == ""
+    assert complaints(errors) == ""
     assert program.returncode == 0
 
 

@@ -51,7 +51,10 @@ async def test_a_lead_is_handed_over(instance: Instance, tmp_path: Path) -> None
     assert await asyncio.to_thread(hand_over, tmp_path, Handover("UK/0007 ö \N{GRINNING FACE}"), clock=lambda: NOW)
     assert await asyncio.to_thread(hand_over, tmp_path, Handover(), clock=lambda: NOW)
     await until(lambda: len(heard) == 2)
-    assert heard == [Handover("UK/0007 ö \N{GRINNING FACE}"), Handover()]
+    asked = to_hand_over("9856", tmp_path / "melbourne.toml", practice=True)
+    assert await asyncio.to_thread(hand_over, tmp_path, asked, clock=lambda: NOW)
+    where = str(tmp_path / "melbourne.toml")
+    assert heard == [Handover("UK/0007 ö \N{GRINNING FACE}"), Handover(), Handover("9856", where, practice=True)]
     assert not there(tmp_path / "handover")
 
 
@@ -91,6 +94,10 @@ async def test_what_is_not_known_yet_is_passed_over(instance: Instance, folder: 
         b'{"lead": "98\\n56"}',
         b'{"lead": "98\\u000056"}',
         b'{"lead": "\\ud800"}',
+        b'{"lead": "9856", "connection": 1}',
+        b'{"lead": "9856", "connection": "a\\u0000b"}',
+        b'{"lead": "9856", "connection": "' + b"x" * 5_000 + b'"}',
+        b'{"lead": "9856", "practice": "yes"}',
         b'{"lead": "9856"' + b" " * LONGEST_FILE + b"}",
     ],
 )
@@ -232,7 +239,7 @@ def test_a_hand_over_that_is_taken_is_acknowledged(folder: Path) -> None:
         naps.append(seconds)
         if len(naps) == 3:
             (found,) = folder.iterdir()
-            assert json.loads(found.read_bytes()) == {"lead": "9856"}
+            assert json.loads(found.read_bytes())["lead"] == "9856"
             found.unlink()
 
     assert hand_over(folder.parent, Handover("9856"), 3, sleep)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exit_driver import complaints
+
 ROOT = Path(__file__).parents[1]
 LONGEST = 30
 Start = Callable[..., subprocess.Popen[str]]
@@ -61,7 +63,7 @@ def wait_until_ready(program: subprocess.Popen[str]) -> subprocess.Popen[str]:
 def end(program: subprocess.Popen[str]) -> tuple[int, str, str]:
     """How a program ended: its code, and the rest of what it said."""
     said, troubles = program.communicate(timeout=LONGEST)
-    return program.returncode, said, troubles
+    return program.returncode, said, complaints(troubles)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def end(program: subprocess.Popen[str]) -> tuple[int, str, str]:
     [
         (["--lead", "9856"], "it shows the lead there."),
         ([], "it was brought to the front."),
-        (["--practice", "--lead=9856"], "it shows the lead there. It keeps the connection that it has."),
+        (["--practice", "--lead=9856"], "it shows the lead there."),
         (
             ["--lead", "9" * 201],
             "it was brought to the front. What was given as a lead can't be the id of one, and was left out.",
@@ -108,7 +110,7 @@ def test_of_two_that_start_at_the_same_moment_one_hands_over(start: Start, folde
     for each in programs:
         assert each.stdout is not None
         said.append(each.stdout.readline())
-    words = "Lead Editor is running already: it was brought to the front. It keeps the connection that it has.\n"
+    words = "Lead Editor is running already: it was brought to the front.\n"
     assert sorted(said) == [words, "ready\n"]
     for each, line in zip(programs, said, strict=True):
         if line == "ready\n":

@@ -1,6 +1,7 @@
 """What the person does with the window, carried out: connecting, filling the form, sending it, looking at the lead."""
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Desk:
         self._choosing = False
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
-        window.practising.connect(lambda: tasks.start(self._practise()))
+        window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
         window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
 
@@ -60,7 +61,7 @@ class Desk:
         if self.outgoing is not None:
             self._tasks.start(self.outgoing.send())
         else:
-            self._tasks.start(self.dispatch.open())
+            self._tasks.start(self._open_and_send())
 
     async def edit_lead(self, lead: str) -> None:
         """Empty the form, for `lead` or the next one."""
@@ -80,8 +81,16 @@ class Desk:
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        if asked.lead:
-            self._tasks.start(self.edit_lead(asked.lead))
+        self._tasks.start(self._do_as_handed_over(asked))
+
+    async def _do_as_handed_over(self, asked: Handover) -> None:
+        """A lead is opened in the connection that was named with it, and in no other."""
+        if asked.practice:
+            there = self._is_practising() or await self._practise()
+        else:
+            there = not asked.connection or await self.open_file(Path(asked.connection))
+        if there and asked.lead:
+            await self.edit_lead(asked.lead)
 
     async def may_leave(self) -> bool:
         """Whether the window may close: nothing is lost by it, or the person says so."""
@@ -99,8 +108,9 @@ class Desk:
         """Work with `layout` from now on. At the start the window may show its page already."""
         page = self._window.page
         if page is None or self._layout is not None or _elsewhere(page.layout_of_lead, layout) != layout:
+            if page is not None:
+                self.dispatch.forget_done()
             page = self._window.show_layout(layout, where)
-            self.dispatch.forget_done()
         page.layout_of_lead = layout
         self._layout = layout
         self._window.say_where(where)
@@ -143,6 +153,11 @@ class Desk:
         if place.part is Part.LEAD and self.outgoing is not None:
             self._tasks.start(self.outgoing.look_up())
 
+    async def _open_and_send(self) -> None:
+        await self.dispatch.open()
+        if self.outgoing is not None:
+            await self.outgoing.send()
+
     async def _have_key(self) -> bool:
         if self._layout is None:
             return False
@@ -150,11 +165,14 @@ class Desk:
         server = self._layout.server
         return self.dispatch.lines.knows(server) or await self.dispatch.give_key(server, words)
 
-    async def _practise(self) -> None:
+    async def _practise(self) -> bool:
+        """Go over to the practice server. False where the person would rather keep the form."""
         layout, key = await asyncio.to_thread(self._outside.practice)
-        if await leaving.may_empty(self._window, self.outgoing, leave.switching):
-            await self._connect_to_practice(layout, key)
-            self._outside.settings.remove(LAST_CONNECTION)
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching):
+            return False
+        await self._connect_to_practice(layout, key)
+        self._outside.settings.remove(LAST_CONNECTION)
+        return True
 
     async def _open(self) -> None:
         if self._choosing:
@@ -170,10 +188,10 @@ class Desk:
         finally:
             self._choosing = False
 
-    async def open_file(self, path: Path) -> None:
+    async def open_file(self, path: Path) -> bool:
         """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.
 
-        The person is asked once it is read: until then the form goes on.
+        The person is asked once it is read: until then the form goes on. False where the connection is another one.
         """
         try:
             layout, passed_over = await asyncio.to_thread(read_connection, path)
@@ -183,15 +201,18 @@ class Desk:
                 self._window.start.say(words)
             else:
                 self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
-            return
+            return False
+        if layout == self._layout:
+            return True
         if not await leaving.may_empty(self._window, self.outgoing, leave.switching):
-            return
+            return False
         self._window.trouble.clear()
         await self.connect_to_server(layout)
         self._outside.settings.setValue(LAST_CONNECTION, str(path))
         if passed_over:
             words = connection_words.passed_over(passed_over)
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+        return True
 
     def _look(self) -> None:
         page = self._window.page
@@ -203,6 +224,11 @@ class Desk:
         else:
             self._window.statusBar().showMessage(translate("desk", "Type the lead's id first."), 8000)
             page.form.focus(Place(Part.LEAD))
+
+
+async def _only(work: Awaitable[object]) -> None:
+    """Do it, for whoever has no use for the result."""
+    await work
 
 
 def _elsewhere(shown: Layout, layout: Layout) -> Layout:

@@ -27,7 +27,9 @@ async def send_one_update(window: MainWindow, applied: Callable[[], int]) -> str
     refused: list[bool] = []
     window.page.refused.connect(lambda: refused.append(True))
     window.page.refused.connect(said.set)
-    _control(window, QLineEdit, "leadId").insert(LEAD)
+    lead = _control(window, QLineEdit, "leadId")
+    lead.selectAll()
+    lead.insert(LEAD)
     _control(window, QRadioButton, "callback.book").click()
     _control(window, QPushButton, "send").click()
     try:
