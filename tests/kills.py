@@ -27,8 +27,8 @@ from tests.seat import connection
 
 ROOT = Path(__file__).parents[1]
 KEY = "kills"
-LONGEST_LIFE = 2.0
-"""Seconds that a program lives at most: half of it is over before the form is ready."""
+LONGEST_LIFE = 2.5
+"""How long a program lives at most, in times that it takes until its form is ready."""
 LONGEST_DRAIN = 60.0
 
 
@@ -63,8 +63,9 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
         settings.sync()
         applied: Counter[str] = Counter()
         seen = 0
+        longest = LONGEST_LIFE * _seconds_until_ready(file, folder)
         for number in range(kills):
-            said = _live(file, folder, f"r{number}", chance.uniform(0.0, LONGEST_LIFE))
+            said = _live(file, folder, f"r{number}", chance.uniform(0.0, longest))
             early += "ready" not in said
             taken += [each for each in said if each != "ready"]
             seen = _count(server, seen, applied)
@@ -98,6 +99,17 @@ def _live(file: Path, folder: Path, run: str, seconds: float) -> list[str]:
     timer.cancel()
     assert program.returncode == -9, f"it ended by itself: {errors}"
     return said.splitlines()
+
+
+def _seconds_until_ready(file: Path, folder: Path) -> float:
+    began = time.monotonic()
+    program = _start(file, folder, "first", "--rest")
+    assert program.stdout is not None
+    assert program.stdout.readline() == "ready\n"
+    took = time.monotonic() - began
+    program.kill()
+    program.communicate()
+    return took
 
 
 def _settle(file: Path, folder: Path) -> None:

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -79,7 +79,7 @@ class Office:
         self.server = server
         self.time = SteppedTime()
         self.layout: Layout = _WORLD.layout(server.address)
-        self.heard: list[Item] = []
+        self.heard: list[tuple[Item, int]] = []
         self.path = folder / "outbox.db"
         self._loop = loop
 
@@ -90,10 +90,17 @@ class Office:
         self.store = await Store.open(self.path, self.time.now)
         self.noojee = Noojee(self.layout, Key(_KEY), _TRUST, read_seconds=5.0)
         self.outbox = Outbox(self.store, self.time, "jane")
-        self.outbox.listen(self.heard.append)
+        self.outbox.listen(self._hear)
         await self.outbox.open(0.0)
         self.sender = Sender(self.outbox, lambda _layout: self.noojee, self.time, lambda: 0.5)
         self._running = asyncio.ensure_future(self.sender.run())
+
+    def _hear(self, item: Item) -> None:
+        """Keep what has changed, and the number of the call that met a conflict, if that is what came of it."""
+        name = item.edit.fields[_MARK]
+        calls = [each for each in self.server.journal if each.body and mark(each) == name]
+        refused = bool(calls) and calls[-1].code == Code.CONFLICT and item.state not in {State.SENDING, State.UNKNOWN}
+        self.heard.append((item, calls[-1].number if refused else 0))
 
     async def stop(self) -> None:
         """End at once, wherever everything is just now."""
@@ -124,7 +131,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.sends: Counter[str] = Counter()
         self.states: dict[int, State] = {}
         self.ever_unknown: set[str] = set()
-        self.again: defaultdict[str, list[int]] = defaultdict(list)
+        self.refused: dict[str, int] = {}
         self.asked: set[tuple[int, State]] = set()
         self.office.run(self.office.start())
 
@@ -260,14 +267,10 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert not applied[name], f"{name} is told not to be applied, and is"
 
     def _conflicts(self, calls: list[tuple[str, Call]]) -> None:
-        """What met a conflict went out again only where a person said so after it: its answer may have been lost."""
-        refused: dict[str, int] = {}
+        """What the program knows to have met a conflict does not go out again. Another edit is another mark."""
         for name, each in calls:
-            said_so = any(refused.get(name, 0) <= said < each.number for said in self.again[name])
-            assert name not in refused or said_so, f"{name} was sent again after a conflict"
-            refused.pop(name, None)
-            if each.code == Code.CONFLICT:
-                refused[name] = each.number
+            last = self.refused.get(name, each.number)
+            assert each.number <= last, f"{name} was sent again after a conflict"
 
     def _order(self, calls: list[tuple[str, Call]], known: dict[str, tuple[State, int, str, int]]) -> None:
         """Of each lead, what was put into the outbox first went out first."""
@@ -279,13 +282,15 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def _look(self) -> None:
         """Go through all that changed since, in the order in which it did."""
-        for item in self.office.heard:
+        for item, last in self.office.heard:
             before, now = self.states.get(item.id), item.state
             if before is State.UNKNOWN and now is State.APPLIED:
                 assert (item.id, State.APPLIED) in self.asked, f"{item.id} turned from unknown to applied by itself"
             if now is State.UNKNOWN:
                 self.ever_unknown.add(item.edit.fields[_MARK])
             self.states[item.id] = now
+            if last:
+                self.refused.setdefault(item.edit.fields[_MARK], last)
         self.office.heard.clear()
         unknown = [each for each in self.office.outbox.items if each.state is State.UNKNOWN]
         self.ever_unknown.update(each.edit.fields[_MARK] for each in unknown)  # it may have been told to nobody
@@ -304,10 +309,8 @@ class OutboxMachine(RuleBasedStateMachine):
         self._try(self.office.outbox.send(edit, self.office.layout, hold, instead_of=instead_of))
 
     def _say_again(self, item: Item) -> None:
-        """A person says to send it once more, at this moment of the journal."""
-        name = item.edit.fields[_MARK]
-        self.sends[name] += 1
-        self.again[name].append(max((each.number for each in self.server.journal), default=0))
+        """A person says to send it once more."""
+        self.sends[item.edit.fields[_MARK]] += 1
 
     def _drop(self, number: int) -> Coroutine[Any, Any, Item]:
         self.asked.add((number, State.CANCELLED))

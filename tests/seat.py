@@ -33,6 +33,7 @@ from app.gui.outside import Outside
 from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
+from app.gui.wish import Wish, WishKind
 from app.numbers import read_number
 from app.practice.journal import Call
 from app.practice.server import PracticeServer
@@ -160,7 +161,7 @@ class Seat:
         """
         self.press_send()
         await self.settle()
-        if not self.hold and State.HELD in self.states:
+        if not self.hold and self.desk.dispatch.outbox is not None and State.HELD in self.states:
             self.time.jump(LEAST_HOLD_WITH_ACTIONS)
             await self.settle()
 
@@ -175,6 +176,14 @@ class Seat:
     async def bring_back(self) -> None:
         """Bring what Noojee refused back into the form, by the banner."""
         self.press("needs.edit")
+        await self.settle()
+
+    async def in_outbox(self, name: str, number: int = 0) -> None:
+        """Press a button in the outbox's window, with the cursor on the update of this id; on the first for 0."""
+        self.window.wishing.emit(Wish(WishKind.SHOW, number))
+        await until(lambda: (found := QApplication.activeWindow()) and found.objectName() == "outbox.window")
+        assert self.find(QAbstractButton, name).isVisible(), f"{name} is not shown"
+        self.press(name)
         await self.settle()
 
     async def resolve(self) -> None:
@@ -300,7 +309,12 @@ class Seat:
         assert isinstance(said, dict)
         return said
 
+    def bodies(self) -> list[dict[str, str]]:
+        """The JSON of every update that the server received, the oldest first."""
+        return [json.loads(each.body) for each in self.calls]
+
     async def leave(self) -> None:
+        """Close the window at once, as it is. Left twice, it stays left."""
         await self._tasks.stop()
         await self.desk.close()
         self.window.finish()

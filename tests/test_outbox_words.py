@@ -262,7 +262,7 @@ def test_a_few_words_say_what_an_update_changes() -> None:
 def test_the_program_that_ended_is_the_reason_where_it_is() -> None:
     item = sending(1)
     assert "the program ended while it was on its way" in head(items.interrupted(item, NOW))
-    assert "the outbox's file was damaged" in head(items.interrupted(item, NOW, Cause.RECOVERED))
+    assert "the outbox's file was damaged" in head(items.recovered(item, NOW))
     assert "Noojee reports a fault of its own." in head(answered(1, FAULT))
 
 

@@ -35,6 +35,8 @@ class Cause(Enum):
     UNFORESEEN = auto()
     INTERRUPTED = auto()
     """The program ended before an answer came."""
+    EARLIER = auto()
+    """This time it was surely not applied; an earlier send of the same update may have been."""
     RECOVERED = auto()
     """The program's own notes were damaged, and what was read from them may not be the last that was written."""
 

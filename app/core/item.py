@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.core.answer import Answer, Cause, Step, failure
-from app.core.edit import Edit
+from app.core.answer import Answer, Cause, Known, Step, failure
+from app.core.edit import Edit, changes_something
 from app.core.layout import Layout
 from app.core.retry import GIVE_UP_AFTER, LONGEST_WAIT, busy_wait
 
@@ -75,7 +75,8 @@ class Item:
     `id` is 0 until it is stored. Items of a lead go out by `place`, which one that `replaces` another takes over.
     `made` is when the person pressed Send, `vouched` when they last said that it may go out, `since` when it came into
     its state. `due` is when a HELD or WAITING one goes on. `tries` counts the failures since `vouched`, `waits_since`
-    tells the first of them. `sends` counts how often a person said to send it. All moments are aware.
+    tells the first of them. `sends` counts how often a person said to send it; it is
+    `unsettled` where nobody knows about an earlier one of these, whatever came of the last. All moments are aware.
     """
 
     edit: Edit
@@ -93,6 +94,7 @@ class Item:
     sends: int = 1
     answer: Answer | None = None
     settled: Settled | None = None
+    unsettled: bool = False
     practice: bool = False
     replaces: int | None = None
 
@@ -113,6 +115,11 @@ class Item:
     def is_queued(self) -> bool:
         """Whether it goes out by itself, as soon as it may."""
         return self.state in {State.QUEUED, State.WAITING}
+
+    @property
+    def can_go_without_disposition(self) -> bool:
+        """Whether it has a disposition, and changes something besides."""
+        return self.edit.disposition is not None and changes_something(replace(self.edit, disposition=None))
 
     @property
     def needs_person(self) -> bool:
@@ -174,8 +181,12 @@ def vouch(item: Item, now: datetime) -> Item:
 
 
 def take_back(item: Item, now: datetime) -> Item:
-    """A person undoes it, or opens it in the form: it goes nowhere until they send it again."""
-    return _to(_in(item, MAY_BE_TAKEN_BACK), State.DRAFT, now)
+    """A person undoes it, or opens it in the form: it goes nowhere until they send it again.
+
+    One of which an earlier send is unknown is unknown again: another edit can't take its place before it is settled.
+    """
+    _in(item, MAY_BE_TAKEN_BACK)
+    return _unknown(item, now) if item.unsettled else _to(item, State.DRAFT, now)
 
 
 def put_back(item: Item, now: datetime, hold: float) -> Item:
@@ -187,6 +198,8 @@ def put_back(item: Item, now: datetime, hold: float) -> Item:
 
 def cancel(item: Item, now: datetime) -> Item:
     """A person drops it. What may have been applied can't be dropped: it is settled."""
+    if item.unsettled:
+        raise NotNowError(item)
     return _to(_in(item, MAY_BE_TAKEN_BACK | MAY_BE_REPLACED), State.CANCELLED, now)
 
 
@@ -209,6 +222,8 @@ def after(item: Item, answer: Answer, now: datetime, chance: float) -> Item:
             return _to(item, State.APPLIED, now)
         case Step.SETTLE:
             return _to(item, State.UNKNOWN, now)
+        case Step.RESOLVE | Step.MEND if item.unsettled:
+            return _unknown(item, now)
         case Step.RESOLVE:
             return _to(item, State.CONFLICT, now)
         case Step.MEND:
@@ -224,13 +239,21 @@ def after(item: Item, answer: Answer, now: datetime, chance: float) -> Item:
 def give_up(item: Item, answer: Answer, now: datetime) -> Item:
     """It has waited as long as one of the same server that was given up after `answer`."""
     _in(item, {State.QUEUED, State.WAITING})
-    return replace(_to(item, State.NEEDS_YOU, now), answer=answer)
+    item = replace(item, answer=answer)
+    return _unknown(item, now) if item.unsettled else _to(item, State.NEEDS_YOU, now)
 
 
-def interrupted(item: Item, now: datetime, cause: Cause = Cause.INTERRUPTED) -> Item:
-    """The program ended, or lost its notes, while it may have been on its way. Nobody knows whether it arrived."""
-    _in(item, MAY_BE_TAKEN_BACK | {State.SENDING})
-    return replace(_to(item, State.UNKNOWN, now), answer=failure(cause))
+def interrupted(item: Item, now: datetime) -> Item:
+    """The program ended while it was on its way. Nobody knows whether it arrived."""
+    _in(item, {State.SENDING})
+    return replace(_to(item, State.UNKNOWN, now), answer=failure(Cause.INTERRUPTED))
+
+
+def recovered(item: Item, now: datetime) -> Item:
+    """The program's notes were damaged: what they say of it may not be the last, and it may have gone out since."""
+    if not item.is_open:
+        raise NotNowError(item)
+    return replace(_to(item, State.UNKNOWN, now), answer=failure(Cause.RECOVERED))
 
 
 def start_again(item: Item, now: datetime, hold: float) -> Item:
@@ -267,37 +290,51 @@ def keep_near(item: Item, now: datetime) -> Item:
 
 def arrived(item: Item, now: datetime) -> Item:
     """A person saw in Noojee that it was applied."""
-    return replace(_to(_in(item, {State.UNKNOWN}), State.APPLIED, now), settled=Settled.ARRIVED)
+    return replace(_to(_in(item, {State.UNKNOWN}), State.APPLIED, now), settled=Settled.ARRIVED, unsettled=False)
 
 
 def not_arrived(item: Item, now: datetime) -> Item:
     """A person saw in Noojee that it was not applied. What to do with it is theirs to say."""
-    return replace(_to(_in(item, {State.UNKNOWN}), State.NEEDS_YOU, now), settled=Settled.NOT_ARRIVED)
+    return replace(_to(_in(item, {State.UNKNOWN}), State.NEEDS_YOU, now), settled=Settled.NOT_ARRIVED, unsettled=False)
 
 
 def again(item: Item, now: datetime) -> Item:
     """A person says to send it once more, knowing that what may have arrived may then arrive twice."""
     _in(item, {State.UNKNOWN, State.NEEDS_YOU})
     return replace(
-        _to(item, State.QUEUED, now), vouched=now, tries=0, waits_since=None, settled=None, sends=item.sends + 1
+        _to(item, State.QUEUED, now),
+        vouched=now,
+        tries=0,
+        waits_since=None,
+        settled=None,
+        unsettled=item.unsettled or item.state is State.UNKNOWN,
+        sends=item.sends + 1,
     )
 
 
 def without_disposition(item: Item, now: datetime) -> tuple[Item, Item]:
     """The same once more, and the item in its stead that leaves the disposition as it is, so that no action runs."""
     _in(item, {State.UNKNOWN})
+    if not item.can_go_without_disposition:
+        raise NotNowError(item)
     edit = replace(item.edit, disposition=None)
     instead = send(edit, item.layout, now, 0.0, who=item.who, practice=item.practice, instead_of=item)
-    return _to(item, State.REPLACED, now), instead
+    return _to(item, State.REPLACED, now), replace(instead, unsettled=True)
 
 
 def _wait(item: Item, now: datetime, chance: float) -> Item:
     since = item.waits_since or now
     if (now - since).total_seconds() >= GIVE_UP_AFTER:
-        return _to(item, State.NEEDS_YOU, now)
+        return _unknown(item, now) if item.unsettled else _to(item, State.NEEDS_YOU, now)
     tries = item.tries + 1
     due = now + timedelta(seconds=busy_wait(tries, chance))
     return replace(_to(item, State.WAITING, now), due=due, tries=tries, waits_since=since)
+
+
+def _unknown(item: Item, now: datetime) -> Item:
+    """Nothing came of the last send, and nobody knows about an earlier one. What came back stays, for the details."""
+    last = item.answer or failure(Cause.INTERRUPTED)
+    return replace(_to(item, State.UNKNOWN, now), answer=replace(last, known=Known.UNKNOWN, cause=Cause.EARLIER))
 
 
 def _to(item: Item, state: State, now: datetime) -> Item:

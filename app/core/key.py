@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from html import escape
 from urllib.parse import quote, quote_plus
 
 from app.core.contract import API_KEY
@@ -39,7 +40,9 @@ class Key:
     def _forms(self) -> set[str]:
         if not self._text:
             return set()
-        return {self._text, *(form(self._text, errors="replace") for form in (quote, quote_plus, _quote_all))}
+        quoted = {form(self._text, errors="replace") for form in (quote, quote_plus, _quote_all)}
+        escaped = {escape(self._text), escape(self._text, quote=False)}
+        return {self._text, *quoted, *escaped}
 
 
 class Secrets:

@@ -1,8 +1,9 @@
 """Which updates may go out now: one at a time and in order for each lead, few at a time for each server."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.core.item import Item, State
 from app.core.retry import GIVE_UP_AFTER
@@ -10,6 +11,8 @@ from app.core.retry import GIVE_UP_AFTER
 MOST_AT_ONCE = 6
 DEFAULT_AT_ONCE = 2
 """Requests in flight. Noojee answers half as many as its server has hardware threads, for all its clients together."""
+SLOW_AFTER = timedelta(seconds=10)
+"""A request that takes longer is stuck, or queued by the server: it keeps back its own lead, and no others."""
 GROW_AFTER = 20
 """Updates without a 109, after which one more may be in flight."""
 
@@ -21,6 +24,10 @@ class Load:
     most: int = DEFAULT_AT_ONCE
     at_once: int = 1
     well: int = 0
+
+    def at_most(self, most: int) -> "Load":
+        """The same, where `most` may have been set to another number."""
+        return replace(self, most=most, at_once=max(min(self.at_once, most, MOST_AT_ONCE), 1))
 
     def went_well(self) -> "Load":
         if self.well + 1 < GROW_AFTER:
@@ -71,26 +78,27 @@ def ready(
     """
     waiting = in_order(items)
     until = held_up(waiting)
-    in_flight: dict[str, int] = {}
-    for each in waiting:
-        if each.state is State.SENDING:
-            in_flight[each.layout.server] = in_flight.get(each.layout.server, 0) + 1
-    lanes: set[tuple[str, int, str]] = set()
+    under_way = Counter(each.layout.server for each in waiting if each.state is State.SENDING)
+    slow = [each for each in waiting if each.state is State.SENDING and now - each.since > SLOW_AFTER]
+    in_flight = under_way - Counter(each.layout.server for each in slow)
+    lanes = {each.lane for each in waiting if each.state is State.SENDING}
     found = []
     for each in waiting:
         if each.lane in lanes:
             continue
         lanes.add(each.lane)
         server = each.layout.server
+        load = loads.get(server, Load())
         if server in stopped or not each.is_queued:
             continue
         if server in until and each.id not in urgent:
-            if each.state is State.QUEUED or until[server] > now or in_flight.get(server, 0):
+            if each.state is State.QUEUED or until[server] > now or under_way[server]:
                 continue
-        elif in_flight.get(server, 0) >= loads.get(server, Load()).at_once:
+        elif in_flight[server] >= load.at_once or under_way[server] >= max(load.most, load.at_once):
             continue
         found.append(each)
-        in_flight[server] = in_flight.get(server, 0) + 1
+        in_flight[server] += 1
+        under_way[server] += 1
     return found
 
 

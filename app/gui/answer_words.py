@@ -118,6 +118,8 @@ def _why_unknown(answer: Answer) -> str:
             return translate("words", "Noojee reports a fault of its own.")
         case Cause.CODE:
             return translate("words", "Noojee gave an answer that is not in its documentation.")
+        case Cause.EARLIER:
+            return translate("words", "It was not applied this time; nobody knows about the time before.")
         case Cause.TIMED_OUT:
             return translate("words", "It was sent, and no answer came in time.")
         case Cause.BROKEN_OFF:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.gui.flow import Flow
 from app.gui.row import point_at
 from app.gui.tone import Tone, ground, mark
+
+_DEAD_MILLISECONDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,13 @@ class Choice:
 
 
 class Banner(QFrame):
-    """Hidden while there is nothing to say. `said` is emitted whenever there is something new."""
+    """Hidden while there is nothing to say. `said` is emitted whenever there is something new.
+
+    `left` is emitted when the button that had the cursor has gone.
+    """
 
     said = Signal()
+    left = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -65,6 +71,8 @@ class Banner(QFrame):
         again = next((each for each in self._buttons if each.objectName() == focus), None)
         if again is not None:  # another button in its place would be pressed by someone who meant the one before
             again.setFocus()
+        elif focus is not None:
+            self.left.emit()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.said.emit()
@@ -75,9 +83,12 @@ class Banner(QFrame):
         self.label.setText(mark(self._tone) + words)
 
     def clear(self) -> None:
+        had_focus = any(each.hasFocus() for each in self._buttons)
         self._words = ""
         self._place(())
         self.hide()
+        if had_focus:
+            self.left.emit()
 
     def focus(self) -> bool:
         """Put the cursor on the first button. False where there is none."""
@@ -94,7 +105,7 @@ class Banner(QFrame):
             button.deleteLater()
         self._buttons = []
         for choice in choices:
-            button = QPushButton(choice.words)
+            button = _Button(choice.words)
             button.setObjectName(choice.name)
             button.setAutoDefault(True)
             button.clicked.connect(lambda _on=False, do=choice.do: do())
@@ -110,3 +121,17 @@ class Banner(QFrame):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, ground(self._tone, self.window().palette()))
         self.setPalette(palette)
+
+
+class _Button(QPushButton):
+    """Takes the cursor by keys only, and no click of a hand that was already on its way to the button before it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._age = QElapsedTimer()
+        self._age.start()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._age.elapsed() >= _DEAD_MILLISECONDS:
+            super().mousePressEvent(event)

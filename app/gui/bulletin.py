@@ -1,7 +1,7 @@
 """What the window says about the outbox: in the banner, in the status bar, and, where nobody is looking, outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from app.core.item import Item, State
 from app.gui import outbox_words
 from app.gui.banner import Banner, Choice
-from app.gui.halt_words import halted
+from app.gui.halt_words import halted, waits_while_paused
 from app.gui.notice import Notice, about_item, about_left, about_stale
 from app.gui.wish import Wish
 from app.sender.outbox import Outbox
-from app.sender.sender import Sender
+from app.sender.sender import EVERYWHERE, Sender
 
 _TICK = 250
 """Milliseconds between two looks at a countdown."""
@@ -52,25 +52,26 @@ class Bulletin:
         self._clock = clock
         self._last: int | None = None
         self._later: set[tuple[int, State]] = set()
-        self._states: dict[int, State] = {}
+        self._states: dict[int, State] = {each.id: each.state for each in outbox.items}
+        self._news: list[int] = []
         self._shown: Notice | None = None
-        self._left: Notice | None = None
+        self._left: set[int] = set()
         self._timer = QTimer()
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self.refresh)
         self._soon = QTimer()
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._tell)
         outbox.listen(self._changed)
 
     def follow(self, item: Item) -> None:
         """Tell of this update from now on: the person has just sent it."""
-        self._last, self._left = item.id, None
+        self._last, self._left = item.id, set()
         self.refresh()
 
     def tell_left(self, left: list[Item]) -> None:
-        """Tell of what an earlier run of the program has left, and what goes out by itself now."""
-        self._left = about_left(left)
+        """Tell of what an earlier run of the program has left, as long as it is neither sent nor settled."""
+        self._left = {each.id for each in left}
 
     def later(self, number: int) -> None:
         """The person does not want to deal with this now. It stays in the count."""
@@ -87,7 +88,7 @@ class Bulletin:
         found = self._outbox.find(self._last) if self._last is not None else None
         if found is not None and not found.is_open:
             self._last = None
-        self._left = None
+        self._left = set()
         self.refresh()
 
     def held(self) -> Item | None:
@@ -113,10 +114,13 @@ class Bulletin:
 
     def _choose(self, items: list[Item], now: datetime) -> Notice | None:
         held = self.held()
-        if held is not None:
-            return about_item(held, items, now)
+        late = self._sender.trouble is not None and held is not None and held.due is not None and held.due <= now
+        paused = self._sender.trouble is None and EVERYWHERE in self._sender.halts
+        if held is not None and not late:
+            notice = about_item(held, items, now)
+            return replace(notice, words=f"{notice.words} {waits_while_paused()}") if paused else notice
         stopped = halted(self._sender, items)
-        if stopped is not None:
+        if stopped is not None and not paused:
             return stopped
         editing = self.editing()
         needing = [each for each in items if each.needs_person and each.id != editing]
@@ -130,8 +134,12 @@ class Bulletin:
         draft = self._outbox.find(editing) if editing is not None else None
         if draft is not None and draft.state is State.DRAFT:
             return about_item(draft, items, now)
+        if stopped is not None:
+            return stopped
         last = self._outbox.find(self._last) if self._last is not None else None
-        return about_item(last, items, now) if last is not None and last.id != editing else self._left
+        if last is not None and last.id != editing:
+            return about_item(last, items, now)
+        return about_left([each for each in items if each.id in self._left])
 
     def _say(self, notice: Notice | None) -> None:
         banner, before = self._screen.banner, self._shown
@@ -150,9 +158,23 @@ class Bulletin:
         """An update has changed. It is shown with all else that changes in this moment."""
         before = self._states.get(item.id)
         self._states[item.id] = item.state
-        if item.needs_person and before is not item.state:
-            self._screen.notify(outbox_words.headline(item, self._outbox.items, self._clock())[0])
+        if before is not item.state:
+            self._later = {each for each in self._later if each[0] != item.id}  # "Later" was for how it was then
+            if item.needs_person:
+                self._news.append(item.id)
+        if not item.is_open:
+            del self._states[item.id]
         self._soon.start(0)
+
+    def _tell(self) -> None:
+        """Say what has changed; once outside of the window, however many updates need the person now."""
+        news, self._news = self._news, []
+        needing = [each for each in self._outbox.items if each.id in news and each.needs_person]
+        if len(needing) == 1:
+            self._screen.notify(outbox_words.headline(needing[0], self._outbox.items, self._clock())[0])
+        elif needing:
+            self._screen.notify(outbox_words.count(self._outbox.items))
+        self.refresh()
 
 
 class _Press:

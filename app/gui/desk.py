@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.core.layout import Layout
 from app.gui import connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
 from app.gui.first import LAST_CONNECTION
+from app.gui.form import Kept
 from app.gui.look import look_at
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
@@ -40,6 +42,8 @@ class Desk:
         self._outside = outside
         self._layout: Layout | None = None
         self._practice_server = ""
+        self._wanted = ""
+        self._kept: dict[int, Kept] = {}
         self._choosing = False
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
@@ -65,9 +69,9 @@ class Desk:
 
     async def edit_lead(self, lead: str) -> None:
         """Empty the form, for `lead` or the next one."""
-        page, outgoing = self._window.page, self.outgoing
-        if page is None or not await leaving.may_empty(self._window, outgoing, leave.emptying):
+        if self._window.page is None or not await leaving.may_empty(self._window, self.outgoing, leave.emptying):
             return
+        page, outgoing = self._window.page, self.outgoing
         self.dispatch.forget_done()
         if outgoing is None:
             page.start_over(lead)
@@ -89,7 +93,12 @@ class Desk:
             there = self._is_practising() or await self._practise()
         else:
             there = not asked.connection or await self.open_file(Path(asked.connection))
-        if there and asked.lead:
+        if not asked.lead or not there:
+            return
+        if self._window.page is None:
+            self._wanted = asked.lead  # for the connection that comes
+        elif self.outgoing is not None:
+            await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
 
     async def may_leave(self) -> bool:
@@ -98,6 +107,10 @@ class Desk:
 
     async def settled(self) -> bool:
         """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
+        if self.outgoing is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._outside.leave_seconds):
+                    await self.outgoing.saved.wait()
         return await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
 
     async def close(self) -> None:
@@ -117,6 +130,9 @@ class Desk:
         page.read_numbers(self._outside.read_number)
         self._take_up()
         await self.dispatch.go_on(layout.server)
+        if self._wanted and not page.is_touched:
+            page.start_over(self._wanted)
+        self._wanted = ""
         if self.outgoing is not None:
             await self.outgoing.look_up()
 
@@ -142,7 +158,7 @@ class Desk:
             moved=self.dispatch.refresh,
             practising=self._is_practising,
         )
-        self.outgoing = Outgoing(page, outbox, hands)
+        self.outgoing = Outgoing(page, outbox, hands, self._kept)
         page.form.left.connect(self._left)
         self.dispatch.refresh()
 

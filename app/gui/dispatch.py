@@ -13,7 +13,7 @@ from app.gui.halt_words import halted
 from app.gui.history import HistoryWindow
 from app.gui.lines import Lines
 from app.gui.outbox import OutboxWindow
-from app.gui.outgoing import Outgoing
+from app.gui.outgoing import Outgoing, fits
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
 from app.gui.settings_dialog import SettingsDialog
@@ -24,7 +24,7 @@ from app.gui.wish import Wish, WishKind
 from app.gui.wishes import Around, Wishes
 from app.gui.words import translate
 from app.sender.outbox import Outbox
-from app.sender.sender import Halt, Sender
+from app.sender.sender import EVERYWHERE, Halt, Sender
 from app.store import Store, StoreError
 
 _TICK = 1000
@@ -53,9 +53,10 @@ class Dispatch:
         self._list: OutboxWindow | None = None
         self._history: HistoryWindow | None = None
         self._opening = False
+        self._asking = False
         self._tick = QTimer()
         self._tick.setInterval(_TICK)
-        self._tick.timeout.connect(self._refresh_list)
+        self._tick.timeout.connect(self._count_down)
         window.wishing.connect(self.wish)
         window.setting.connect(lambda: tasks.start(self._set()))
 
@@ -66,7 +67,11 @@ class Dispatch:
         self._opening = True
         try:
             store = await self._outside.open_store()
-            await self._begin(store)
+            try:
+                await self._begin(store)
+            except StoreError:
+                await store.close()
+                raise
         except StoreError as trouble:
             again = Choice(translate("dispatch", "Try again"), self._try_again, "store.tryAgain")
             self._window.trouble.say(store_words.not_opened(trouble), Tone.PROBLEM, (again,))
@@ -98,7 +103,7 @@ class Dispatch:
             case WishKind.HISTORY:
                 self._show_history()
             case WishKind.EDIT_LEAD if self.outbox is not None and (item := self.outbox.find(wish.item)) is not None:
-                self.edit_lead(item.lead)
+                self._edit_lead_of(item)
             case WishKind.UNDO if not wish.item:
                 self._undo_last()
             case WishKind.GIVE_KEY:
@@ -106,8 +111,6 @@ class Dispatch:
             case WishKind.GO_ON if wish.item:
                 self._tasks.start(self._go_on_with(wish.item))
             case _ if self._wishes is not None:
-                if wish.kind in {WishKind.PAUSE, WishKind.GO_ON}:
-                    self._outside.settings.setValue(_PAUSED, wish.kind is WishKind.PAUSE)
                 self._tasks.start(self._wishes.carry_out(wish))
 
     async def go_on(self, server: str) -> None:
@@ -117,10 +120,10 @@ class Dispatch:
 
     async def give_key(self, server: str, words: str, trouble: str = "") -> bool:
         """Ask for the key of `server`. False where none was given."""
-        if not await self.lines.ask(server, trouble, self._window, words):
-            return False
-        await self.go_on(server)
-        return True
+        given = await self._ask(server, words, trouble)
+        if given:
+            await self.go_on(server)
+        return given
 
     async def close(self) -> None:
         """Let go of the servers, then of the store. What is under way ends here, and is told at the next start."""
@@ -148,6 +151,7 @@ class Dispatch:
             layout=lambda: window.page.layout_of_lead if window.page is not None else None,
             nice=self._nice,
             hold_seconds=lambda: Preferences.read(outside.settings).hold_seconds,
+            follow=self.follow,
         )
         self._store, self.outbox, self.sender = store, outbox, sender
         self._wishes = Wishes(outbox, sender, around)
@@ -186,6 +190,14 @@ class Dispatch:
         if held is not None:
             self.wish(Wish(WishKind.UNDO, held.id))
 
+    def _edit_lead_of(self, item: Item) -> None:
+        page = self._window.page
+        if page is not None and fits(item, page.layout_of_lead):
+            self.edit_lead(item.lead)
+        else:
+            words = translate("dispatch", "Lead {0} is of “{1}”. Open that connection first.")
+            self._window.statusBar().showMessage(words.format(item.lead, item.layout.name), 12000)
+
     async def _give_key(self, number: int) -> None:
         item = self.outbox.find(number) if self.outbox is not None else None
         if item is None or self.sender is None:
@@ -194,7 +206,19 @@ class Dispatch:
         trouble = ""
         if self.sender.halts.get(server) is Halt.KEY_REFUSED:
             trouble = answer_words.refused_key(item.layout)
-        await self.give_key(server, translate("dispatch", "&Use it and send what waits"), trouble)
+        words = translate("dispatch", "&Use it and send what waits")
+        if await self._ask(server, words, trouble) and self.outbox is not None:
+            await self.outbox.vouch(server)
+            await self.go_on(server)
+
+    async def _ask(self, server: str, words: str, trouble: str) -> bool:
+        if self._asking:  # a second press of the button is no second question
+            return False
+        self._asking = True
+        try:
+            return await self.lines.ask(server, trouble, self._window, words)
+        finally:
+            self._asking = False
 
     async def _go_on_with(self, number: int) -> None:
         item = self.outbox.find(number) if self.outbox is not None else None
@@ -231,6 +255,12 @@ class Dispatch:
         self._history.raise_()
         self._history.activateWindow()
 
+    def _count_down(self) -> None:
+        if self._list is not None and self._list.isVisible():
+            self._refresh_list()
+        else:
+            self._tick.stop()
+
     def _refresh_list(self) -> None:
         if self._list is None or self.outbox is None:
             return
@@ -242,13 +272,15 @@ class Dispatch:
     def _changed(self, item: Item) -> None:
         outgoing = self.form_of()
         if outgoing is not None:
-            outgoing.forget(item)
+            outgoing.heed(item)
         if self._list is not None and self._list.isVisible():
             QTimer.singleShot(0, self._list, self._refresh_list)
         if self._history is not None and self._history.isVisible() and not item.is_queued:
             self._history.refresh()
 
     def _halted(self) -> None:
+        if self.sender is not None:
+            self._outside.settings.setValue(_PAUSED, EVERYWHERE in self.sender.halts)
         self.refresh()
         self._refresh_list()
 

@@ -110,9 +110,13 @@ class LeadForm(QWidget):
         for phone in self.phones:
             if phone.field.name in kept.under_no_change:
                 phone.load(kept.under_no_change[phone.field.name], kept=True)
+        self.point_back(kept)
+        self.changed.emit()
+
+    def point_back(self, kept: Kept) -> None:
+        """Put the cursor where it was; to the top where it was outside the form."""
         focus = self.findChild(QWidget, kept.focus) if kept.focus else None
         (focus or self.lead).setFocus()
-        self.changed.emit()
 
     def say(self, words: Say) -> None:
         """Show these words beside their places, and nothing beside the others."""

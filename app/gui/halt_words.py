@@ -30,6 +30,11 @@ def halted(sender: Sender, items: Sequence[Item]) -> Notice | None:
     return None
 
 
+def waits_while_paused() -> str:
+    """What becomes of an update whose undo window ends while the outbox is paused."""
+    return translate("halt", "The outbox is paused: then it waits until you let it go on.")
+
+
 def _at_server(item: Item, why: Halt, items: Sequence[Item]) -> Notice:
     waiting = sum(each.layout.server == item.layout.server and each.state in _WOULD_GO for each in items)
     host = item.layout.server.split("://", 1)[-1]

@@ -1,11 +1,12 @@
 """Questions before something is given up. The safe answer is the default, and each button says what it will do."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.gui.words import listed, translate
+from app.gui.words import listed, mention, translate
 
 
 class Question(QMessageBox):
@@ -43,18 +44,26 @@ def switching(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
-def keeps(window: QWidget, going: Sequence[str], left: int) -> Question:
-    """`going` are the leads of updates that are still under way; `left` is how many have not gone out."""
+def keeps(window: QWidget, going: Sequence[str], left: int, needing: int, *, paused: bool) -> Question:
+    """`going` are the leads of updates that are still under way.
+
+    `left` is how many have not gone out, `needing`, how many need the person.
+    """
     told = []
     if going:
         words = translate("leave", "Noojee has not answered yet for lead {0}. The next start asks you to look at it.")
         told.append(words.format(listed(going)))
     if left == 1:
-        told.append(translate("leave", "1 update has not gone out yet. It is kept, and goes out at the next start."))
+        told.append(translate("leave", "1 update has not gone out yet."))
+        told.append(_paused() if paused else translate("leave", "It goes out at the next start."))
     elif left:
-        words = translate("leave", "{0} updates have not gone out yet. They are kept, and go out at the next start.")
-        told.append(words.format(left))
-    stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close: they are kept")
+        told.append(translate("leave", "{0} updates have not gone out yet.").format(left))
+        told.append(_paused() if paused else translate("leave", "They go out at the next start."))
+    if needing:
+        one, more = translate("leave", "1 update needs you."), translate("leave", "{0} updates need you.")
+        told.append((one if needing == 1 else more).format(needing))
+    told.append(translate("leave", "Everything is kept."))
+    stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close")
     return Question(window, _title(), " ".join(told), stay, go_on)
 
 
@@ -69,6 +78,25 @@ def second(window: QWidget, when: str) -> Question:
     return Question(window, _title(), words.format(when), stay, go_on)
 
 
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """The lead that an update was for, and the one that it is for now."""
+
+    before: str
+    now: str
+
+
+def another_lead(window: QWidget, _about: str, leads: Leads) -> Question:
+    words = translate(
+        "leave",
+        "This is the update of lead {0}, and the id says {1} now. Sent like this, lead {1} gets all that the form "
+        "holds, and lead {0} gets nothing.",
+    )
+    stay, go_on = translate("leave", "&Back to the form"), translate("leave", "&Send it to lead {0}")
+    go_on = go_on.format(mention(leads.now))
+    return Question(window, _title(), words.format(leads.before, leads.now), stay, go_on)
+
+
 def loading(window: QWidget, lead: str) -> Question:
     named = translate("leave", "What you changed for lead {0} was not sent, and is lost when another update is opened.")
     words = named if lead else translate("leave", "What you typed was not sent, and is lost when an update is opened.")
@@ -77,7 +105,7 @@ def loading(window: QWidget, lead: str) -> Question:
 
 
 def dropping(window: QWidget, lead: str) -> Question:
-    words = translate("leave", "The update of lead {0} is dropped, and never sent.").format(lead)
+    words = translate("leave", "Drop the update of lead {0}? It is never sent then.").format(lead)
     return Question(window, _title(), words, translate("leave", "&Keep it"), translate("leave", "&Drop it"))
 
 
@@ -95,6 +123,10 @@ def emptying(window: QWidget, lead: str) -> Question:
     words = named if lead else translate("leave", "What you typed was not sent, and is lost when the form is emptied.")
     go_on = translate("leave", "&Empty the form")
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
+
+
+def _paused() -> str:
+    return translate("leave", "The outbox is paused, and stays so.")
 
 
 def _title() -> str:

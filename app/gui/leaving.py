@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.edit import Edit
 from app.core.item import State
 from app.gui import leave
 from app.gui.dispatch import Dispatch
@@ -11,6 +12,7 @@ from app.gui.outgoing import Outgoing
 from app.gui.tasks import ask
 from app.gui.window import MainWindow
 from app.gui.words import translate
+from app.sender.sender import EVERYWHERE
 
 _GOES_LATER = {State.HELD, State.QUEUED, State.WAITING, State.STALE}
 
@@ -22,20 +24,33 @@ async def may_leave(window: MainWindow, outgoing: Outgoing | None, dispatch: Dis
     """
     if outgoing is not None:
         await outgoing.saved.wait()
-    lead = window.page.form.edit().lead.strip() if window.page is not None else ""
-    if outgoing is not None and outgoing.is_touched and not await agreed(leave.unsent(window, lead)):
-        return False
-    if dispatch.outbox is None or dispatch.sender is None:
+    while True:
+        typed = _typed(window, outgoing)
+        if typed is not None and not await agreed(leave.unsent(window, typed.lead.strip())):
+            return False
+        if dispatch.outbox is None or dispatch.sender is None:
+            return True
+        finished = await settled(window, dispatch, seconds)
+        if _typed(window, outgoing) in (None, typed):
+            break
+    items = [each for each in dispatch.outbox.items if not each.practice]
+    left = sum(each.state in _GOES_LATER for each in items)
+    going = [each.lead for each in items if each.state is State.SENDING]
+    needing = sum(each.needs_person and each.state not in _GOES_LATER for each in items)
+    if not left and not needing and (finished or not going):
         return True
-    finished = await settled(window, dispatch, seconds)
-    left = [each for each in dispatch.outbox.items if each.state in _GOES_LATER and not each.practice]
-    going = [each.lead for each in dispatch.outbox.items if each.state is State.SENDING]
-    if finished and not left:
-        return True
-    if await agreed(leave.keeps(window, going, len(left))):
+    paused = EVERYWHERE in dispatch.sender.halts
+    if await agreed(leave.keeps(window, going, left, needing, paused=paused)):
         return True
     dispatch.sender.stay()
     return False
+
+
+def _typed(window: MainWindow, outgoing: Outgoing | None) -> Edit | None:
+    """What the form holds that is nowhere else; None where there is nothing."""
+    if window.page is None or outgoing is None or not outgoing.is_touched:
+        return None
+    return window.page.form.edit()
 
 
 async def may_empty(

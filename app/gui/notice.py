@@ -52,15 +52,26 @@ def about_stale(stale: Sequence[Item], now: datetime) -> Notice:
 
 
 def about_left(left: Sequence[Item]) -> Notice | None:
-    """What to say at the start about updates of an earlier run that go out by themselves now."""
-    going = [each for each in left if each.state in {State.HELD, State.QUEUED, State.WAITING}]
-    if not going:
+    """What to say at the start about updates of an earlier run: those that go out by themselves, and those that don't.
+
+    What needs the person has words of its own.
+    """
+    going = [each for each in left if each.is_queued or each.state in {State.HELD, State.SENDING}]
+    back = [each for each in left if each.state is State.DRAFT]
+    told = []
+    if going:
+        one = translate("notice", "1 update from {0} had not gone out when the program ended. It goes out now.")
+        more = translate("notice", "{1} updates from {0} had not gone out when the program ended. They go out now.")
+        words = one if len(going) == 1 else more
+        told.append(words.format(stamp(min(each.made for each in going)), len(going)))
+    if back:
+        one = translate("notice", "1 update that you took back is still in the outbox. It is not sent by itself.")
+        more = translate("notice", "{0} updates that you took back are still in the outbox. None is sent by itself.")
+        told.append((one if len(back) == 1 else more).format(len(back)))
+    if not told:
         return None
-    one = translate("notice", "1 update from {0} had not gone out when the program ended. It goes out now.")
-    more = translate("notice", "{1} updates from {0} had not gone out when the program ended. They go out now.")
-    words = (one if len(going) == 1 else more).format(stamp(min(each.made for each in going)), len(going))
-    show = Way(translate("notice", "Show the outbox"), Wish(WishKind.SHOW, going[0].id), "left.show")
-    return Notice(("left",), words, Tone.QUIET, (show,))
+    show = Way(translate("notice", "Show the outbox"), Wish(WishKind.SHOW, (going or back)[0].id), "left.show")
+    return Notice(("left", len(going), len(back)), " ".join(told), Tone.QUIET, (show,))
 
 
 def _ways(item: Item) -> list[Way]:
@@ -110,7 +121,7 @@ def _settling(item: Item) -> list[Way]:
         _way(item, WishKind.NOT_ARRIVED, translate("notice", "It did not arrive"), "unknown.notArrived"),
         _way(item, WishKind.SEND_AGAIN, outbox_words.send_again(item), "unknown.sendAgain"),
     ]
-    if item.edit.disposition is not None:
+    if item.can_go_without_disposition:
         words = translate("notice", "Send again without the disposition")
         ways.append(_way(item, WishKind.SEND_WITHOUT_DISPOSITION, words, "unknown.sendWithoutDisposition"))
     return ways

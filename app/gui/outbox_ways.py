@@ -48,7 +48,7 @@ def _settling(item: Item) -> tuple[Way, ...]:
         _way(item, WishKind.NOT_ARRIVED, translate("outbox", "It did not arrive")),
         _way(item, WishKind.SEND_AGAIN, send_again(item)),
     ]
-    if item.edit.disposition is not None:
+    if item.can_go_without_disposition:
         words = translate("outbox", "Send again without the disposition")
         found.append(_way(item, WishKind.SEND_WITHOUT_DISPOSITION, words))
     return tuple(found)

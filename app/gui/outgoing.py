@@ -2,19 +2,26 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QApplication
 
 from app.core import about
 from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
+from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
+from app.core.layout import Layout
 from app.gui import answer_words, leave, store_words
 from app.gui.editor import EditorPage
 from app.gui.form import Kept
+from app.gui.row import point_at
 from app.gui.tone import Tone
-from app.gui.words import clock
+from app.gui.words import clock, translate
 from app.sender.outbox import Outbox
 from app.store import StoreError
 
@@ -37,23 +44,37 @@ class Hands:
     practising: Callable[[], bool]
 
 
+def fits(item: Item, layout: Layout) -> bool:
+    """Whether the form of `layout` can show all of the update: the same campaign, with the same fields in it."""
+    there = (layout.server, layout.template, layout.campaign)
+    if (item.layout.server, item.layout.template, item.layout.campaign) != there:
+        return False
+    names = {each.name for each in layout.fields}
+    return {*item.edit.phones, *item.edit.fields} <= names
+
+
 class Outgoing:
-    """One page's way to the outbox. `editing` is the id of the update that the form shows, None for a new one.
+    """One page's way to the outbox.
+
+    `kept` has how the form looked, by the id of what was sent. `editing` is the id of the update that the form shows,
+    None for a new one.
 
     `saved` is set while no update is on its way from the form into the store. `gone` is set once another page has taken
     this one's place: what then comes back is for nobody.
     """
 
-    def __init__(self, page: EditorPage, outbox: Outbox, hands: Hands) -> None:
+    def __init__(self, page: EditorPage, outbox: Outbox, hands: Hands, kept: dict[int, Kept]) -> None:
         self.editing: int | None = None
         self.busy = False
+        self.free = asyncio.Event()
+        self.free.set()
         self.gone = False
         self.saved = asyncio.Event()
         self.saved.set()
         self._page = page
         self._outbox = outbox
         self._hands = hands
-        self._kept: dict[int, Kept] = {}
+        self._kept = kept
         self._looked_up: str | None = None
 
     @property
@@ -67,27 +88,41 @@ class Outgoing:
         if self.busy:
             return
         self.busy = True
+        self.free.clear()
         try:
             await self._send()
         finally:
             self.busy = False
+            self.free.set()
             self.saved.set()
             if not self.gone:
                 self._freeze(frozen=False)
 
-    async def open(self, item: Item) -> bool:
+    async def open(self, item: Item, *, by_id: bool = False) -> bool:
         """Bring `item` back into the form. False where the person would rather keep what is there.
 
-        It goes nowhere from then on, until the form is sent.
+        It goes nowhere from then on, until the form is sent. Opened `by_id`, the person is on their way to another box:
+        the cursor stays there, and typing takes the place of what it finds.
         """
         if self.is_touched and not await self._hands.agreed(leave.loading, self._page.form.edit().lead.strip()):
             return False
         found = self._outbox.find(item.id)
         if found is None or found.state not in _STILL_HERE:
             raise NotNowError(found or item)
+        shown = self._page.form.edit()
         if found.state in items.MAY_BE_TAKEN_BACK:
             found = await self._outbox.take_back(found.id)
+            if found.state is not State.DRAFT:  # an earlier send of it is to be settled first
+                raise NotNowError(found)
+        typed = self._page.form.edit()  # a person does not wait for the store
+        if typed != shown and not await self._hands.agreed(leave.loading, typed.lead.strip()):
+            if item.state in items.MAY_BE_TAKEN_BACK:  # nobody asked for it to stay behind
+                await self._outbox.put_back(found.id, self._hands.hold_seconds())
+            return False
+        focus = QApplication.focusWidget() if by_id else None
         self.show(found)
+        if focus is not None:
+            point_at(focus)
         return True
 
     def show(self, item: Item) -> None:
@@ -126,9 +161,12 @@ class Outgoing:
         if self._is_gone() or self._page.form.edit().lead.strip() != lead:
             return
         self._page.show_known(lead, last_sent(made))
-        waiting = [each for each in self._of_lead(Edit(lead=lead)) if each.state in _OPENED_BY_ID]
+        layout = self._page.layout_of_lead
+        mine = self._of_lead(Edit(lead=lead))
+        waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
         if waiting and self.editing is None and not self._page.is_touched and not self.busy:
-            await self.open(waiting[-1])
+            with suppress(NotNowError, StoreError):  # it goes its way, and stands in the outbox
+                await self.open(waiting[-1], by_id=True)
 
     async def _send(self) -> None:
         page = self._page
@@ -138,7 +176,7 @@ class Outgoing:
         before = [each for each in self._of_lead(edit) if each.state in _STILL_HERE]
         if before and not await self._hands.agreed(leave.second, clock(before[-1].made)):
             return
-        if self._is_gone() or page.form.edit() != edit:
+        if self._is_gone() or page.form.edit() != edit or not await self._means_that_lead(edit):
             return
         kept = page.form.keep()
         self._freeze(frozen=True)
@@ -150,18 +188,30 @@ class Outgoing:
                 page.layout_of_lead,
                 hold,
                 practice=self._hands.practising(),
-                instead_of=self._replaced(),
+                instead_of=self._replaced(edit),
             )
         except StoreError as trouble:
+            self._stay(kept)
             page.pane.say(store_words.not_written(trouble), Tone.PROBLEM)
+            return
+        except NotNowError:
+            words = translate(
+                "outgoing",
+                "Nothing was queued: the update that this one was to replace has gone on meanwhile. See what became of "
+                "it in the outbox; to send this one as well, press Send again.",
+            )
+            self._stay(kept)
+            page.pane.say(words, Tone.CAUTION)
             return
         self._kept[item.id] = kept
         self.editing = self._looked_up = None
         page.handed_over(item.lead)
         self._hands.sent(item)
 
-    def forget(self, item: Item) -> None:
-        """It is closed, or on its way: how the form looked is of no use any more."""
+    def heed(self, item: Item) -> None:
+        """An update has changed. One that goes its way is not what the form shows, which is then another."""
+        if item.id == self.editing and item.state not in items.MAY_BE_REPLACED:
+            self.editing = None
         if not item.is_open:
             self._kept.pop(item.id, None)
 
@@ -170,12 +220,35 @@ class Outgoing:
         lane = items.lane(self._page.layout_of_lead, edit.lead)
         return [each for each in self._outbox.items if each.lane == lane and each.id != self.editing]
 
-    def _replaced(self) -> int | None:
+    async def _means_that_lead(self, edit: Edit) -> bool:
+        """Whether an update that was brought back is meant for another lead now, as its id says."""
         found = self._outbox.find(self.editing) if self.editing is not None else None
-        return found.id if found is not None and found.state in items.MAY_BE_REPLACED else None
+        layout = self._page.layout_of_lead
+        if found is None or not found.is_open or found.lane == items.lane(layout, edit.lead):
+            return True
+        if found.answer is not None and Place(Part.LEAD) in about.places(found.answer, found.edit, layout):
+            return True  # it is the id that Noojee has refused
+        leads = leave.Leads(found.lead, edit.lead.strip())
+        return await self._hands.agreed(partial(leave.another_lead, leads=leads), "")
+
+    def _replaced(self, edit: Edit) -> int | None:
+        """The update whose place `edit` takes. A conflict stays for its own lead: nobody has decided about that."""
+        found = self._outbox.find(self.editing) if self.editing is not None else None
+        if found is None or found.state not in items.MAY_BE_REPLACED:
+            return None
+        elsewhere = found.lane != items.lane(self._page.layout_of_lead, edit.lead)
+        return None if elsewhere and found.state is State.CONFLICT else found.id
 
     def _is_gone(self) -> bool:
         return self.gone
+
+    def _stay(self, kept: Kept) -> None:
+        """The form goes on as it was before Send. A control that takes no input has lost the cursor."""
+        self._freeze(frozen=False)
+        if kept.focus:
+            self._page.form.point_back(kept)
+        else:
+            self._page.pane.send.setFocus()
 
     def _freeze(self, *, frozen: bool) -> None:
         self._page.form.freeze(frozen=frozen)

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self.banner = Banner("banner")
         self.trouble = Banner("trouble")
+        self.banner.left.connect(self._back_to_form)
+        self.trouble.left.connect(self._back_to_form)
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
@@ -180,6 +182,12 @@ class MainWindow(QMainWindow):
 
     def _take_back(self) -> None:
         self.wishing.emit(Wish(WishKind.UNDO))
+
+    def _back_to_form(self) -> None:
+        """Put the cursor where the person was in the form."""
+        if self.page is not None:
+            inside: QWidget | None = self.page.form.focusWidget()
+            (self.page.form.lead if inside is None else inside).setFocus()
 
     def _go_to_message(self) -> None:
         """Put the cursor on the first button of what is said over the form."""

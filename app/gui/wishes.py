@@ -1,6 +1,7 @@
 """Carries out what a person wants done with an update: from the banner, the outbox, or by a key."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from app.core.layout import Layout
 from app.gui import answer_words, leave, leaving, outbox_words, store_words
 from app.gui.conflict import ConflictDialog
 from app.gui.look import look_at
-from app.gui.outgoing import Outgoing
+from app.gui.outgoing import Outgoing, fits
 from app.gui.tasks import ask
 from app.gui.wish import Wish, WishKind
 from app.gui.words import translate
@@ -30,6 +31,7 @@ class Around:
     layout: Callable[[], Layout | None]
     nice: Callable[[str], str]
     hold_seconds: Callable[[], float]
+    follow: Callable[[Item], object]
 
 
 class Wishes:
@@ -39,7 +41,7 @@ class Wishes:
         self._outbox = outbox
         self._sender = sender
         self._around = around
-        self._under_way: set[int] = set()
+        self._under_way: set[Wish] = set()
         self._for_one: Mapping[WishKind, Callable[[Item], Awaitable[None]]] = {
             WishKind.UNDO: self._undo,
             WishKind.EDIT: self._edit,
@@ -56,9 +58,9 @@ class Wishes:
 
     async def carry_out(self, wish: Wish) -> None:
         """Do it, or say why it can't be done any more."""
-        if wish.item in self._under_way:
+        if wish in self._under_way:
             return
-        self._under_way.add(wish.item)
+        self._under_way.add(wish)
         try:
             await self._do(wish.kind, wish.item)
         except NotNowError as late:
@@ -66,7 +68,7 @@ class Wishes:
         except StoreError as trouble:
             self._around.say(store_words.not_changed(trouble))
         finally:
-            self._under_way.discard(wish.item)
+            self._under_way.discard(wish)
 
     async def _do(self, kind: WishKind, number: int) -> None:
         item = self._outbox.find(number)
@@ -75,7 +77,8 @@ class Wishes:
         elif kind is WishKind.SEND_ALL:
             for each in self._outbox.items:
                 if each.state is State.STALE:
-                    await self._sender.send_now(each.id)
+                    with suppress(NotNowError):  # it was dropped or opened meanwhile
+                        await self._sender.send_now(each.id)
         elif kind is WishKind.PAUSE:
             self._sender.pause()
         elif kind is WishKind.GO_ON:
@@ -88,7 +91,7 @@ class Wishes:
         await self._outbox.arrived(item.id)
 
     async def _without_disposition(self, item: Item) -> None:
-        await self._outbox.without_disposition(item.id)
+        self._around.follow(await self._outbox.without_disposition(item.id))
 
     async def _look(self, item: Item) -> None:
         self._around.say(look_at(item.layout, item.lead))
@@ -99,7 +102,7 @@ class Wishes:
 
     async def _edit(self, item: Item) -> None:
         outgoing, layout = self._around.outgoing(), self._around.layout()
-        if outgoing is None or layout is None or not _same_campaign(layout, item.layout):
+        if outgoing is None or layout is None or not fits(item, layout):
             words = translate(
                 "wishes", "This update is for “{0}”. Open that connection first; until then it stays here."
             )
@@ -131,7 +134,7 @@ class Wishes:
             words = answer_words.twice(item.lead, _actions(item))
             if not await self._agreed(leave.sending_again(self._around.window, words)):
                 return
-        await self._outbox.again(item.id)
+        self._around.follow(await self._outbox.again(item.id))
 
     async def _resolve(self, item: Item) -> None:
         promise = edits.promise(item.edit, item.layout)
@@ -148,7 +151,3 @@ class Wishes:
 
 def _actions(item: Item) -> tuple[str, ...]:
     return edits.promise(item.edit, item.layout).actions
-
-
-def _same_campaign(one: Layout, other: Layout) -> bool:
-    return (one.server, one.template, one.campaign) == (other.server, other.template, other.campaign)

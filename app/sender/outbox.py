@@ -14,7 +14,7 @@ from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
 from app.sender.time import Time
-from app.store import Store
+from app.store import Store, StoreError
 
 _REMEMBERED = 200
 """Closed updates of this run that are still known by their id."""
@@ -111,11 +111,13 @@ class Outbox:
         async with self._lock:
             return (await self._save(*items.without_disposition(self._get(number), self._time.now())))[-1]
 
-    async def vouch(self) -> None:
-        """A person lets the queue go on after a rest that they wanted: nothing in it is older than this look."""
+    async def vouch(self, server: str | None = None) -> None:
+        """A person lets the queue go on after a rest, or that of `server`: nothing in it is older than this look."""
         async with self._lock:
             now = self._time.now()
-            await self._save(*(items.vouch(each, now) for each in self.items if each.state in items.MAY_BE_TAKEN_BACK))
+            going = [each for each in self.items if each.state in items.MAY_BE_TAKEN_BACK]
+            mine = [each for each in going if server in {None, each.layout.server}]
+            await self._save(*(items.vouch(each, now) for each in mine))
 
     async def pass_time(self) -> None:
         """What happens by itself: undo windows end, and a clock that was set back makes nothing wait for longer."""
@@ -136,19 +138,31 @@ class Outbox:
         """Let these wait for one look of a person."""
         async with self._lock:
             now = self._time.now()
+            old = []
             for number in numbers:
                 with suppress(NotNowError):
-                    await self._save(items.grow_stale(self._get(number), now))
+                    old.append(items.grow_stale(self._get(number), now))
+            await self._save(*old)
 
-    async def begin(self, number: int) -> tuple[Item, Attempt]:
+    async def begin(self, number: int, may: Callable[[], bool] = lambda: True) -> tuple[Item, Attempt]:
         """The update `number` goes out, which is stored when this returns. A person may have been quicker."""
         async with self._lock:
             now = self._time.now()
-            begun = items.begin(self._get(number), now)
-            before = attempts.values(await self._store.attempts_of(begun.layout, begun.lead))
+            found = self._get(number)
+            begun = items.begin(found, now)
+            before = await self._known_of(begun)
+            if not may():
+                raise NotNowError(found)
             made = await self._store.begin(begun, attempts.attempt(begun, now, before, self._who))
             self._put(begun)
             return begun, made
+
+    async def _known_of(self, item: Item) -> dict[str, str]:
+        """What its lead is known to have. That nothing could be read of it keeps no update from going out."""
+        try:
+            return attempts.values(await self._store.attempts_of(item.layout, item.lead))
+        except StoreError:
+            return {}
 
     async def end(self, made: Attempt, answer: Answer, chance: float) -> Item:
         """What came back, and what becomes of the update because of it, in one."""
@@ -194,7 +208,11 @@ class Outbox:
                 self._closed.pop(next(iter(self._closed)))
         self.changed.set()
         for listener in self._listeners:
-            listener(item)
+            try:
+                listener(item)
+            except Exception as error:  # noqa: BLE001 - whoever listens badly keeps nothing from being sent
+                context = {"message": "a listener of the outbox", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
 
 def _hold(item: Item, setting: float) -> float:

@@ -2,15 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 
 from app.client import Noojee
 from app.core import outbox as order
-from app.core.answer import Answer, Cause, Step
+from app.core.answer import Answer, Cause, Step, failure
 from app.core.attempt import Attempt
-from app.core.item import Item, NotNowError, is_old
+from app.core.item import CLOCK_SLACK, Item, NotNowError, State, is_old
 from app.core.layout import Layout
 from app.core.outbox import Load
 from app.sender.outbox import Outbox
@@ -23,7 +22,8 @@ STORE_SECONDS = 5.0
 """Between two tries to write to a store that can't be written to."""
 _LOOK_SECONDS = 30.0
 """The longest time without a look at the clock, which people set, and which goes on while a computer sleeps."""
-_NOT_HEARD = {Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED, Cause.PROXY_REFUSED}
+_HEARD = {Cause.CODE, Cause.KEY_REFUSED, Cause.UNREADABLE, Cause.TOO_LONG}
+"""What is an answer of a server, and not the lack of one."""
 
 
 class Halt(Enum):
@@ -33,14 +33,13 @@ class Halt(Enum):
     NO_KEY = auto()
     KEY_REFUSED = auto()
     CERTIFICATE_REFUSED = auto()
-    STORE = auto()
-    """Goes on by itself once the store can be written again."""
 
 
 class Sender:
     """Sends what is in `outbox`, as the core says. `line` is the way to a server; None where no key is known for it.
 
-    `chance` gives a number from 0 to 1, to spread what many desks do. `halted` is called when `halts` has changed.
+    `chance` gives a number from 0 to 1, to spread what many desks do. `halted` is called when `halts` or `trouble` has
+    changed. `trouble` is what keeps the store from being written to; it is tried again by itself.
     """
 
     def __init__(
@@ -66,6 +65,10 @@ class Sender:
         self._urgent: set[int] = set()
         self._under_way: set[asyncio.Task[None]] = set()
         self._closing = False
+        self._beginning = asyncio.Lock()
+        self._looked = time.now()
+        self._awake_since = self._looked
+        outbox.listen(lambda _item: self._store_works())
 
     @property
     def halts(self) -> Mapping[str, Halt]:
@@ -93,10 +96,9 @@ class Sender:
     async def send_now(self, number: int) -> Item:
         """A person lets the update `number` go out at once, also to a server that is being left alone for a while."""
         found = self._outbox.find(number)
-        item = await self._outbox.send_now(number)
         if found is not None and found.is_queued:
             self._urgent.add(number)
-        return item
+        return await self._outbox.send_now(number)
 
     def pause(self) -> None:
         """Begin nothing more, as a person wants it."""
@@ -104,7 +106,7 @@ class Sender:
 
     async def go_on(self, server: str = EVERYWHERE) -> None:
         """Try `server` again: a key was given, a certificate mended; or everything, after a rest."""
-        if server == EVERYWHERE and self._halts.get(EVERYWHERE) is Halt.PERSON:
+        if server == EVERYWHERE and EVERYWHERE in self._halts:
             await self._outbox.vouch()
         if self._halts.pop(server, None) is not None:
             self._halted()
@@ -113,6 +115,8 @@ class Sender:
     async def finish(self, seconds: float) -> bool:
         """Begin nothing more, and wait up to `seconds` for what is under way. False where some of it goes on."""
         self._closing = True
+        async with self._beginning:  # what is being written down as being sent will be under way
+            pass
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=seconds)
         return not self._under_way
@@ -124,28 +128,46 @@ class Sender:
 
     async def _turn(self, group: asyncio.TaskGroup) -> None:
         """One look at what is to be done now."""
+        self._look_at_the_clock()
         await self._outbox.pass_time()
-        if self._closing or self._halts.get(EVERYWHERE) is Halt.PERSON:
-            return
+        self._urgent &= {each.id for each in self._outbox.items if each.is_queued}
         for item in await self._ready():
-            noojee = self._line(item.layout)
-            if noojee is None:
+            if self._line(item.layout) is None:
                 self._halt(item.layout.server, Halt.NO_KEY)
                 continue
-            try:
-                begun, made = await self._outbox.begin(item.id)
-            except NotNowError:  # a person was quicker
-                continue
-            self._urgent.discard(item.id)
-            self._store_works()
-            task = group.create_task(self._deliver(noojee, begun, made))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+            async with self._beginning:
+                await self._begin(item, group)
+
+    async def _begin(self, item: Item, group: asyncio.TaskGroup) -> None:
+        """Let `item` go out, unless somebody wants nothing to go out any more."""
+        try:
+            begun, made = await self._outbox.begin(item.id, lambda: self._may_go(item.layout.server))
+        except NotNowError:  # a person was quicker
+            return
+        self._urgent.discard(item.id)
+        noojee = self._line(item.layout)
+        task = group.create_task(self._deliver(noojee, begun, made))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    def _may_go(self, server: str) -> bool:
+        return not self._closing and EVERYWHERE not in self._halts and server not in self._halts
+
+    def _look_at_the_clock(self) -> None:
+        """After a sleep, or with a clock that was set, nothing that was heard before counts."""
+        now, last = self._time.now(), self._looked
+        self._looked = now
+        if is_old(last, now) or now < last - CLOCK_SLACK:
+            self._awake_since = now
+            self._heard.clear()
 
     async def _ready(self) -> list[Item]:
         """What may go out now. What has grown too old while nothing was heard of its server waits for a look."""
+        if self._closing or EVERYWHERE in self._halts:
+            return []
         now = self._time.now()
-        found = order.ready(self._outbox.items, now, self._loads, self._halts, self._urgent)
+        loads = {server: load.at_most(self.most) for server, load in self._loads.items()}
+        found = order.ready(self._outbox.items, now, loads, self._halts, self._urgent)
         servers = {each.layout.server for each in found if self._has_grown_old(each, now)}
         if not servers:
             return found
@@ -160,8 +182,8 @@ class Sender:
     def _has_grown_old(self, item: Item, now: datetime) -> bool:
         return is_old(max(item.vouched, self._heard.get(item.layout.server, item.vouched)), now)
 
-    async def _deliver(self, noojee: Noojee, item: Item, made: Attempt) -> None:
-        answer = await noojee.update(item.edit)
+    async def _deliver(self, noojee: Noojee | None, item: Item, made: Attempt) -> None:
+        answer = await noojee.update(item.edit) if noojee is not None else failure(Cause.NO_CONNECTION)
         while True:
             try:
                 await self._outbox.end(made, answer, self._chance())
@@ -170,28 +192,32 @@ class Sender:
                 await self._time.wait(asyncio.Event(), STORE_SECONDS)
             else:
                 break
-        self._store_works()
-        self._heed(item.layout.server, answer)
+        self._look_at_the_clock()
+        self._heed(item.layout, noojee, made, answer)
         self._outbox.changed.set()
 
-    def _heed(self, server: str, answer: Answer) -> None:
-        """What an answer says about its server, for the next ones."""
-        if answer.cause not in _NOT_HEARD:
+    def _heed(self, layout: Layout, noojee: Noojee | None, made: Attempt, answer: Answer) -> None:
+        """What an answer says about its server, for the next ones. What it says of a former key is of no account."""
+        server = layout.server
+        if answer.cause in _HEARD and made.began >= self._awake_since:
             self._heard[server] = self._time.now()
-        load = replace(self._loads.get(server, Load()), most=self.most)
+        load = self._loads.get(server, Load()).at_most(self.most)
         if answer.step is Step.WAIT:
             load = load.too_busy()
         elif answer.step is Step.DONE:
             load = load.went_well()
         self._loads[server] = load
-        if answer.step is Step.GIVE_KEY:
+        if answer.step is Step.GIVE_KEY and noojee is self._line(layout):
             self._halt(server, Halt.KEY_REFUSED)
         elif answer.cause is Cause.CERTIFICATE_REFUSED:
             self._halt(server, Halt.CERTIFICATE_REFUSED)
 
     def _until_next(self) -> float:
         now = self._time.now()
-        moment = min((each.due for each in self._outbox.items if each.due is not None and each.due > now), default=None)
+        items = self._outbox.items
+        moments = [each.due for each in items if each.due is not None]
+        moments += [each.since + order.SLOW_AFTER for each in items if each.state is State.SENDING]
+        moment = min((each for each in moments if each > now), default=None)
         return _LOOK_SECONDS if moment is None else min((moment - now).total_seconds(), _LOOK_SECONDS)
 
     def _halt(self, server: str, why: Halt) -> None:
@@ -201,14 +227,9 @@ class Sender:
 
     def _store_failed(self, trouble: StoreError) -> None:
         self.trouble = trouble
-        if self._halts.get(EVERYWHERE) is None:
-            self._halt(EVERYWHERE, Halt.STORE)
-        else:
-            self._halted()
+        self._halted()
 
     def _store_works(self) -> None:
         if self.trouble is not None:
             self.trouble = None
-            if self._halts.get(EVERYWHERE) is Halt.STORE:
-                del self._halts[EVERYWHERE]
             self._halted()

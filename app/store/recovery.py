@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.core import item as items
-from app.core.answer import Cause
-from app.core.item import Item, State
+from app.core.item import Item
 from app.core.layout import Layout
 from app.store import rows, schema
 from app.store.database import Database
@@ -25,7 +24,6 @@ from app.store.trouble import UnreadableError, is_damage
 _Kept = TypeVar("_Kept")
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a file."""
-_MAY_HAVE_GONE = frozenset({State.HELD, State.QUEUED, State.WAITING, State.STALE, State.SENDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +113,8 @@ def _copy_rows(old: Database, outbox: Outbox, aside: Path, now: datetime) -> Rec
             outbox.write_attempt(made, _one_of(items_kept, made.item))
             attempts_kept.add(made.id)
     for item in items_kept.values():
-        if item.state in _MAY_HAVE_GONE:
-            outbox.write_following(items.interrupted(item, now, Cause.RECOVERED))
+        if item.is_open:
+            outbox.write_following(items.recovered(item, now))
     lost = len(items_known - items_kept.keys()) + len(attempts_known - attempts_kept)
     return Recovered(aside, len(items_kept), len(attempts_kept), lost)
 

@@ -23,7 +23,8 @@ _Made = TypeVar("_Made")
 CONNECTION = ("id", "server", "campaign", "content", "digest")
 ITEM = (
     *("id", "place", "open", "state", "connection", "lead", "edit", "made", "vouched", "since", "due", "who", "tries"),
-    *("waits_since", "sends", "answer", "settled", "practice", "replaces", "digest"),
+    *("waits_since", "sends", "answer", "settled", "unsettled", "practice", "replaces"),
+    "digest",
 )
 ATTEMPT = ("id", "item", "began", "who", "sent", "before", "ended", "answer", "outcome", "settled", "digest")
 
@@ -80,6 +81,7 @@ def write_item(item: Item, connection: int) -> Row:
         item.sends,
         saved.write_answer(item.answer),
         None if item.settled is None else item.settled.value,
+        int(item.unsettled),
         int(item.practice),
         item.replaces,
     )
@@ -126,6 +128,7 @@ def _item(row: dict[str, Any], layout: Callable[[int], Layout]) -> Item:
         sends=row["sends"],
         answer=saved.read_answer(row["answer"]),
         settled=None if row["settled"] is None else Settled(row["settled"]),
+        unsettled=bool(row["unsettled"]),
         practice=bool(row["practice"]),
         replaces=row["replaces"],
     )

@@ -37,6 +37,7 @@ _FIRST = (
         sends INTEGER NOT NULL,
         answer TEXT,
         settled TEXT,
+        unsettled INTEGER NOT NULL,
         practice INTEGER NOT NULL,
         replaces INTEGER,
         digest INTEGER NOT NULL)""",

@@ -1,13 +1,14 @@
 """All that may become of a queued update, as a table; and every kind of answer."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from app.core import item as items
 from app.core.answer import Answer, Cause, Known, failure, read_reply
 from app.core.contract import Code
 from app.core.item import Item, Settled, State
-from tests.core.samples import NOW, item_in
+from tests.core.samples import COMPLETE, NOW, item_in
 
 LATER = NOW + timedelta(minutes=1)
 HOLD = 10.0
@@ -49,7 +50,6 @@ BY_ITSELF: Mapping[str, Change] = {
     "begin": lambda item: items.begin(item, LATER),
     "give_up": lambda item: items.give_up(item, BUSY, LATER),
     "interrupted": lambda item: items.interrupted(item, LATER),
-    "recovered": lambda item: items.interrupted(item, LATER, Cause.RECOVERED),
     "grow_stale": lambda item: items.grow_stale(item, LATER),
     **{f"after {state}": _after(found[0]) for state, found in ANSWERS.items()},
 }
@@ -71,8 +71,7 @@ LEADS_TO: Mapping[str, Mapping[State, State]] = {
     "release": {State.HELD: State.QUEUED},
     "begin": dict.fromkeys([State.QUEUED, State.WAITING], State.SENDING),
     "give_up": dict.fromkeys([State.QUEUED, State.WAITING], State.NEEDS_YOU),
-    "interrupted": dict.fromkeys([*GOING, State.SENDING], State.UNKNOWN),
-    "recovered": dict.fromkeys([*GOING, State.SENDING], State.UNKNOWN),
+    "interrupted": {State.SENDING: State.UNKNOWN},
     "grow_stale": dict.fromkeys(GOING, State.STALE),
     **{f"after {to}": {State.SENDING: to} for to in ANSWERS},
     "send_now": dict.fromkeys(GOING, State.QUEUED),
@@ -101,6 +100,7 @@ RUN: Mapping[str, Change] = {
 def worn(state: State, **changes: object) -> Item:
     """An item in `state` with a past in every field."""
     past = NOW - timedelta(minutes=5)
+    changes = {"edit": replace(COMPLETE, disposition="Sale"), **changes}
     return item_in(
         state,
         tries=3,

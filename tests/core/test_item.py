@@ -12,7 +12,7 @@ from app.core.answer import Answer, Cause, Known, failure
 from app.core.contract import Code
 from app.core.edit import Edit
 from app.core.item import CLOSED, MAY_BE_TAKEN_BACK, NEEDS_PERSON, Item, NotNowError, Settled, State
-from tests.core.changes import ANSWERS, BUSY, CHANGES, GOING, HOLD, LATER, LEADS_TO, worn
+from tests.core.changes import ANSWERS, BUSY, CHANGES, CONFLICT, GOING, HOLD, LATER, LEADS_TO, REFUSED, worn
 from tests.core.samples import COMPLETE, ITEM, LAYOUT, NOW, item_in, thorough
 
 
@@ -46,7 +46,6 @@ FRESH = {"vouched", "tries", "waits_since"}
         ("begin", set()),
         ("give_up", {"answer"}),
         ("interrupted", {"answer"}),
-        ("recovered", {"answer"}),
         ("grow_stale", set()),
         ("after applied", {"answer"}),
         ("after unknown", {"answer"}),
@@ -71,7 +70,7 @@ def test_a_change_of_state_changes_nothing_that_it_is_not_about(name: str, besid
         old = replace(worn(state), settled=settled, answer=None)
         new = CHANGES[name](old)
         if new.state is not state:
-            assert changed(old, new) - {"due"} == besides | {"state", "since"}
+            assert changed(old, new) - {"due", "unsettled"} == besides | {"state", "since"}
             assert new.since == LATER
         assert (new.due is not None) == (new.state in {State.HELD, State.WAITING})
 
@@ -99,7 +98,7 @@ def test_what_a_person_saw_is_kept_until_they_send_again() -> None:
 
 def test_why_nobody_knows_and_why_it_was_given_up_are_kept() -> None:
     assert items.interrupted(item_in(State.SENDING), LATER).answer == failure(Cause.INTERRUPTED)
-    assert items.interrupted(item_in(State.QUEUED), LATER, Cause.RECOVERED).answer == failure(Cause.RECOVERED)
+    assert items.recovered(item_in(State.QUEUED), LATER).answer == failure(Cause.RECOVERED)
     assert items.give_up(item_in(State.QUEUED), BUSY, LATER).answer == BUSY
 
 
@@ -159,7 +158,7 @@ def test_sending_without_the_disposition_is_another_update_in_its_place_that_fir
     expected = Item(
         COMPLETE, LAYOUT, LATER, LATER, LATER, "jane", place=7, state=State.QUEUED, practice=True, replaces=7
     )
-    assert new == expected
+    assert new == replace(expected, unsettled=True)
 
 
 def test_a_lead_is_the_same_however_its_id_is_written() -> None:
@@ -170,6 +169,22 @@ def test_a_lead_is_the_same_however_its_id_is_written() -> None:
     assert item.lane != items.lane(replace(LAYOUT, campaign=43), "uk/É7")
     assert item.lane != items.lane(replace(LAYOUT, server="https://other.example.com"), "uk/É7")
     assert item.lane == items.lane(replace(LAYOUT, name="Renamed", template=1), "uk/É7")
+
+
+def test_what_may_have_arrived_stays_unknown_whatever_comes_of_sending_it_again() -> None:
+    again = items.again(worn(State.UNKNOWN), LATER)
+    assert again.unsettled
+    sending = items.begin(again, LATER)
+    for answer in (CONFLICT, *REFUSED):
+        new = items.after(sending, answer, LATER, 0.5)
+        assert new.state is State.UNKNOWN
+        assert new.answer is not None
+        assert (new.answer.cause, new.answer.code) == (Cause.EARLIER, answer.code)
+    assert items.take_back(again, LATER).state is State.UNKNOWN
+    assert items.give_up(again, BUSY, LATER).state is State.UNKNOWN
+    with pytest.raises(NotNowError):
+        items.cancel(again, LATER)
+    assert not items.not_arrived(items.take_back(again, LATER), LATER).unsettled
 
 
 # an answer

@@ -54,7 +54,11 @@ def test_places_make_the_order_and_not_the_list_nor_the_ids() -> None:
     replacing, first, second = update(9, "9856", place=2), update(3, "9856", place=1), update(4, "9856", place=3)
     assert going(second, replacing, first) == [3]
     assert going(second, replacing) == [9]
-    assert going(update(2, place=5), update(1, place=6), update(4, place=5)) == [2, 4, 1]
+    assert going(update(4, place=5), update(1, place=6), update(2, place=5)) == [2, 4, 1]
+
+
+def test_what_is_on_its_way_blocks_its_lead_wherever_it_stands() -> None:
+    assert going(update(1, "9856"), update(2, "9856", State.SENDING), update(3)) == [3]
 
 
 @pytest.mark.parametrize("state", [*STUCK, State.SENDING])

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from app.core import item as items
-from app.core.answer import Cause
 from app.core.attempt import Search
 from app.core.item import Item, State
 from app.store import Store, StoreError, Trouble
@@ -16,7 +15,6 @@ from tests.store.samples import CUT, add, at, begin, clock, content_of, deliver,
 
 PAGE = 4096
 ASIDE = "outbox.db.damaged-20261124-013000"
-MAY_HAVE_GONE = (State.HELD, State.QUEUED, State.WAITING, State.STALE, State.SENDING)
 
 
 def damage(path: Path, at_byte: int, content: bytes) -> None:
@@ -76,7 +74,7 @@ async def test_what_may_have_gone_out_since_is_unknown_and_the_rest_stays(path: 
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.lost) == (1, 0)
     assert store.recovered.set_aside == path.with_name(ASIDE)
-    expected = items.interrupted(item, NOW, Cause.RECOVERED) if state in MAY_HAVE_GONE else item
+    expected = items.recovered(item, NOW) if item.is_open else item
     assert await store.open_items() == ([expected] if expected.is_open else [])
     if state is State.SENDING:
         assert (await store.history(Search(outcome=State.UNKNOWN), 1))[1] == 1
