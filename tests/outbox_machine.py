@@ -80,6 +80,7 @@ class Office:
         self.time = SteppedTime()
         self.layout: Layout = _WORLD.layout(server.address)
         self.heard: list[tuple[Item, int]] = []
+        self._was: dict[int, State] = {}
         self.path = folder / "outbox.db"
         self._loop = loop
 
@@ -99,7 +100,9 @@ class Office:
         """Keep what has changed, and the number of the call that met a conflict, if that is what came of it."""
         name = item.edit.fields[_MARK]
         calls = [each for each in self.server.journal if each.body and mark(each) == name]
-        refused = bool(calls) and calls[-1].code == Code.CONFLICT and item.state not in {State.SENDING, State.UNKNOWN}
+        came_back = self._was.get(item.id) is State.SENDING and item.state is not State.UNKNOWN
+        refused = came_back and bool(calls) and calls[-1].code == Code.CONFLICT
+        self._was[item.id] = item.state
         self.heard.append((item, calls[-1].number if refused else 0))
 
     async def stop(self) -> None:
@@ -129,6 +132,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.server.start()
         self.office = Office(self.server, self.folder, self.loop)
         self.sends: Counter[str] = Counter()
+        self.marks = 0
         self.states: dict[int, State] = {}
         self.ever_unknown: set[str] = set()
         self.refused: dict[str, int] = {}
@@ -303,10 +307,12 @@ class OutboxMachine(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     def _send(self, lead: str, hold: float, *, action: bool, instead_of: int | None) -> None:
-        name = f"m{len(self.sends)}"
+        self.marks += 1
+        name = f"m{self.marks}"
         edit = Edit(lead=lead, callback=Standing.NONE, disposition="Callback" if action else None, fields={_MARK: name})
         self.sends[name] += 1
-        self._try(self.office.outbox.send(edit, self.office.layout, hold, instead_of=instead_of))
+        if not self._try(self.office.outbox.send(edit, self.office.layout, hold, instead_of=instead_of)):
+            del self.sends[name]  # it was not taken
 
     def _say_again(self, item: Item) -> None:
         """A person says to send it once more."""

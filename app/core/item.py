@@ -222,10 +222,10 @@ def after(item: Item, answer: Answer, now: datetime, chance: float) -> Item:
             return _to(item, State.APPLIED, now)
         case Step.SETTLE:
             return _to(item, State.UNKNOWN, now)
-        case Step.RESOLVE | Step.MEND if item.unsettled:
-            return _unknown(item, now)
         case Step.RESOLVE:
             return _to(item, State.CONFLICT, now)
+        case Step.MEND if item.unsettled:
+            return _unknown(item, now)
         case Step.MEND:
             return _to(item, State.NEEDS_YOU, now)
         case Step.GIVE_KEY:
@@ -250,9 +250,14 @@ def interrupted(item: Item, now: datetime) -> Item:
 
 
 def recovered(item: Item, now: datetime) -> Item:
-    """The program's notes were damaged: what they say of it may not be the last, and it may have gone out since."""
+    """The program's notes were damaged: what they say of it may not be the last, and it may have gone out since.
+
+    A conflict stays one: nothing of it goes out before a person has looked.
+    """
     if not item.is_open:
         raise NotNowError(item)
+    if item.state is State.CONFLICT:
+        return item
     return replace(_to(item, State.UNKNOWN, now), answer=failure(Cause.RECOVERED))
 
 

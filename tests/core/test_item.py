@@ -175,7 +175,8 @@ def test_what_may_have_arrived_stays_unknown_whatever_comes_of_sending_it_again(
     again = items.again(worn(State.UNKNOWN), LATER)
     assert again.unsettled
     sending = items.begin(again, LATER)
-    for answer in (CONFLICT, *REFUSED):
+    assert items.after(sending, CONFLICT, LATER, 0.5).state is State.CONFLICT
+    for answer in REFUSED:
         new = items.after(sending, answer, LATER, 0.5)
         assert new.state is State.UNKNOWN
         assert new.answer is not None

@@ -47,7 +47,8 @@ def test_damaged_notes_send_nothing_and_close_nothing(state: State) -> None:
         with pytest.raises(NotNowError):
             items.recovered(worn(state), LATER)
     else:
-        assert items.recovered(worn(state), LATER).state is State.UNKNOWN
+        kept = State.CONFLICT if state is State.CONFLICT else State.UNKNOWN
+        assert items.recovered(worn(state), LATER).state is kept
 
 
 def test_a_conflict_is_dropped_or_replaced_and_never_goes_out_again() -> None:
