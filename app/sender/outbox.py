@@ -33,6 +33,7 @@ class Outbox:
         self._time = time
         self._who = who
         self._items: dict[int, Item] = {}
+        self._ordered: list[Item] | None = None
         self._closed: dict[int, Item] = {}
         self._lock = asyncio.Lock()
         self._listeners: list[Callable[[Item], object]] = []
@@ -43,8 +44,10 @@ class Outbox:
 
     @property
     def items(self) -> list[Item]:
-        """The open ones, in order."""
-        return order.in_order(self._items.values())
+        """The open ones, in order. The same list until something changes: it is not to be changed by others."""
+        if self._ordered is None:
+            self._ordered = order.in_order(self._items.values())
+        return self._ordered
 
     @property
     def closed(self) -> list[Item]:
@@ -62,6 +65,7 @@ class Outbox:
             left = await self._store.open_items()
             for each in left:
                 self._items[each.id] = each
+            self._ordered = None
             started = [(each, items.start_again(each, now, _hold(each, hold))) for each in left]
             await self._save(*(new for old, new in started if new != old))
             return self.items
@@ -198,6 +202,7 @@ class Outbox:
 
     def _put(self, item: Item) -> None:
         """What is stored is what is here, and everyone hears of it."""
+        self._ordered = None
         if item.is_open:
             self._items[item.id] = item
             self._closed.pop(item.id, None)

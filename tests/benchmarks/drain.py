@@ -134,14 +134,14 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
         await outbox.send(edit, layout, 0.0)
     busy: list[int] = []
     outbox.listen(lambda item: busy.append(item.id) if item.answer and item.answer.step is Step.WAIT else None)
+    done = asyncio.Event()
+    outbox.listen(lambda item: done.set() if item.needs_person or not outbox.items else None)
     gaps: list[float] = []
     watching = asyncio.ensure_future(_watch(gaps))
     typing = asyncio.ensure_future(_type(window))
     began = time.perf_counter()
     await sender.go_on()
-    while outbox.items:
-        assert not any(each.needs_person for each in outbox.items), outbox.items[0]
-        await asyncio.sleep(0.002)
+    await done.wait()
     took = time.perf_counter() - began
     for each in (watching, typing):
         each.cancel()
