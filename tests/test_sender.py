@@ -172,3 +172,14 @@ async def test_a_refused_key_stops_its_server_until_another_is_given(
         assert dict(office.sender.halts) == {server.address: Halt.KEY_REFUSED}
         assert len(server.journal) == 1
         assert office.states == {State.QUEUED}
+
+
+async def test_what_a_lead_was_known_to_have_is_written_down_with_what_it_gets(
+    server: PracticeServer, trust: ssl.SSLContext, tmp_path: Path
+) -> None:
+    async with at_work(server, trust, tmp_path) as office:
+        await office.send(6)
+        await until(lambda: not office.outbox.items)
+        made = await office.outbox.attempts_of(office.layout, LEADS[0])
+        assert [each.sent["Name"] for each in made] == ["Jane 0", "Jane 5"]
+        assert [each.before.get("Name") for each in made] == [None, "Jane 0"]

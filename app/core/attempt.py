@@ -73,14 +73,14 @@ class Sent:
 
 def attempt(item: Item, now: datetime, before: Mapping[str, str], who: str) -> Attempt:
     """The attempt that begins now. `before` are the values that the lead is known to have (`values`)."""
-    sent = edits.body(item.edit, item.layout)
-    return Attempt(
-        item=item.id,
-        began=now,
-        who=who,
-        sent=sent,
-        before={name: before[name] for name, value in sent.items() if name in before and value != contract.NO_CHANGE},
-    )
+    made = Attempt(item=item.id, began=now, who=who, sent=edits.body(item.edit, item.layout), before={})
+    return with_before(made, before)
+
+
+def with_before(made: Attempt, known: Mapping[str, str]) -> Attempt:
+    """The attempt, of whose lead the values `known` were known when it began."""
+    changed = (name for name, value in made.sent.items() if value != contract.NO_CHANGE)
+    return replace(made, before={name: known[name] for name in changed if name in known})
 
 
 def ended(made: Attempt, item: Item) -> Attempt:

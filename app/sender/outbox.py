@@ -154,19 +154,22 @@ class Outbox:
             now = self._time.now()
             found = self._get(number)
             begun = items.begin(found, now)
-            before = await self._known_of(begun)
             if not may():
                 raise NotNowError(found)
-            made = await self._store.begin(begun, attempts.attempt(begun, now, before, self._who))
+            made = await self._store.begin(begun, attempts.attempt(begun, now, {}, self._who))
             self._put(begun)
             return begun, made
 
-    async def _known_of(self, item: Item) -> dict[str, str]:
-        """What its lead is known to have. That nothing could be read of it keeps no update from going out."""
+    async def with_before(self, item: Item, made: Attempt) -> Attempt:
+        """The attempt `made` for `item`, with what its lead was known to have. Nothing waits for that to be read.
+
+        That nothing could be read keeps no update from going out.
+        """
         try:
-            return attempts.values(await self._store.attempts_of(item.layout, item.lead))
+            found = await self._store.attempts_of(item.layout, item.lead)
         except StoreError:
-            return {}
+            return made
+        return attempts.with_before(made, attempts.values(each for each in found if each.id < made.id))
 
     async def end(self, made: Attempt, answer: Answer, chance: float) -> Item:
         """What came back, and what becomes of the update because of it, in one."""

@@ -183,7 +183,10 @@ class Sender:
         return is_old(max(item.vouched, self._heard.get(item.layout.server, item.vouched)), now)
 
     async def _deliver(self, noojee: Noojee | None, item: Item, made: Attempt) -> None:
-        answer = await noojee.update(item.edit) if noojee is not None else failure(Cause.NO_CONNECTION)
+        if noojee is None:
+            answer = failure(Cause.NO_CONNECTION)
+        else:
+            answer, made = await asyncio.gather(noojee.update(item.edit), self._outbox.with_before(item, made))
         while True:
             try:
                 await self._outbox.end(made, answer, self._chance())
