@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.core import attempt as attempts
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure
 from app.core.edit import Edit
 from app.core.item import Item
@@ -42,20 +42,20 @@ class Lines:
     ) -> Item:
         """One update that went out, and is where `answer` brought it; still on its way for None."""
         self.now += timedelta(minutes=1)
-        new = items.send(edit, layout, self.now, 0.0, who=who, practice=practice)
+        new = life.send(edit, layout, self.now, 0.0, who=who, practice=practice)
         (queued,) = await self.store.save(new)
-        sending = items.begin(queued, self.now)
+        sending = life.begin(queued, self.now)
         made = await self.store.begin(sending, attempts.attempt(sending, self.now, before or {}, who))
         if answer is None:
             return sending
-        done = items.after(sending, answer, self.now + timedelta(seconds=1), 0.5)
+        done = life.after(sending, answer, self.now + timedelta(seconds=1), 0.5)
         (stored,) = await self.store.end(attempts.ended(made, done), done)
         self.made.append(stored)
         return stored
 
     async def settled(self, item: Item, *, arrived: bool) -> None:
         """A person has looked at the lead."""
-        settle = items.arrived if arrived else items.not_arrived
+        settle = life.arrived if arrived else life.not_arrived
         await self.store.save(settle(item, self.now + timedelta(minutes=5)))
 
     async def of_every_kind(self) -> None:

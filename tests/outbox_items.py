@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure
 from app.core.callback import Standing
 from app.core.edit import Edit
@@ -34,20 +34,20 @@ def edit(
 
 def asked(number: int, what: Edit | None = None, layout: Layout = LAYOUT, *, ago: float = 60, hold: float = 0) -> Item:
     """An update with this id that a person has sent `ago` seconds before `NOW`: queued, or still held."""
-    made = items.send(what or edit(), layout, NOW - timedelta(seconds=ago), hold, who="jane")
+    made = life.send(what or edit(), layout, NOW - timedelta(seconds=ago), hold, who="jane")
     return replace(made, id=number, place=number)
 
 
 def sending(number: int, what: Edit | None = None, *, ago: float = 60) -> Item:
     """One that went out a second after it was sent."""
     made = asked(number, what, ago=ago)
-    return items.begin(made, made.made + timedelta(seconds=1))
+    return life.begin(made, made.made + timedelta(seconds=1))
 
 
 def answered(number: int, answer: Answer, what: Edit | None = None, *, ago: float = 60) -> Item:
     """One that was answered two seconds after it was sent."""
     made = sending(number, what, ago=ago)
-    return items.after(made, answer, made.made + timedelta(seconds=2), 0.5)
+    return life.after(made, answer, made.made + timedelta(seconds=2), 0.5)
 
 
 def waiting(number: int, answer: Answer, what: Edit | None = None, *, seconds: float = 10) -> Item:
@@ -57,7 +57,7 @@ def waiting(number: int, answer: Answer, what: Edit | None = None, *, seconds: f
 
 def stale(number: int, what: Edit | None = None) -> Item:
     """One from two hours ago that the program found at its start."""
-    return items.start_again(asked(number, what, ago=7200), NOW, 10)
+    return life.start_again(asked(number, what, ago=7200), NOW, 10)
 
 
 def unknown(number: int, what: Edit | None = None) -> Item:
@@ -66,7 +66,7 @@ def unknown(number: int, what: Edit | None = None) -> Item:
 
 def unsent(number: int, what: Edit | None = None) -> Item:
     """One that was given up after half an hour without a connection."""
-    return items.give_up(asked(number, what, ago=1900), failure(Cause.NO_CONNECTION), NOW)
+    return life.give_up(asked(number, what, ago=1900), failure(Cause.NO_CONNECTION), NOW)
 
 
 def one_of_each() -> dict[str, Item]:
@@ -85,16 +85,16 @@ def one_of_each() -> dict[str, Item]:
         "stale, its call-back passed": stale(9, edit("9860", callback=PAST)),
         "refused": answered(10, REFUSED, sale),
         "given up": unsent(11, edit("9862")),
-        "not arrived": items.not_arrived(unknown(12, edit("9863")), NOW),
+        "not arrived": life.not_arrived(unknown(12, edit("9863")), NOW),
         "conflict": answered(13, CONFLICT, edit("9864")),
         "unknown": unknown(14, edit("9865")),
-        "interrupted": items.interrupted(sending(15, edit("UK/0007"), ago=600), NOW),
-        "draft": items.take_back(asked(16, edit("9867")), NOW),
+        "interrupted": life.interrupted(sending(15, edit("UK/0007"), ago=600), NOW),
+        "draft": life.take_back(asked(16, edit("9867")), NOW),
         "behind": asked(17, edit("9865", number="03 5550 1777", disposition=None), ago=20),
         "applied": answered(18, DONE, edit("9868")),
-        "seen to arrive": items.arrived(unknown(19, edit("9869")), NOW),
-        "dropped": items.cancel(asked(20, edit("9870")), NOW),
-        "replaced": items.give_way(items.take_back(asked(21, edit("9871")), NOW), NOW),
+        "seen to arrive": life.arrived(unknown(19, edit("9869")), NOW),
+        "dropped": life.cancel(asked(20, edit("9870")), NOW),
+        "replaced": life.give_way(life.take_back(asked(21, edit("9871")), NOW), NOW),
     }
     assert {each.state for each in made.values()} == set(State)
     return made

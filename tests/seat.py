@@ -26,7 +26,7 @@ from app.core.edit import Edit
 from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
-from app.core.outbox import behind
+from app.core.standing import Queue
 from app.gui.desk import Desk
 from app.gui.leave import Question
 from app.gui.outside import Outside
@@ -208,7 +208,8 @@ class Seat:
         dispatch = self.desk.dispatch
         stuck = dispatch.sender is not None and bool(dispatch.sender.halts)
         goes = {State.HELD, State.SENDING} if stuck else {State.HELD, State.QUEUED, State.WAITING, State.SENDING}
-        return any(each.state in goes and behind(each, self.outbox.items) is None for each in self.outbox.items)
+        queue = Queue(self.outbox.items)
+        return any(each.state in goes and queue.standing(each).behind is None for each in self.outbox.items)
 
     @property
     def outbox(self) -> Outbox:

@@ -137,7 +137,9 @@ class Monkey:
     async def come_to_rest(self) -> None:
         """Answer what is asked, and let time pass, until nothing is left that goes on by itself."""
         outgoing = self.seat.desk.outgoing
-        while self.seat.busy or QApplication.activeModalWidget() is not None or (outgoing and outgoing.busy):
+        while (
+            self.seat.busy or QApplication.activeModalWidget() is not None or (outgoing and not outgoing.free.is_set())
+        ):
             self.seat.window.activateWindow()
             dialog = QApplication.activeModalWidget()
             if dialog is not None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.client import trust_of_this_computer
-from app.core import item as items
+from app.core import life
 from app.core.contract import Code
 from app.core.edit import Edit
 from app.core.item import State
@@ -308,7 +308,7 @@ async def test_three_hundred_wait_and_every_button_answers(take_seat: Seats) -> 
     assert seat.window.page is not None
     layout = seat.window.page.layout_of_lead
     edits = [Edit(lead=f"7{number:03}", priority=6) for number in range(299)]
-    await seat.outbox._save(*(items.send(each, layout, NOW, 0.0) for each in edits))
+    await seat.outbox._save(*(life.send(each, layout, NOW, 0.0) for each in edits))
     seat.fill(number=NUMBER)
     await seat.send()
     assert seat.count == "Outbox: 300 waiting"

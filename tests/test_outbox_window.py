@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from app.core import item as items
+from app.core import life
 from app.core.item import Item, State
+from app.core.standing import Queue
 from app.gui.outbox import OutboxWindow
 from app.gui.outbox_model import Column
-from app.gui.outbox_queue import Queue
 from app.gui.outbox_state_words import state, when
 from app.gui.wish import Wish, WishKind
 from app.gui.words import clock
@@ -259,7 +259,7 @@ async def test_an_update_says_what_has_become_of_the_one_before_it() -> None:
     first, second = asked(1), asked(2, ago=20)
     desk = await desk_with(first, second)
     assert desk.rows[1].endswith(f"behind the update of {clock(first.made)}")
-    desk.window.show_items([items.take_back(first, NOW), second], NOW)
+    desk.window.show_items([life.take_back(first, NOW), second], NOW)
     assert desk.rows[1].endswith("which you took back")
 
 
@@ -290,7 +290,7 @@ async def test_a_button_that_goes_leaves_the_cursor_to_the_list_and_not_to_the_o
     held = asked(1, ago=1, hold=10)
     desk = await desk_with(held)
     desk.button("outbox.undo").setFocus()
-    desk.window.show_items([items.release(held, NOW)], NOW)
+    desk.window.show_items([life.release(held, NOW)], NOW)
     assert desk.offered == ["outbox.sendNow", "outbox.edit", "outbox.drop"]
     assert QApplication.focusWidget() is desk.window.list
 
@@ -311,8 +311,8 @@ async def test_only_what_needs_the_person_can_be_shown() -> None:
 
 
 async def test_what_blocks_a_lead_is_told_though_it_is_not_shown() -> None:
-    first = items.take_back(asked(1), NOW)
-    late = items.start_again(asked(2, ago=7200), NOW, 0)
+    first = life.take_back(asked(1), NOW)
+    late = life.start_again(asked(2, ago=7200), NOW, 0)
     desk = await desk_with(first, late)
     desk.press("outbox.needsMe")
     assert desk.leads == ["9856"]
@@ -356,7 +356,7 @@ async def test_it_can_be_paused_and_let_go_on() -> None:
     desk = await desk_with(asked(1))
     desk.press("outbox.pause")
     assert desk.wishes.pop() == Wish(WishKind.PAUSE)
-    desk.window.show_stopped("The outbox is paused.", ("Go on sending", WishKind.GO_ON))
+    desk.window.show_stopped("The outbox is paused.", ("Go on sending", Wish(WishKind.GO_ON)))
     assert desk.button("outbox.pause").text() == "&Go on"
     desk.press("outbox.pause")
     assert desk.wishes.pop() == Wish(WishKind.GO_ON)
@@ -409,7 +409,7 @@ async def test_the_update_in_full_has_its_changes_and_what_came_back() -> None:
 
 
 async def test_how_often_it_was_asked_for_is_told() -> None:
-    desk = await desk_with(items.again(items.not_arrived(unknown(1), NOW), NOW))
+    desk = await desk_with(life.again(life.not_arrived(unknown(1), NOW), NOW))
     assert desk.said("outbox.asked").startswith("Asked for 2 times by jane, ")
 
 

@@ -8,15 +8,14 @@ from datetime import timedelta
 import pytest
 
 from app.client import READ_SECONDS
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure
 from app.core.callback import Standing
 from app.core.edit import Edit
 from app.core.item import Item, State
 from app.core.layout import CallbackRule, Disposition
-from app.core.outbox import behind
+from app.core.standing import Queue
 from app.gui import outbox_state_words, outbox_words
-from app.gui.outbox_queue import Queue
 from app.gui.outbox_state_words import LONGEST_ANSWER, state, what, when
 from app.gui.outbox_ways import ways
 from app.gui.tone import Tone
@@ -147,7 +146,7 @@ def test_another_day_is_named() -> None:
     ("first", "words"),
     [
         (unknown(1), f"Waits behind the update of {MADE}, which needs you"),
-        (items.take_back(asked(1), NOW), f"Waits behind the update of {MADE}, which you took back"),
+        (life.take_back(asked(1), NOW), f"Waits behind the update of {MADE}, which you took back"),
         (sending(1), f"Waits behind the update of {MADE}, which is being sent"),
         (asked(1, ago=60, hold=90), f"Waits behind the update of {MADE}, which can still be undone"),
         (waiting(1, TOO_BUSY), f"Waits behind the update of {MADE}, which tries again in 10 s"),
@@ -188,16 +187,8 @@ def test_a_queued_update_says_until_when_its_server_is_left_alone() -> None:
     assert told(elsewhere, [busy]) == "Next"
 
 
-def test_what_is_behind_what_is_as_the_core_has_it() -> None:
-    updates = [*one_of_each().values(), *(asked(number, edit(f"98{number % 7 + 50}")) for number in range(40, 60))]
-    queue = Queue(updates)
-    for each in updates:
-        if each.is_open:
-            assert queue.standing(each).behind is behind(each, updates)
-
-
 def test_a_clock_that_was_set_back_is_told() -> None:
-    item = items.start_again(asked(1, ago=-3600), NOW, 10)
+    item = life.start_again(asked(1, ago=-3600), NOW, 10)
     assert item.state is State.STALE
     assert told(item) == "Not sent: this computer's clock was set back. Look before it goes"
     assert "this computer's clock was set back" in head(item)
@@ -221,7 +212,7 @@ def test_stale_ones_are_counted_from_the_oldest_and_their_call_backs_named() -> 
 
 
 def test_the_oldest_of_the_stale_ones_gives_the_time() -> None:
-    old = items.start_again(asked(2, edit("9857"), ago=3600), NOW, 10)
+    old = life.start_again(asked(2, edit("9857"), ago=3600), NOW, 10)
     assert outbox_words.stale([old, stale(1)], NOW) == f"2 updates from {OLD} were not sent."
 
 
@@ -238,7 +229,7 @@ def test_the_count_tells_what_waits_and_what_needs_the_person() -> None:
     assert count([asked(1)]) == "Outbox: 1 waiting"
     assert count([asked(1), sending(2), asked(3, hold=90), unknown(4)]) == "Outbox: 3 waiting, 1 needs you"
     assert count([unknown(1), stale(2)]) == "Outbox: 2 need you"
-    assert count([items.take_back(asked(1), NOW)]) == "Outbox: 1 taken back"
+    assert count([life.take_back(asked(1), NOW)]) == "Outbox: 1 taken back"
     assert outbox_words.tally([asked(1), asked(2), unknown(3), answered(4, DONE)]) == "3 updates, 1 needs you"
     assert outbox_words.tally([asked(1)]) == "1 update"
 
@@ -261,8 +252,8 @@ def test_a_few_words_say_what_an_update_changes() -> None:
 
 def test_the_program_that_ended_is_the_reason_where_it_is() -> None:
     item = sending(1)
-    assert "the program ended while it was on its way" in head(items.interrupted(item, NOW))
-    assert "the outbox's file was damaged" in head(items.recovered(item, NOW))
+    assert "the program ended while it was on its way" in head(life.interrupted(item, NOW))
+    assert "the outbox's file was damaged" in head(life.recovered(item, NOW))
     assert "Noojee reports a fault of its own." in head(answered(1, FAULT))
 
 

@@ -43,12 +43,6 @@ def in_order(items: Iterable[Item]) -> list[Item]:
     return sorted((each for each in items if each.is_open), key=lambda each: (each.place, each.id))
 
 
-def behind(item: Item, items: Iterable[Item]) -> Item | None:
-    """The open item of the same lead that has to be done with before `item` can go; None where it is the first."""
-    first = next((each for each in in_order(items) if each.lane == item.lane), None)
-    return first if first is not None and first.id != item.id else None
-
-
 def held_up(items: Iterable[Item]) -> dict[str, datetime]:
     """Until when each server is left alone: one update waits for it (109, no connection), and stands for all others.
 

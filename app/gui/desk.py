@@ -146,7 +146,7 @@ class Desk:
         """Connect the page that is shown with the outbox, once there are both."""
         page, outbox = self._window.page, self.dispatch.outbox
         if self.outgoing is not None:
-            self.outgoing.gone = True
+            self.outgoing.retire()
         self.outgoing = None
         if page is None or outbox is None or self._layout is None:
             return

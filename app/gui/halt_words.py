@@ -6,9 +6,9 @@ from app.core.answer import Cause, failure
 from app.core.item import Item, State
 from app.gui import store_words
 from app.gui.answer_words import not_sent, refused_key
-from app.gui.notice import Notice, Way
+from app.gui.notice import Notice
 from app.gui.tone import Tone
-from app.gui.wish import Wish, WishKind
+from app.gui.wish import Way, Wish, WishKind
 from app.gui.words import translate
 from app.sender.sender import EVERYWHERE, Halt, Sender
 

@@ -60,7 +60,7 @@ async def may_empty(
     page = window.page
     if page is None or outgoing is None:
         return page is None or not page.is_touched or await agreed(question(window, page.form.edit().lead.strip()))
-    if outgoing.busy:
+    if not outgoing.free.is_set():
         return False
     return not outgoing.is_touched or await agreed(question(window, page.form.edit().lead.strip()))
 

@@ -7,18 +7,19 @@ from datetime import datetime
 from app.core.answer import Step
 from app.core.item import Item, State
 from app.gui import outbox_words
+from app.gui.outbox_ways import settling
 from app.gui.tone import Tone
-from app.gui.wish import Wish, WishKind
+from app.gui.wish import Way, Wish, WishKind
 from app.gui.words import mention, stamp, translate
 
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A button. Its words say what it will do."""
-
-    words: str
-    wish: Wish
-    name: str
+_SETTLING = {
+    WishKind.LOOK: "unknown.look",
+    WishKind.ARRIVED: "unknown.arrived",
+    WishKind.NOT_ARRIVED: "unknown.notArrived",
+    WishKind.SEND_AGAIN: "unknown.sendAgain",
+    WishKind.SEND_WITHOUT_DISPOSITION: "unknown.sendWithoutDisposition",
+}
+"""The objectName of the button for each way to settle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +116,7 @@ def _mending(item: Item) -> list[Way]:
 
 
 def _settling(item: Item) -> list[Way]:
-    ways = [
-        _way(item, WishKind.LOOK, translate("notice", "Look at the lead in Noojee"), "unknown.look"),
-        _way(item, WishKind.ARRIVED, translate("notice", "It arrived"), "unknown.arrived"),
-        _way(item, WishKind.NOT_ARRIVED, translate("notice", "It did not arrive"), "unknown.notArrived"),
-        _way(item, WishKind.SEND_AGAIN, outbox_words.send_again(item), "unknown.sendAgain"),
-    ]
-    if item.can_go_without_disposition:
-        words = translate("notice", "Send again without the disposition")
-        ways.append(_way(item, WishKind.SEND_WITHOUT_DISPOSITION, words, "unknown.sendWithoutDisposition"))
-    return ways
+    return [_way(item, kind, words, _SETTLING[kind]) for kind, words in settling(item)]
 
 
 def _later(item: Item, name: str) -> Way:

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.item import Item, State
+from app.core.standing import Queue
 from app.gui.banner import Banner, Choice
 from app.gui.outbox_list import OutboxList
 from app.gui.outbox_model import OutboxModel
 from app.gui.outbox_pane import OutboxPane
-from app.gui.outbox_queue import Queue
 from app.gui.outbox_words import tally
 from app.gui.tone import Tone
 from app.gui.wish import Wish, WishKind
@@ -45,7 +45,7 @@ class OutboxWindow(QDialog):
         self._items: tuple[Item, ...] = ()
         self._queue = Queue(())
         self._now = datetime.fromtimestamp(0, UTC)
-        self._stopped: tuple[str, tuple[str, WishKind | Wish] | None] = ("", None)
+        self._stopped: tuple[str, tuple[str, Wish] | None] = ("", None)
         self._bar = Banner("outbox.stopped")
         self._model = OutboxModel(self)
         self.list = OutboxList(self._model)
@@ -86,7 +86,7 @@ class OutboxWindow(QDialog):
         if row is not None:
             self.list.choose(row)
 
-    def show_stopped(self, words: str, button: tuple[str, WishKind | Wish] | None) -> None:
+    def show_stopped(self, words: str, button: tuple[str, Wish] | None) -> None:
         """Say over the list why nothing goes out, with one way on; an empty text where all goes its way.
 
         A wish without an update is for the whole outbox: to let it go on, then, ends a pause of the person's.
@@ -124,7 +124,7 @@ class OutboxWindow(QDialog):
     @property
     def _paused(self) -> bool:
         button = self._stopped[1]
-        return button is not None and button[1] in {WishKind.GO_ON, Wish(WishKind.GO_ON)}
+        return button is not None and button[1] == Wish(WishKind.GO_ON)
 
     def _refresh(self) -> None:
         items = self._items
@@ -177,8 +177,7 @@ class OutboxWindow(QDialog):
     def _want_start(self) -> None:
         button = self._stopped[1]
         if button is not None:
-            wish = button[1]
-            self.wish.emit(wish if isinstance(wish, Wish) else Wish(wish))
+            self.wish.emit(button[1])
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.core.item import Item
 from app.gui.flow import Flow
-from app.gui.notice import Way
 from app.gui.outbox_ways import NAMES, ways
-from app.gui.wish import WishKind
+from app.gui.wish import Way, WishKind
 
 
 class Buttons(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.core.item import Item, State
 from app.core.outbox import in_order
-from app.gui.outbox_queue import Queue, Standing
+from app.core.standing import Queue, Standing
 from app.gui.outbox_state_words import TONES, moving, state, what, when
 from app.gui.tone import Tone, mark
 from app.gui.words import translate

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.core import edit as edits
 from app.core.item import Item
+from app.core.standing import Queue
 from app.gui import answer_words, words
 from app.gui.note import Note
 from app.gui.outbox_buttons import Buttons
-from app.gui.outbox_queue import Queue
 from app.gui.outbox_state_words import TONES
 from app.gui.outbox_words import words_for
 from app.gui.wish import WishKind

@@ -11,8 +11,8 @@ from app.core.answer import Cause, Step
 from app.core.callback import Odd
 from app.core.contract import Code
 from app.core.item import Item, Settled, State
+from app.core.standing import Standing
 from app.gui import answer_words
-from app.gui.outbox_queue import Standing
 from app.gui.tone import Tone
 from app.gui.words import clock, moment, stamp, translate
 

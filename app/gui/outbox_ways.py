@@ -2,9 +2,8 @@
 
 from app.core.answer import Step
 from app.core.item import Item, State
-from app.gui.notice import Way
 from app.gui.outbox_words import send_again
-from app.gui.wish import Wish, WishKind
+from app.gui.wish import Way, Wish, WishKind
 from app.gui.words import translate
 
 
@@ -29,7 +28,7 @@ def ways(item: Item) -> tuple[Way, ...]:
             resolve = _way(item, WishKind.RESOLVE, translate("outbox", "Resolve…"))
             return resolve, _look(item), _drop(item)
         case State.UNKNOWN:
-            return _settling(item)
+            return tuple(_way(item, kind, words) for kind, words in settling(item))
         case State.SENDING | State.APPLIED | State.CANCELLED | State.REPLACED:
             return ()
 
@@ -41,17 +40,17 @@ def _mending(item: Item) -> tuple[Way, ...]:
     return again, _edit(item), _drop(item)
 
 
-def _settling(item: Item) -> tuple[Way, ...]:
+def settling(item: Item) -> list[tuple[WishKind, str]]:
+    """What a person can say of an update that nobody knows about, with the words of each button."""
     found = [
-        _look(item),
-        _way(item, WishKind.ARRIVED, translate("outbox", "It arrived")),
-        _way(item, WishKind.NOT_ARRIVED, translate("outbox", "It did not arrive")),
-        _way(item, WishKind.SEND_AGAIN, send_again(item)),
+        (WishKind.LOOK, translate("outbox", "Look at the lead in Noojee")),
+        (WishKind.ARRIVED, translate("outbox", "It arrived")),
+        (WishKind.NOT_ARRIVED, translate("outbox", "It did not arrive")),
+        (WishKind.SEND_AGAIN, send_again(item)),
     ]
     if item.can_go_without_disposition:
-        words = translate("outbox", "Send again without the disposition")
-        found.append(_way(item, WishKind.SEND_WITHOUT_DISPOSITION, words))
-    return tuple(found)
+        found.append((WishKind.SEND_WITHOUT_DISPOSITION, translate("outbox", "Send again without the disposition")))
+    return found
 
 
 def _edit(item: Item) -> Way:

@@ -6,8 +6,8 @@ from datetime import datetime
 from app.core import edit as edits
 from app.core.answer import Cause
 from app.core.item import Item, Settled, State
+from app.core.standing import Queue, Standing
 from app.gui import answer_words
-from app.gui.outbox_queue import Queue, Standing
 from app.gui.outbox_state_words import (
     LONGEST_ANSWER,
     TONES,

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from app.core import about
+from app.core import about, life
 from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
@@ -59,16 +59,14 @@ class Outgoing:
     `kept` has how the form looked, by the id of what was sent. `editing` is the id of the update that the form shows,
     None for a new one.
 
-    `saved` is set while no update is on its way from the form into the store. `gone` is set once another page has taken
-    this one's place: what then comes back is for nobody.
+    `free` is set while nothing is being sent, `saved`, while no update is on its way from the form into the store.
     """
 
     def __init__(self, page: EditorPage, outbox: Outbox, hands: Hands, kept: dict[int, Kept]) -> None:
         self.editing: int | None = None
-        self.busy = False
         self.free = asyncio.Event()
         self.free.set()
-        self.gone = False
+        self._gone = False
         self.saved = asyncio.Event()
         self.saved.set()
         self._page = page
@@ -76,6 +74,13 @@ class Outgoing:
         self._hands = hands
         self._kept = kept
         self._looked_up: str | None = None
+
+    def retire(self) -> None:
+        """Another page takes this one's place: what then comes back is for nobody."""
+        self._gone = True
+
+    def is_gone(self) -> bool:
+        return self._gone
 
     @property
     def is_touched(self) -> bool:
@@ -85,17 +90,15 @@ class Outgoing:
 
     async def send(self) -> None:
         """Put the form's edit into the outbox, if it is complete; then the form is there for the next lead."""
-        if self.busy:
+        if not self.free.is_set():
             return
-        self.busy = True
         self.free.clear()
         try:
             await self._send()
         finally:
-            self.busy = False
             self.free.set()
             self.saved.set()
-            if not self.gone:
+            if not self.is_gone():
                 self._freeze(frozen=False)
 
     async def open(self, item: Item, *, by_id: bool = False) -> bool:
@@ -148,7 +151,7 @@ class Outgoing:
 
     async def look_up(self) -> None:
         """The lead's id was typed: tell what is known about the lead, and open what still waits for it."""
-        if self.gone:
+        if self.is_gone():
             return
         lead = self._page.form.edit().lead.strip()
         if not lead or lead == self._looked_up:
@@ -158,13 +161,13 @@ class Outgoing:
             made = await self._outbox.attempts_of(self._page.layout_of_lead, lead)
         except StoreError:  # told where it keeps something from being sent
             return
-        if self._is_gone() or self._page.form.edit().lead.strip() != lead:
+        if self.is_gone() or self._page.form.edit().lead.strip() != lead:
             return
         self._page.show_known(lead, last_sent(made))
         layout = self._page.layout_of_lead
         mine = self._of_lead(Edit(lead=lead))
         waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
-        if waiting and self.editing is None and not self._page.is_touched and not self.busy:
+        if waiting and self.editing is None and not self._page.is_touched and self.free.is_set():
             with suppress(NotNowError, StoreError):  # it goes its way, and stands in the outbox
                 await self.open(waiting[-1], by_id=True)
 
@@ -176,12 +179,12 @@ class Outgoing:
         before = [each for each in self._of_lead(edit) if each.state in _STILL_HERE]
         if before and not await self._hands.agreed(leave.second, clock(before[-1].made)):
             return
-        if self._is_gone() or page.form.edit() != edit or not await self._means_that_lead(edit):
+        if self.is_gone() or page.form.edit() != edit or not await self._means_that_lead(edit):
             return
         kept = page.form.keep()
         self._freeze(frozen=True)
         self.saved.clear()
-        hold = items.hold_seconds(self._hands.hold_seconds(), edit, page.layout_of_lead)
+        hold = life.hold_seconds(self._hands.hold_seconds(), edit, page.layout_of_lead)
         try:
             item = await self._outbox.send(
                 edit,
@@ -238,9 +241,6 @@ class Outgoing:
             return None
         elsewhere = found.lane != items.lane(self._page.layout_of_lead, edit.lead)
         return None if elsewhere and found.state is State.CONFLICT else found.id
-
-    def _is_gone(self) -> bool:
-        return self.gone
 
     def _stay(self, kept: Kept) -> None:
         """The form goes on as it was before Send. A control that takes no input has lost the cursor."""

@@ -35,3 +35,12 @@ class Wish:
 
     kind: WishKind
     item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A button. Its words say what it will do."""
+
+    words: str
+    wish: Wish
+    name: str

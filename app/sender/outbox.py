@@ -7,6 +7,7 @@ from datetime import datetime
 
 from app.core import attempt as attempts
 from app.core import item as items
+from app.core import life
 from app.core import outbox as order
 from app.core.answer import Answer, Step
 from app.core.attempt import Attempt
@@ -66,7 +67,7 @@ class Outbox:
             for each in left:
                 self._items[each.id] = each
             self._ordered = None
-            started = [(each, items.start_again(each, now, _hold(each, hold))) for each in left]
+            started = [(each, life.start_again(each, now, _hold(each, hold))) for each in left]
             await self._save(*(new for old, new in started if new != old))
             return self.items
 
@@ -77,18 +78,18 @@ class Outbox:
         async with self._lock:
             now = self._time.now()
             old = None if instead_of is None else self._get(instead_of)
-            given_way = () if old is None else (items.give_way(old, now),)
-            new = items.send(edit, layout, now, hold, who=self._who, practice=practice, instead_of=old)
+            given_way = () if old is None else (life.give_way(old, now),)
+            new = life.send(edit, layout, now, hold, who=self._who, practice=practice, instead_of=old)
             return (await self._save(*given_way, new))[-1]
 
     async def send_now(self, number: int) -> Item:
-        return await self._apply(number, items.send_now)
+        return await self._apply(number, life.send_now)
 
     async def take_back(self, number: int) -> Item:
-        return await self._apply(number, items.take_back)
+        return await self._apply(number, life.take_back)
 
     async def put_back(self, number: int, hold: float) -> Item:
-        return await self._apply(number, lambda item, now: items.put_back(item, now, _hold(item, hold)))
+        return await self._apply(number, lambda item, now: life.put_back(item, now, _hold(item, hold)))
 
     async def cancel(self, number: int) -> Item:
         """Drop it. What waited behind a conflict waits for a look: nobody has said that theirs may be overwritten."""
@@ -98,22 +99,22 @@ class Outbox:
             behind = [
                 each for each in self.items if each.lane == dropped.lane and each.state in items.MAY_BE_TAKEN_BACK
             ]
-            stale = [items.grow_stale(each, now) for each in behind] if dropped.state is State.CONFLICT else []
-            return (await self._save(*stale, items.cancel(dropped, now)))[-1]
+            stale = [life.grow_stale(each, now) for each in behind] if dropped.state is State.CONFLICT else []
+            return (await self._save(*stale, life.cancel(dropped, now)))[-1]
 
     async def arrived(self, number: int) -> Item:
-        return await self._apply(number, items.arrived)
+        return await self._apply(number, life.arrived)
 
     async def not_arrived(self, number: int) -> Item:
-        return await self._apply(number, items.not_arrived)
+        return await self._apply(number, life.not_arrived)
 
     async def again(self, number: int) -> Item:
-        return await self._apply(number, items.again)
+        return await self._apply(number, life.again)
 
     async def without_disposition(self, number: int) -> Item:
         """Send the update `number` once more, less its disposition. Returns the one that goes out in its stead."""
         async with self._lock:
-            return (await self._save(*items.without_disposition(self._get(number), self._time.now())))[-1]
+            return (await self._save(*life.without_disposition(self._get(number), self._time.now())))[-1]
 
     async def vouch(self, server: str | None = None) -> None:
         """A person lets the queue go on after a rest, or that of `server`: nothing in it is older than this look."""
@@ -121,15 +122,15 @@ class Outbox:
             now = self._time.now()
             going = [each for each in self.items if each.state in items.MAY_BE_TAKEN_BACK]
             mine = [each for each in going if server in {None, each.layout.server}]
-            await self._save(*(items.vouch(each, now) for each in mine))
+            await self._save(*(life.vouch(each, now) for each in mine))
 
     async def pass_time(self) -> None:
         """What happens by itself: undo windows end, and a clock that was set back makes nothing wait for longer."""
         async with self._lock:
             now = self._time.now()
-            near = [(each, items.keep_near(each, now)) for each in self.items]
+            near = [(each, life.keep_near(each, now)) for each in self.items]
             over = [
-                (old, items.release(new, now) if new.state is State.HELD and new.due and new.due <= now else new)
+                (old, life.release(new, now) if new.state is State.HELD and new.due and new.due <= now else new)
                 for old, new in near
             ]
             await self._save(*(new for old, new in over if new != old))
@@ -145,7 +146,7 @@ class Outbox:
             old = []
             for number in numbers:
                 with suppress(NotNowError):
-                    old.append(items.grow_stale(self._get(number), now))
+                    old.append(life.grow_stale(self._get(number), now))
             await self._save(*old)
 
     async def begin(self, number: int, may: Callable[[], bool] = lambda: True) -> tuple[Item, Attempt]:
@@ -153,7 +154,7 @@ class Outbox:
         async with self._lock:
             now = self._time.now()
             found = self._get(number)
-            begun = items.begin(found, now)
+            begun = life.begin(found, now)
             if not may():
                 raise NotNowError(found)
             made = await self._store.begin(begun, attempts.attempt(begun, now, {}, self._who))
@@ -175,11 +176,11 @@ class Outbox:
         """What came back, and what becomes of the update because of it, in one."""
         async with self._lock:
             now = self._time.now()
-            item = items.after(self._get(made.item), answer, now, chance)
+            item = life.after(self._get(made.item), answer, now, chance)
             others: list[Item] = []
             if item.state is State.NEEDS_YOU and answer.step in {Step.WAIT, Step.TRY_AGAIN}:
                 others = [
-                    items.give_up(each, answer, now) for each in order.given_up_with(item, self._items.values(), now)
+                    life.give_up(each, answer, now) for each in order.given_up_with(item, self._items.values(), now)
                 ]
             for each in await self._store.end(attempts.ended(made, item), item, *others):
                 self._put(each)
@@ -224,4 +225,4 @@ class Outbox:
 
 
 def _hold(item: Item, setting: float) -> float:
-    return items.hold_seconds(setting, item.edit, item.layout)
+    return life.hold_seconds(setting, item.edit, item.layout)

@@ -9,8 +9,9 @@ from app.client import Noojee
 from app.core import outbox as order
 from app.core.answer import Answer, Cause, Step, failure
 from app.core.attempt import Attempt
-from app.core.item import CLOCK_SLACK, Item, NotNowError, State, is_old
+from app.core.item import CLOCK_SLACK, Item, NotNowError, State
 from app.core.layout import Layout
+from app.core.life import is_old
 from app.core.outbox import Load
 from app.sender.outbox import Outbox
 from app.sender.time import Time

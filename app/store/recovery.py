@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from app.core import item as items
+from app.core import life
 from app.core.item import Item
 from app.core.layout import Layout
 from app.store import rows, schema
@@ -114,7 +114,7 @@ def _copy_rows(old: Database, outbox: Outbox, aside: Path, now: datetime) -> Rec
             attempts_kept.add(made.id)
     for item in items_kept.values():
         if item.is_open:
-            outbox.write_following(items.recovered(item, now))
+            outbox.write_following(life.recovered(item, now))
     lost = len(items_known - items_kept.keys()) + len(attempts_known - attempts_kept)
     return Recovered(aside, len(items_kept), len(attempts_kept), lost)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure, read_reply
 from app.core.contract import Code
 from app.core.item import Item, Settled, State
@@ -42,28 +42,28 @@ Change = Callable[[Item], Item]
 
 
 def _after(answer: Answer) -> Change:
-    return lambda item: items.after(item, answer, LATER, 0.5)
+    return lambda item: life.after(item, answer, LATER, 0.5)
 
 
 BY_ITSELF: Mapping[str, Change] = {
-    "release": lambda item: items.release(item, LATER),
-    "begin": lambda item: items.begin(item, LATER),
-    "give_up": lambda item: items.give_up(item, BUSY, LATER),
-    "interrupted": lambda item: items.interrupted(item, LATER),
-    "grow_stale": lambda item: items.grow_stale(item, LATER),
+    "release": lambda item: life.release(item, LATER),
+    "begin": lambda item: life.begin(item, LATER),
+    "give_up": lambda item: life.give_up(item, BUSY, LATER),
+    "interrupted": lambda item: life.interrupted(item, LATER),
+    "grow_stale": lambda item: life.grow_stale(item, LATER),
     **{f"after {state}": _after(found[0]) for state, found in ANSWERS.items()},
 }
 BY_A_PERSON: Mapping[str, Change] = {
-    "send_now": lambda item: items.send_now(item, LATER),
-    "vouch": lambda item: items.vouch(item, LATER),
-    "take_back": lambda item: items.take_back(item, LATER),
-    "put_back": lambda item: items.put_back(item, LATER, HOLD),
-    "cancel": lambda item: items.cancel(item, LATER),
-    "give_way": lambda item: items.give_way(item, LATER),
-    "arrived": lambda item: items.arrived(item, LATER),
-    "not_arrived": lambda item: items.not_arrived(item, LATER),
-    "again": lambda item: items.again(item, LATER),
-    "without_disposition": lambda item: items.without_disposition(item, LATER)[0],
+    "send_now": lambda item: life.send_now(item, LATER),
+    "vouch": lambda item: life.vouch(item, LATER),
+    "take_back": lambda item: life.take_back(item, LATER),
+    "put_back": lambda item: life.put_back(item, LATER, HOLD),
+    "cancel": lambda item: life.cancel(item, LATER),
+    "give_way": lambda item: life.give_way(item, LATER),
+    "arrived": lambda item: life.arrived(item, LATER),
+    "not_arrived": lambda item: life.not_arrived(item, LATER),
+    "again": lambda item: life.again(item, LATER),
+    "without_disposition": lambda item: life.without_disposition(item, LATER)[0],
 }
 CHANGES = {**BY_ITSELF, **BY_A_PERSON}
 GOING = frozenset({State.HELD, State.QUEUED, State.WAITING, State.STALE})
@@ -89,10 +89,10 @@ LEADS_TO: Mapping[str, Mapping[State, State]] = {
 RUN: Mapping[str, Change] = {
     **BY_ITSELF,
     **{f"after {answer}": _after(answer) for found in ANSWERS.values() for answer in found},
-    "start_again": lambda item: items.start_again(item, LATER, HOLD),
-    "start_again, old": lambda item: items.start_again(item, LATER + timedelta(hours=1), HOLD),
-    "start_again, set back": lambda item: items.start_again(item, LATER - timedelta(hours=1), HOLD),
-    "keep_near": lambda item: items.keep_near(item, LATER - timedelta(hours=1)),
+    "start_again": lambda item: life.start_again(item, LATER, HOLD),
+    "start_again, old": lambda item: life.start_again(item, LATER + timedelta(hours=1), HOLD),
+    "start_again, set back": lambda item: life.start_again(item, LATER - timedelta(hours=1), HOLD),
+    "keep_near": lambda item: life.keep_near(item, LATER - timedelta(hours=1)),
 }
 """All that happens without a person."""
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure
 from app.core.contract import Code
 from app.core.edit import Edit
@@ -90,16 +91,16 @@ def test_a_look_at_the_queue_is_no_other_send_and_changes_no_state() -> None:
 
 def test_what_a_person_saw_is_kept_until_they_send_again() -> None:
     unknown = item_in(State.UNKNOWN)
-    assert items.arrived(unknown, LATER).settled is Settled.ARRIVED
-    not_arrived = items.not_arrived(unknown, LATER)
+    assert life.arrived(unknown, LATER).settled is Settled.ARRIVED
+    not_arrived = life.not_arrived(unknown, LATER)
     assert not_arrived.settled is Settled.NOT_ARRIVED
-    assert items.again(not_arrived, LATER).settled is None
+    assert life.again(not_arrived, LATER).settled is None
 
 
 def test_why_nobody_knows_and_why_it_was_given_up_are_kept() -> None:
-    assert items.interrupted(item_in(State.SENDING), LATER).answer == failure(Cause.INTERRUPTED)
-    assert items.recovered(item_in(State.QUEUED), LATER).answer == failure(Cause.RECOVERED)
-    assert items.give_up(item_in(State.QUEUED), BUSY, LATER).answer == BUSY
+    assert life.interrupted(item_in(State.SENDING), LATER).answer == failure(Cause.INTERRUPTED)
+    assert life.recovered(item_in(State.QUEUED), LATER).answer == failure(Cause.RECOVERED)
+    assert life.give_up(item_in(State.QUEUED), BUSY, LATER).answer == BUSY
 
 
 def test_the_words_for_groups_of_states_agree_with_the_life_of_an_edit() -> None:
@@ -133,27 +134,27 @@ def test_the_words_for_groups_of_states_agree_with_the_life_of_an_edit() -> None
 def test_the_undo_window_is_as_set_but_never_short_where_noojee_would_write_to_people(
     setting: float, disposition: str | None, seconds: float
 ) -> None:
-    assert items.hold_seconds(setting, replace(COMPLETE, disposition=disposition), LAYOUT) == seconds
+    assert life.hold_seconds(setting, replace(COMPLETE, disposition=disposition), LAYOUT) == seconds
 
 
 def test_a_new_update_is_held_and_one_without_an_undo_window_is_queued() -> None:
-    held = items.send(COMPLETE, LAYOUT, NOW, HOLD, who="jane", practice=True)
+    held = life.send(COMPLETE, LAYOUT, NOW, HOLD, who="jane", practice=True)
     assert held == Item(COMPLETE, LAYOUT, NOW, NOW, NOW, "jane", due=NOW + timedelta(seconds=HOLD), practice=True)
-    queued = items.send(COMPLETE, LAYOUT, NOW, 0.0)
+    queued = life.send(COMPLETE, LAYOUT, NOW, 0.0)
     assert queued == Item(COMPLETE, LAYOUT, NOW, NOW, NOW, state=State.QUEUED)
     assert (held.state, held.sends, held.id, held.place) == (State.HELD, 1, 0, 0)
 
 
 def test_an_update_takes_the_place_of_another_of_its_lead_and_of_no_other_lead() -> None:
-    same = items.send(replace(COMPLETE, lead=" 9856 "), LAYOUT, NOW, HOLD, instead_of=ITEM)
+    same = life.send(replace(COMPLETE, lead=" 9856 "), LAYOUT, NOW, HOLD, instead_of=ITEM)
     assert (same.place, same.replaces, same.id) == (ITEM.place, ITEM.id, 0)
-    other = items.send(replace(COMPLETE, lead="9857"), LAYOUT, NOW, HOLD, instead_of=ITEM)
+    other = life.send(replace(COMPLETE, lead="9857"), LAYOUT, NOW, HOLD, instead_of=ITEM)
     assert (other.place, other.replaces) == (0, ITEM.id)
 
 
 def test_sending_without_the_disposition_is_another_update_in_its_place_that_fires_nothing() -> None:
     edit = replace(COMPLETE, disposition="Sale")
-    old, new = items.without_disposition(worn(State.UNKNOWN, edit=edit, practice=True), LATER)
+    old, new = life.without_disposition(worn(State.UNKNOWN, edit=edit, practice=True), LATER)
     assert (old.state, old.edit) == (State.REPLACED, edit)
     expected = Item(
         COMPLETE, LAYOUT, LATER, LATER, LATER, "jane", place=7, state=State.QUEUED, practice=True, replaces=7
@@ -172,20 +173,20 @@ def test_a_lead_is_the_same_however_its_id_is_written() -> None:
 
 
 def test_what_may_have_arrived_stays_unknown_whatever_comes_of_sending_it_again() -> None:
-    again = items.again(worn(State.UNKNOWN), LATER)
+    again = life.again(worn(State.UNKNOWN), LATER)
     assert again.unsettled
-    sending = items.begin(again, LATER)
-    assert items.after(sending, CONFLICT, LATER, 0.5).state is State.CONFLICT
+    sending = life.begin(again, LATER)
+    assert life.after(sending, CONFLICT, LATER, 0.5).state is State.CONFLICT
     for answer in REFUSED:
-        new = items.after(sending, answer, LATER, 0.5)
+        new = life.after(sending, answer, LATER, 0.5)
         assert new.state is State.UNKNOWN
         assert new.answer is not None
         assert (new.answer.cause, new.answer.code) == (Cause.EARLIER, answer.code)
-    assert items.take_back(again, LATER).state is State.UNKNOWN
-    assert items.give_up(again, BUSY, LATER).state is State.UNKNOWN
+    assert life.take_back(again, LATER).state is State.UNKNOWN
+    assert life.give_up(again, BUSY, LATER).state is State.UNKNOWN
     with pytest.raises(NotNowError):
-        items.cancel(again, LATER)
-    assert not items.not_arrived(items.take_back(again, LATER), LATER).unsettled
+        life.cancel(again, LATER)
+    assert not life.not_arrived(life.take_back(again, LATER), LATER).unsettled
 
 
 # an answer
@@ -193,7 +194,7 @@ def test_what_may_have_arrived_stays_unknown_whatever_comes_of_sending_it_again(
 
 @pytest.mark.parametrize(("state", "answer"), [(state, each) for state, found in ANSWERS.items() for each in found])
 def test_every_answer_has_one_consequence(state: State, answer: Answer) -> None:
-    new = items.after(item_in(State.SENDING), answer, LATER, 0.5)
+    new = life.after(item_in(State.SENDING), answer, LATER, 0.5)
     assert (new.state, new.since, new.answer, new.sends) == (state, LATER, answer, 1)
 
 
@@ -207,7 +208,7 @@ def test_every_answer_has_one_consequence(state: State, answer: Answer) -> None:
 def test_only_what_was_surely_not_applied_may_go_out_again_by_itself(
     known: Known, cause: Cause, code: int | None, tries: int
 ) -> None:
-    new = items.after(item_in(State.SENDING, tries=tries), Answer(known, cause, code), LATER, 0.5)
+    new = life.after(item_in(State.SENDING, tries=tries), Answer(known, cause, code), LATER, 0.5)
     assert (new.state is State.APPLIED) == (known is Known.APPLIED)
     assert (new.state is State.UNKNOWN) == (known is Known.UNKNOWN)
     if new.is_queued:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core import item as items
+from app.core import life
 from app.core.callback import Standing
 from app.core.edit import Edit
 from app.core.item import CLOSED, Item, NotNowError, State
@@ -45,10 +45,10 @@ def test_what_waits_for_a_person_or_is_over_stays_as_it_is_without_them(state: S
 def test_damaged_notes_send_nothing_and_close_nothing(state: State) -> None:
     if state in CLOSED:
         with pytest.raises(NotNowError):
-            items.recovered(worn(state), LATER)
+            life.recovered(worn(state), LATER)
     else:
         kept = State.CONFLICT if state is State.CONFLICT else State.UNKNOWN
-        assert items.recovered(worn(state), LATER).state is kept
+        assert life.recovered(worn(state), LATER).state is kept
 
 
 def test_a_conflict_is_dropped_or_replaced_and_never_goes_out_again() -> None:
@@ -65,15 +65,15 @@ def test_an_unknown_one_goes_out_only_when_a_person_says_again() -> None:
 def test_what_may_have_arrived_is_unknown_again_after_half_an_hour_of_waiting() -> None:
     half_an_hour_ago = LATER - timedelta(minutes=30)
     waited = replace(item_in(State.SENDING), unsettled=True, waits_since=half_an_hour_ago)
-    assert items.after(waited, BUSY, LATER, 0.5).state is State.UNKNOWN
+    assert life.after(waited, BUSY, LATER, 0.5).state is State.UNKNOWN
 
 
 def test_a_doubt_begins_with_sending_an_unknown_one_again_and_ends_with_a_look() -> None:
-    assert not items.again(item_in(State.NEEDS_YOU), LATER).unsettled
+    assert not life.again(item_in(State.NEEDS_YOU), LATER).unsettled
     doubtful = replace(item_in(State.UNKNOWN), unsettled=True)
-    assert items.again(doubtful, LATER).unsettled
-    assert not items.arrived(doubtful, LATER).unsettled
-    assert not items.not_arrived(doubtful, LATER).unsettled
+    assert life.again(doubtful, LATER).unsettled
+    assert not life.arrived(doubtful, LATER).unsettled
+    assert not life.not_arrived(doubtful, LATER).unsettled
 
 
 @pytest.mark.parametrize("edit", [COMPLETE, Edit("9856", disposition="Sale", callback=Standing.KEEP)])
@@ -82,7 +82,7 @@ def test_what_would_change_nothing_without_its_disposition_does_not_go_without_i
     item = item_in(State.UNKNOWN, edit=edit)
     assert not item.can_go_without_disposition
     with pytest.raises(NotNowError):
-        items.without_disposition(item, LATER)
+        life.without_disposition(item, LATER)
 
 
 LIFE = {**CHANGES, **{name: change for name, change in RUN.items() if "again" in name or name == "keep_near"}}
@@ -91,7 +91,7 @@ LIFE = {**CHANGES, **{name: change for name, change in RUN.items() if "again" in
 @thorough
 @given(hold=st.sampled_from([0.0, HOLD]), choices=st.lists(st.integers(0, 10**6), max_size=40))
 def test_it_is_applied_no_more_often_than_a_person_said_send(hold: float, choices: list[int]) -> None:
-    item, asked, may_have_arrived, doubt = items.send(EDIT, LAYOUT, NOW, hold), 1, 0, False
+    item, asked, may_have_arrived, doubt = life.send(EDIT, LAYOUT, NOW, hold), 1, 0, False
     for choice in choices:
         name, new = allowed(item)[choice % len(allowed(item))]
         asked += name == "again"

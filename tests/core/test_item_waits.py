@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, failure
 from app.core.item import CLOSED, Item, State
 from app.core.retry import busy_wait
@@ -19,7 +19,7 @@ def storm(chance: float, answer: Answer = BUSY) -> tuple[list[float], Item]:
     """The waits of an update that meets nothing but `answer`, in seconds, and what becomes of it."""
     item, now, waits = item_in(State.QUEUED), NOW, []
     while item.state is not State.NEEDS_YOU:
-        item = items.after(items.begin(item, now), answer, now, chance)
+        item = life.after(life.begin(item, now), answer, now, chance)
         if item.due is not None:
             waits.append((item.due - now).total_seconds())
             now = item.due
@@ -39,11 +39,11 @@ def test_the_waits_grow_to_five_minutes_and_after_half_an_hour_a_person_decides(
 @pytest.mark.parametrize(("seconds", "state"), [(1799.999, State.WAITING), (1800, State.NEEDS_YOU)])
 def test_half_an_hour_counts_from_the_first_109(seconds: float, state: State) -> None:
     item = item_in(State.SENDING, waits_since=LATER - timedelta(seconds=seconds), tries=1)
-    assert items.after(item, BUSY, LATER, 0.5).state is state
+    assert life.after(item, BUSY, LATER, 0.5).state is state
 
 
 def test_a_refused_key_does_not_count_as_a_wait() -> None:
-    new = items.after(item_in(State.SENDING), KEY_REFUSED[0], LATER, 0.5)
+    new = life.after(item_in(State.SENDING), KEY_REFUSED[0], LATER, 0.5)
     assert (new.state, new.tries, new.waits_since, new.due) == (State.QUEUED, 0, None, None)
 
 
@@ -65,7 +65,7 @@ SAFE = {"fresh", "just young enough", "set back a little"}
 @pytest.mark.parametrize("state", State)
 def test_a_new_run_takes_up_what_is_young_and_lets_what_is_old_wait_for_a_look(state: State, age: str) -> None:
     item = item_in(state, made=NOW - timedelta(days=1), vouched=NOW - AGES[age], since=NOW - timedelta(days=1), tries=2)
-    new = items.start_again(item, NOW, 20.0)
+    new = life.start_again(item, NOW, 20.0)
     if state is State.SENDING:
         assert new == replace(item, state=State.UNKNOWN, since=NOW, answer=failure(Cause.INTERRUPTED))
     elif state is State.STALE or state not in GOING:
@@ -80,7 +80,7 @@ def test_a_new_run_takes_up_what_is_young_and_lets_what_is_old_wait_for_a_look(s
 
 @pytest.mark.parametrize("state", State)
 def test_practice_ends_with_its_run(state: State) -> None:
-    new = items.start_again(item_in(state, practice=True), NOW, HOLD)
+    new = life.start_again(item_in(state, practice=True), NOW, HOLD)
     assert new.state is (state if state in CLOSED else State.CANCELLED)
 
 
@@ -88,11 +88,11 @@ def test_practice_ends_with_its_run(state: State) -> None:
 def test_a_clock_that_was_set_back_makes_nothing_wait_for_longer_than_it_ever_would(state: State, longest: int) -> None:
     for wait, expected in [(longest - 1, longest - 1), (longest, longest), (longest + 1, longest), (3600, longest)]:
         item = item_in(state, due=NOW + timedelta(seconds=wait))
-        assert items.keep_near(item, NOW) == replace(item, due=NOW + timedelta(seconds=expected))
+        assert life.keep_near(item, NOW) == replace(item, due=NOW + timedelta(seconds=expected))
     overdue = item_in(state, due=NOW - timedelta(hours=1))
-    assert items.keep_near(overdue, NOW) == overdue
+    assert life.keep_near(overdue, NOW) == overdue
 
 
 def test_a_new_run_looks_at_the_wait_too() -> None:
     item = item_in(State.WAITING, due=NOW + timedelta(hours=1))
-    assert items.start_again(item, NOW, HOLD).due == NOW + timedelta(seconds=300)
+    assert life.start_again(item, NOW, HOLD).due == NOW + timedelta(seconds=300)

@@ -13,12 +13,17 @@ from app.core import outbox
 from app.core.item import CLOSED, Item, State
 from app.core.outbox import DEFAULT_AT_ONCE, GROW_AFTER, MOST_AT_ONCE, Load
 from app.core.retry import GIVE_UP_AFTER
+from app.core.standing import Queue
 from tests.core.samples import COMPLETE, LAYOUT, NOW, item_in, thorough
 
 HERE = LAYOUT.server
 ELSEWHERE = replace(LAYOUT, server="https://other.example.com")
 STUCK = [State.DRAFT, State.HELD, State.STALE, State.NEEDS_YOU, State.CONFLICT, State.UNKNOWN]
 PLENTY = {HERE: Load(6, 6)}
+
+
+def behind(item: Item, items: Iterable[Item]) -> Item | None:
+    return Queue(items).standing(item).behind
 
 
 def update(number: int, lead: str = "", state: State = State.QUEUED, **changes: Any) -> Item:
@@ -76,12 +81,12 @@ def test_each_update_knows_which_one_it_is_behind() -> None:
     first, second, third = update(1, "9856", State.UNKNOWN), update(2, "9856"), update(3, " 9856")
     other, over = update(4), update(5, "9856", State.APPLIED, place=0)
     items = [third, over, other, second, first]
-    assert outbox.behind(first, items) is None
-    assert outbox.behind(second, items) is first
-    assert outbox.behind(third, items) is first
-    assert outbox.behind(third, [third, second]) is second
-    assert outbox.behind(other, items) is None
-    assert outbox.behind(other, []) is None
+    assert behind(first, items) is None
+    assert behind(second, items) is first
+    assert behind(third, items) is first
+    assert behind(third, [third, second]) is second
+    assert behind(other, items) is None
+    assert behind(other, []) is None
 
 
 # one server
@@ -189,7 +194,7 @@ def test_whatever_is_in_the_outbox_leads_keep_their_order_and_servers_their_limi
     stopped = [HERE] if stop else []
     found = outbox.ready(items, NOW, {HERE: Load(6, at_once)}, stopped, urgent)
     assert found == outbox.in_order(found)
-    assert all(each.is_queued and outbox.behind(each, items) is None for each in found)
+    assert all(each.is_queued and behind(each, items) is None for each in found)
     assert not {each.lane for each in found} & {each.lane for each in items if each.state is State.SENDING}
     assert len({each.lane for each in found}) == len(found)
     for server, most in [(HERE, at_once), (ELSEWHERE.server, 1)]:
@@ -208,7 +213,7 @@ def test_a_server_with_room_gets_what_may_go(items: list[Item]) -> None:
     found = outbox.ready(items, NOW, PLENTY)
     for each in items:
         free = each.layout.server not in outbox.held_up(items) and counted([*items], each.layout.server) == 0
-        if free and each.is_queued and outbox.behind(each, items) is None:
+        if free and each.is_queued and behind(each, items) is None:
             assert any(other.layout.server == each.layout.server for other in found)
 
 

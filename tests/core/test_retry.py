@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core import item as items
-from app.core import outbox
+from app.core import life, outbox
 from app.core.answer import Answer, Cause, Known, Step, failure
 from app.core.contract import Code
 from app.core.item import Item, State
@@ -94,7 +93,7 @@ class Storm:
             for each in [number for number, (when, _) in self._answers.items() if when <= now]:
                 self._end(self.items[each], self._answers.pop(each)[1], now)
             for item in outbox.ready(self.items.values(), _moment(now), {LAYOUT.server: self.load}):
-                self.items[item.id] = items.begin(item, _moment(now))
+                self.items[item.id] = life.begin(item, _moment(now))
                 self._answers[item.id] = self._reply(now)
             dues = [_seconds(each) for each in self.items.values() if each.due is not None]
             ahead = [when for when, _ in self._answers.values()] + [each for each in dues if each > now]
@@ -114,7 +113,7 @@ class Storm:
     def _end(self, item: Item, answer: Answer, now: float) -> None:
         """As the sender does."""
         chance = self._chance if isinstance(self._chance, float) else self._chance.random()
-        new = items.after(item, answer, _moment(now), chance)
+        new = life.after(item, answer, _moment(now), chance)
         self.items[item.id] = new
         if answer.step is Step.DONE:
             self.load = self.load.went_well()
@@ -122,7 +121,7 @@ class Storm:
             self.load = self.load.too_busy()
         if new.state is State.NEEDS_YOU:
             for each in outbox.given_up_with(new, self.items.values(), _moment(now)):
-                self.items[each.id] = items.give_up(each, answer, _moment(now))
+                self.items[each.id] = life.give_up(each, answer, _moment(now))
         self.over.append(now)
 
 

@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 from app.core import attempt as attempts
-from app.core import item as items
+from app.core import life
 from app.store import Store
 from tests.store.samples import APPLIED, begin, new
 
@@ -42,7 +42,7 @@ async def write(path: Path, pipe: int, number: int, *, early: bool) -> None:
         say("saved", mark)
         begun, made = await begin(store, item)
         say("begun", mark)
-        done = items.after(begun, APPLIED, item.made, 0.5)
+        done = life.after(begun, APPLIED, item.made, 0.5)
         await store.end(attempts.ended(made, done), done)
         say("ended", mark)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core import attempt as attempts
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known, failure
 from app.core.attempt import Attempt
 from app.core.edit import Edit
@@ -34,7 +34,7 @@ def at(seconds: float) -> datetime:
 def new(lead: str = "9856", name: str = "Jane Smith", **changes: Any) -> Item:
     """A queued update that was not stored yet."""
     edit = Edit(lead=lead, phones={"FirstPhone": "0491 570 006"}, callback=TOMORROW, fields={"Name": name})
-    return replace(items.send(edit, LAYOUT, NOW, 0.0, who="jane"), **changes)
+    return replace(life.send(edit, LAYOUT, NOW, 0.0, who="jane"), **changes)
 
 
 async def add(store: Store, *args: Any, **changes: Any) -> Item:
@@ -43,7 +43,7 @@ async def add(store: Store, *args: Any, **changes: Any) -> Item:
 
 
 async def begin(store: Store, item: Item, now: datetime = NOW) -> tuple[Item, Attempt]:
-    begun = items.begin(item, now)
+    begun = life.begin(item, now)
     before = attempts.values(await store.attempts_of(item.layout, item.lead))
     return begun, await store.begin(begun, attempts.attempt(begun, now, before, "jane"))
 
@@ -51,7 +51,7 @@ async def begin(store: Store, item: Item, now: datetime = NOW) -> tuple[Item, At
 async def deliver(store: Store, item: Item, answer: Answer = APPLIED, now: datetime = NOW) -> tuple[Item, Attempt]:
     """Send it, as the sender does, and write down what came back."""
     begun, made = await begin(store, item, now)
-    done = items.after(begun, answer, now, 0.5)
+    done = life.after(begun, answer, now, 0.5)
     made = attempts.ended(made, done)
     await store.end(made, done)
     return done, made

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core import item as items
+from app.core import life
 from app.core.attempt import Search
 from app.core.item import Item, State
 from app.store import Store, StoreError, Trouble
@@ -74,7 +74,7 @@ async def test_what_may_have_gone_out_since_is_unknown_and_the_rest_stays(path: 
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.lost) == (1, 0)
     assert store.recovered.set_aside == path.with_name(ASIDE)
-    expected = items.recovered(item, NOW) if item.is_open else item
+    expected = life.recovered(item, NOW) if item.is_open else item
     assert await store.open_items() == ([expected] if expected.is_open else [])
     if state is State.SENDING:
         assert (await store.history(Search(outcome=State.UNKNOWN), 1))[1] == 1
@@ -259,7 +259,7 @@ async def test_a_recovery_that_was_cut_off_goes_on(path: Path, done: str) -> Non
 async def test_an_id_of_a_lost_update_is_known_to_be_used(path: Path) -> None:
     store = await reopened(path)
     await fill(store, 5)
-    await store.save(items.take_back((await store.open_items())[4], at(1)))
+    await store.save(life.take_back((await store.open_items())[4], at(1)))
     await store._run(store._database.note_damage)
     await store.close()
     store = await reopened(path)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.core import attempt as attempts
-from app.core import item as items
+from app.core import life
 from app.core.attempt import Search
 from app.core.item import State
 from app.store import Store
@@ -84,7 +84,7 @@ async def test_open_updates_stay_with_what_was_sent_for_them(store: Store) -> No
         await forget
         assert await store.open_items() == [unknown, waiting]
         assert await store.attempts_of(LAYOUT, "9856") == [made]
-    await store.save(items.arrived(unknown, at(5)))
+    await store.save(life.arrived(unknown, at(5)))
     (settled,) = await store.attempts_of(LAYOUT, "9856")
     assert settled.outcome is State.APPLIED
 
@@ -101,7 +101,7 @@ async def test_pruning_takes_what_is_older_and_nothing_else(store: Store) -> Non
 
 async def test_an_attempt_from_before_a_clock_was_set_back_keeps_its_update(store: Store) -> None:
     begun, made = await begin(store, await add(store), at(3600))
-    done = items.after(begun, APPLIED, NOW, 0.5)
+    done = life.after(begun, APPLIED, NOW, 0.5)
     await store.end(attempts.ended(made, done), done)
     assert await store.prune(at(60)) == 0
     assert (await store.history(Search(), 9))[1] == 1

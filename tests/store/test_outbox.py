@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core import attempt as attempts
-from app.core import item as items
+from app.core import life
 from app.core.answer import Answer, Cause, Known
 from app.core.attempt import Search
 from app.core.callback import Standing
@@ -79,14 +79,14 @@ async def test_a_clock_that_is_set_to_any_moment_is_kept_to_the_microsecond(stor
 
 async def test_open_updates_come_in_the_order_of_their_places(store: Store) -> None:
     first, second, third = await store.save(new("1"), new("2"), new("3"))
-    await store.save(items.cancel(second, NOW))
+    await store.save(life.cancel(second, NOW))
     (instead,) = await store.save(new("4", place=first.place))
     assert [each.id for each in await store.open_items()] == [first.id, instead.id, third.id]
 
 
 async def test_an_id_is_never_given_twice(store: Store) -> None:
     first = await add(store)
-    await store.save(items.cancel(first, NOW))
+    await store.save(life.cancel(first, NOW))
     await store.forget_everything()
     store = await again(store)
     assert (await add(store)).id == first.id + 1
@@ -96,7 +96,7 @@ async def test_an_id_is_never_given_twice(store: Store) -> None:
 async def test_a_call_is_stored_whole_or_not_at_all(store: Store) -> None:
     kept = await add(store)
     with pytest.raises(OverflowError):
-        await store.save(items.take_back(kept, NOW), new("new"), replace(new(), sends=2**70))
+        await store.save(life.take_back(kept, NOW), new("new"), replace(new(), sends=2**70))
     assert await store.open_items() == [kept]
     assert (await add(store)).id == kept.id + 1
 
@@ -126,19 +126,19 @@ async def test_beginning_stores_the_update_and_its_attempt_together(store: Store
         assert sql("SELECT state FROM items") == [("sending",)]
         assert sql("SELECT item, outcome FROM attempts") == [(begun.id, "sending")]
     with pytest.raises(OverflowError):
-        await store.begin(items.begin(await add(store, "2"), NOW), replace(made, id=0, item=2**70))
+        await store.begin(life.begin(await add(store, "2"), NOW), replace(made, id=0, item=2**70))
     assert [each.state for each in await store.open_items()] == [State.SENDING, State.QUEUED]
 
 
 async def test_an_answer_and_what_becomes_of_updates_are_stored_together(store: Store) -> None:
     item, other = await store.save(new("1"), new("2"))
     begun, made = await begin(store, item)
-    done = items.after(begun, APPLIED, at(1), 0.5)
+    done = life.after(begun, APPLIED, at(1), 0.5)
     made = attempts.ended(made, done)
     with pytest.raises(OverflowError):
         await store.end(made, done, replace(other, sends=2**70))
     assert await store.open_items() == [begun, other]
-    assert await store.end(made, done, items.cancel(other, NOW)) == [done, items.cancel(other, NOW)]
+    assert await store.end(made, done, life.cancel(other, NOW)) == [done, life.cancel(other, NOW)]
     assert await store.open_items() == []
     assert await store.attempts_of(LAYOUT, "1") == [made]
     assert (await store.history(Search(outcome=State.APPLIED), 9))[1] == 1
@@ -147,14 +147,14 @@ async def test_an_answer_and_what_becomes_of_updates_are_stored_together(store: 
 @pytest.mark.parametrize("word", ["interrupted", "arrived", "not arrived"])
 async def test_an_attempt_follows_what_is_found_out_about_its_update(store: Store, word: str) -> None:
     begun, made = await begin(store, await add(store))
-    unknown = items.interrupted(begun, at(9))
+    unknown = life.interrupted(begun, at(9))
     await store.save(unknown)
     expected = replace(made, ended=at(9), answer=unknown.answer, outcome=State.UNKNOWN)
     if word == "arrived":
-        await store.save(items.arrived(unknown, at(60)))
+        await store.save(life.arrived(unknown, at(60)))
         expected = replace(expected, outcome=State.APPLIED, settled=Settled.ARRIVED)
     elif word == "not arrived":
-        await store.save(items.not_arrived(unknown, at(60)))
+        await store.save(life.not_arrived(unknown, at(60)))
         expected = replace(expected, outcome=State.NEEDS_YOU, settled=Settled.NOT_ARRIVED)
     assert await store.attempts_of(LAYOUT, "9856") == [expected]
     assert (await store.history(Search(outcome=expected.outcome), 9))[1] == 1
@@ -162,18 +162,18 @@ async def test_an_attempt_follows_what_is_found_out_about_its_update(store: Stor
 
 async def test_an_attempt_that_nobody_settled_stays_unknown(store: Store) -> None:
     unknown, made = await deliver(store, await add(store), CUT)
-    queued = items.again(unknown, at(60))
+    queued = life.again(unknown, at(60))
     await store.save(queued)
-    await store.save(items.give_up(queued, Answer(Known.NOT_APPLIED, Cause.NO_CONNECTION), at(90)))
+    await store.save(life.give_up(queued, Answer(Known.NOT_APPLIED, Cause.NO_CONNECTION), at(90)))
     assert await store.attempts_of(LAYOUT, "9856") == [made]
 
 
 async def test_only_the_last_attempt_follows(store: Store) -> None:
     unknown, first = await deliver(store, await add(store), CUT)
-    queued = items.again(unknown, at(60))
+    queued = life.again(unknown, at(60))
     await store.save(queued)
     begun, second = await begin(store, queued, at(61))
-    await store.save(items.interrupted(begun, at(99)))
+    await store.save(life.interrupted(begun, at(99)))
     told = await store.attempts_of(LAYOUT, "9856")
     assert told[0] == first
     assert (told[1].id, told[1].outcome, told[1].ended) == (second.id, State.UNKNOWN, at(99))

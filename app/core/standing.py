@@ -10,8 +10,9 @@ from app.core.outbox import held_up, in_order
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one update stands. `behind` is as in `core.outbox`; `until`, when its server is asked again.
+    """Where one update stands. `until` is when its server is asked again.
 
+    `behind` is the open update of its lead that has to be done with first; None where it is the first itself.
     `is_next` is true for the first of its server that may go out.
     """
 
@@ -21,7 +22,7 @@ class Standing:
 
 
 class Queue:
-    """One look at all updates. `core.outbox.behind`, for each of them, would go through all the others each time."""
+    """One look at all updates."""
 
     def __init__(self, items: Iterable[Item]) -> None:
         waiting = in_order(items)
