@@ -12,6 +12,8 @@ import ssl
 import time
 import traceback
 
+import anyio
+import anyio.lowlevel
 import httpx
 
 from app import __version__
@@ -144,6 +146,11 @@ class _KeyedTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._wire.aclose()
+
+
+def warm_up() -> None:
+    """Import what httpx leaves to the first request, where it would hold up the window. For a worker thread."""
+    anyio.run(anyio.lowlevel.checkpoint)
 
 
 def trust_of_this_computer() -> ssl.SSLContext:

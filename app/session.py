@@ -102,6 +102,7 @@ class Session:
                 await desk.connect_to_server(self._layout, self._key)
             self._window.set_ready(ready=True)
             self._instance.watch(desk.handed_over)
+            tasks.start(asyncio.to_thread(_warm_up))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
             await self._until_left(desk)
@@ -192,6 +193,12 @@ def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Readin
     from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
+
+
+def _warm_up() -> None:
+    from app import client  # noqa: PLC0415 - loaded by now
+
+    client.warm_up()
 
 
 def _write(text: str) -> None:

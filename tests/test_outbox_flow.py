@@ -321,3 +321,21 @@ async def test_three_hundred_wait_and_every_button_answers(take_seat: Seats) -> 
     await seat.settle()
     assert seat.count == "Outbox: 298 waiting, 1 taken back"
     assert not seat.calls
+
+
+@pytest.mark.parametrize("forget", ["history.forgetLead", "history.forgetAll"])
+async def test_what_is_forgotten_is_in_the_outbox_no_more(take_seat: Seats, forget: str) -> None:
+    seat = await take_seat(hold=0)
+    seat.fill()
+    await seat.send()
+    await seat.settle()
+    assert [each.state for each in seat.outbox.closed] == [State.APPLIED]
+    seat.window.wishing.emit(Wish(WishKind.HISTORY))
+    await until(lambda: (found := QApplication.activeWindow()) and found.objectName() == "history.window")
+    if not seat.ticked("history.practice"):
+        seat.press("history.practice")
+    await until(lambda: seat.find(QAbstractButton, forget).isEnabled())
+    seat.press(forget)
+    await seat.settle_on_dialog("question")
+    seat.press("question.goOn")
+    await until(lambda: not seat.outbox.closed)

@@ -250,10 +250,17 @@ class Dispatch:
             return
         if self._history is None:
             self._history = HistoryWindow(self._store, self._tasks, self._window, self._nice_in)
+            self._history.forgotten.connect(self._forgot)
         self._history.offer_practice(offered=self.practising())
         self._history.show()
         self._history.raise_()
         self._history.activateWindow()
+
+    def _forgot(self, lead: str | None) -> None:
+        """What is in the history no more isn't among the closed updates either."""
+        if self.outbox is not None:
+            self.outbox.forget(lead)
+            self._refresh_list()
 
     def _count_down(self) -> None:
         if self._list is not None and self._list.isVisible():

@@ -1,6 +1,6 @@
 """The history: every time that an update went out, to be searched, looked at, exported and forgotten."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -26,8 +26,11 @@ def _as_sent(number: str, _region: str) -> str:
 class HistoryWindow(QDialog):
     """Not modal: show it. `nice` writes a number for a person in a region (ISO 3166).
 
-    It reads the store when it is shown and whenever it is told to `refresh`.
+    It reads the store when it is shown and whenever it is told to `refresh`. `forgotten` is emitted with a lead, or
+    None for all of them.
     """
+
+    forgotten = Signal(object)
 
     def __init__(self, store: Store, tasks: Tasks, window: QWidget | None = None, nice: NiceIn = _as_sent) -> None:
         super().__init__(window)
@@ -44,7 +47,7 @@ class HistoryWindow(QDialog):
         self._finder.troubled.connect(self._show_trouble)
         self._keeping.said.connect(self._say)
         self._keeping.troubled.connect(self._say_trouble)
-        self._keeping.changed.connect(self.refresh)
+        self._keeping.changed.connect(self._forgot)
         self._keeping.busy_changed.connect(self._show_buttons)
         parts.search.textChanged.connect(self._search)
         parts.search.returnPressed.connect(parts.table.setFocus)
@@ -165,6 +168,10 @@ class HistoryWindow(QDialog):
         entry = self._entry()
         if entry is not None:
             self._keeping.forget_lead(entry.item.lead)
+
+    def _forgot(self, lead: str | None) -> None:
+        self.refresh()
+        self.forgotten.emit(lead)
 
     def _forget_all(self) -> None:
         self._keeping.forget_everything()

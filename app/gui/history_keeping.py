@@ -21,12 +21,12 @@ from app.store import Store, StoreError
 class Keeping(QObject):
     """`said` has words for what was done; `troubled`, words for what was not, and a `Choice` or None.
 
-    `changed` is emitted once something may be forgotten.
+    `changed` is emitted once something may be forgotten, with the lead, or None for all of them.
     """
 
     said = Signal(str)
     troubled = Signal(str, object)
-    changed = Signal()
+    changed = Signal(object)
     busy_changed = Signal()
 
     def __init__(self, store: Store, tasks: Tasks, window: QWidget) -> None:
@@ -53,7 +53,7 @@ class Keeping(QObject):
         )
         go_on = translate("history", "&Forget this lead")
         question = Question(self._window, _title(), words.format(lead), _keep(), go_on)
-        self._start(lambda: self._forget(question, lambda: self._store.forget_lead(lead)))
+        self._start(lambda: self._forget(question, lambda: self._store.forget_lead(lead), lead))
 
     def forget_everything(self) -> None:
         """Ask, and forget what was sent for every lead."""
@@ -66,7 +66,7 @@ class Keeping(QObject):
             "their lines.",
         )
         question = Question(self._window, _title(), words, _keep(), translate("history", "&Forget everything"))
-        self._start(lambda: self._forget(question, self._store.forget_everything))
+        self._start(lambda: self._forget(question, self._store.forget_everything, None))
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._taken = True
@@ -101,25 +101,26 @@ class Keeping(QObject):
         await ask(question)
         return question.agreed
 
-    async def _forget(self, question: Question, forget: Callable[[], Awaitable[int]]) -> None:
+    async def _forget(self, question: Question, forget: Callable[[], Awaitable[int]], lead: str | None) -> None:
         await ask(question)
         if question.agreed:
-            await self._forget_now(forget)
+            await self._forget_now(forget, lead)
 
-    async def _forget_now(self, forget: Callable[[], Awaitable[int]]) -> None:
+    async def _forget_now(self, forget: Callable[[], Awaitable[int]], lead: str | None) -> None:
         try:
             forgotten = await self._busily(forget())
         except StoreError as trouble:
-            again = Choice(translate("history", "Forget it &again"), lambda: self._again(forget), "history.forgetAgain")
-            self._tell(self.changed)
+            words = translate("history", "Forget it &again")
+            again = Choice(words, lambda: self._again(forget, lead), "history.forgetAgain")
+            self._tell(self.changed, lead)
             self._tell(self.troubled, store_words.not_forgotten(trouble), again)
             return
         self._tell(self.said, translate("history", "{0} forgotten.").format(history_words.lines(forgotten)))
-        self._tell(self.changed)
+        self._tell(self.changed, lead)
 
-    def _again(self, forget: Callable[[], Awaitable[int]]) -> None:
+    def _again(self, forget: Callable[[], Awaitable[int]], lead: str | None) -> None:
         if not self._taken:
-            self._start(lambda: self._forget_now(forget))
+            self._start(lambda: self._forget_now(forget, lead))
 
     async def _busily(self, work: Awaitable[int]) -> int:
         self.busy = True

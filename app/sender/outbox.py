@@ -149,6 +149,13 @@ class Outbox:
                     old.append(life.grow_stale(self._get(number), now))
             await self._save(*old)
 
+    def forget(self, lead: str | None = None) -> None:
+        """Closed updates of `lead`, or of all leads, are in the store no more: know them no longer."""
+        key = None if lead is None else lead.strip().casefold()
+        for each in self.closed:
+            if key in {None, each.lead.strip().casefold()}:
+                del self._closed[each.id]
+
     async def begin(self, number: int, may: Callable[[], bool] = lambda: True) -> tuple[Item, Attempt]:
         """The update `number` goes out, which is stored when this returns. A person may have been quicker."""
         async with self._lock:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.answer import Cause, failure
 from app.core.attempt import Attempt, Entry, search_text
 from app.core.item import Item, State
 from app.core.layout import Layout
@@ -118,10 +119,13 @@ class Outbox:
         """
         item = self.write(item)
         row = self._database.run(_LAST_OF_ITEM, (item.id,)).fetchone()
-        if row is None or not (item.state is State.UNKNOWN or item.settled):
+        if row is None:
             return item
         made = rows.read_attempt(row)
-        if made.outcome in {State.SENDING, State.UNKNOWN}:
+        if item.state is State.CANCELLED and made.outcome is State.SENDING:  # practice, which ended with its run
+            answer = failure(Cause.INTERRUPTED)
+            self._rewrite_attempt(replace(made, ended=item.since, answer=answer, outcome=State.UNKNOWN))
+        elif made.outcome in {State.SENDING, State.UNKNOWN} and (item.state is State.UNKNOWN or item.settled):
             self._rewrite_attempt(
                 replace(
                     made,

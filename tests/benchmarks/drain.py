@@ -25,7 +25,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from app.client import trust_of_this_computer
+from app.client import trust_of_this_computer, warm_up
 from app.core.answer import Step
 from app.core.callback import Standing
 from app.core.edit import Edit
@@ -129,6 +129,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
     assert outbox is not None
     assert sender is not None
     sender.pause()
+    await asyncio.to_thread(warm_up)
     for number in range(updates):
         edit = Edit(lead=LEADS[number % len(LEADS)], callback=Standing.NONE, fields={"Name": f"Jane {number}"})
         await outbox.send(edit, layout, 0.0)

@@ -160,6 +160,17 @@ async def test_an_attempt_follows_what_is_found_out_about_its_update(store: Stor
     assert (await store.history(Search(outcome=expected.outcome), 9))[1] == 1
 
 
+async def test_an_attempt_of_practice_is_over_when_its_run_is(store: Store) -> None:
+    begun, made = await begin(store, await add(store, practice=True))
+    ended = life.start_again(begun, at(9), 0)
+    await store.save(ended)
+    assert ended.state is State.CANCELLED
+    (told,) = await store.attempts_of(LAYOUT, "9856")
+    assert (told.id, told.outcome, told.ended) == (made.id, State.UNKNOWN, at(9))
+    assert told.answer is not None
+    assert told.answer.cause is Cause.INTERRUPTED
+
+
 async def test_an_attempt_that_nobody_settled_stays_unknown(store: Store) -> None:
     unknown, made = await deliver(store, await add(store), CUT)
     queued = life.again(unknown, at(60))
