@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer
 
-from app.core.item import Item, State
+from app.core.item import NEEDS_PERSON, Item, State
 from app.gui import outbox_words
 from app.gui.banner import Banner, Choice
 from app.gui.halt_words import halted, waits_while_paused
@@ -103,7 +103,7 @@ class Bulletin:
     def refresh(self) -> None:
         """Say what there is to say now."""
         now, items = self._clock(), self._outbox.items
-        self._screen.count(outbox_words.count(items), any(each.needs_person for each in items))
+        self._screen.count(outbox_words.count(items), any(each.state in NEEDS_PERSON for each in items))
         self._screen.can_undo(self.held() is not None)
         notice = self._choose(items, now)
         if notice is None or not notice.moves:
@@ -123,7 +123,7 @@ class Bulletin:
         if stopped is not None and not paused:
             return stopped
         editing = self.editing()
-        needing = [each for each in items if each.needs_person and each.id != editing]
+        needing = [each for each in items if each.state in NEEDS_PERSON and each.id != editing]
         mine = [each for each in needing if (each.id, each.state) not in self._later]
         stale = [each for each in mine if each.state is State.STALE]
         others = [each for each in mine if each.state is not State.STALE]
@@ -169,7 +169,7 @@ class Bulletin:
     def _tell(self) -> None:
         """Say what has changed; once outside of the window, however many updates need the person now."""
         news, self._news = self._news, []
-        needing = [each for each in self._outbox.items if each.id in news and each.needs_person]
+        needing = [each for number in news if (each := self._outbox.find(number)) and each.needs_person]
         if len(needing) == 1:
             self._screen.notify(outbox_words.headline(needing[0], self._outbox.items, self._clock())[0])
         elif needing:

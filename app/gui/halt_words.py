@@ -23,7 +23,7 @@ def halted(sender: Sender, items: Sequence[Item]) -> Notice | None:
         words = translate("halt", "The outbox is paused: nothing goes out until you let it.")
         go_on = Way(translate("halt", "Go on sending"), Wish(WishKind.GO_ON), "outbox.goOn")
         return Notice(("paused",), words, Tone.CAUTION, (go_on,))
-    for item in items:
+    for item in items if sender.halts else ():
         why = sender.halts.get(item.layout.server)
         if why is not None and item.state in _WOULD_GO:
             return _at_server(item, why, items)

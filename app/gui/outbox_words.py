@@ -1,11 +1,12 @@
 """What is said about the outbox outside of its list: over the form, in the status bar, and on buttons."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.core import edit as edits
 from app.core.answer import Cause
-from app.core.item import Item, Settled, State
+from app.core.item import CLOSED, NEEDS_PERSON, Item, Settled, State
 from app.core.standing import Queue, Standing
 from app.gui import answer_words
 from app.gui.outbox_state_words import (
@@ -36,10 +37,10 @@ def headline(item: Item, items: Sequence[Item], now: datetime) -> tuple[str, Ton
 
 def count(items: Iterable[Item]) -> str:
     """For the status bar. Closed updates don't count."""
-    left = [each for each in items if each.is_open]
-    needing = sum(each.needs_person for each in left)
-    back = sum(each.state is State.DRAFT for each in left)
-    waiting = len(left) - needing - back
+    states = Counter(each.state for each in items)
+    needing = sum(states[each] for each in NEEDS_PERSON)
+    back = states[State.DRAFT]
+    waiting = states.total() - sum(states[each] for each in CLOSED) - needing - back
     parts = []
     if waiting:
         parts.append(translate("outbox", "{0} waiting").format(waiting))

@@ -128,7 +128,7 @@ class Outbox:
         """What happens by itself: undo windows end, and a clock that was set back makes nothing wait for longer."""
         async with self._lock:
             now = self._time.now()
-            near = [(each, life.keep_near(each, now)) for each in self.items]
+            near = [(each, life.keep_near(each, now)) for each in self.items if each.due is not None]
             over = [
                 (old, life.release(new, now) if new.state is State.HELD and new.due and new.due <= now else new)
                 for old, new in near
@@ -213,7 +213,8 @@ class Outbox:
 
     def _put(self, item: Item) -> None:
         """What is stored is what is here, and everyone hears of it."""
-        self._ordered = None
+        if self._ordered is not None:
+            self._ordered = order.with_changed(self._ordered, item)
         if item.is_open:
             self._items[item.id] = item
             self._closed.pop(item.id, None)

@@ -131,7 +131,8 @@ class Sender:
         """One look at what is to be done now."""
         self._look_at_the_clock()
         await self._outbox.pass_time()
-        self._urgent &= {each.id for each in self._outbox.items if each.is_queued}
+        if self._urgent:
+            self._urgent &= {each.id for each in self._outbox.items if each.is_queued}
         for item in await self._ready():
             if self._line(item.layout) is None:
                 self._halt(item.layout.server, Halt.NO_KEY)

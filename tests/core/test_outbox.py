@@ -40,7 +40,7 @@ def waiting(number: int, seconds: float, **changes: Any) -> Item:
 def going(*items: Item, at_once: int = 6, stopped: Collection[str] = (), urgent: Collection[int] = ()) -> list[int]:
     """The ids of those that go out now."""
     loads = {HERE: Load(6, at_once), ELSEWHERE.server: Load(6, at_once)}
-    return [each.id for each in outbox.ready(items, NOW, loads, stopped, urgent)]
+    return [each.id for each in outbox.ready(outbox.in_order(items), NOW, loads, stopped, urgent)]
 
 
 # one lead
@@ -104,8 +104,9 @@ def test_each_server_has_a_load_of_its_own_and_begins_with_one() -> None:
     sending, queued = update(1, state=State.SENDING, layout=ELSEWHERE), [update(each) for each in range(2, 5)]
     elsewhere = [update(each, layout=ELSEWHERE) for each in range(5, 8)]
     everything = [sending, *queued, *elsewhere]
-    assert [each.id for each in outbox.ready(everything, NOW, {})] == [2]
-    assert [each.id for each in outbox.ready(everything, NOW, {ELSEWHERE.server: Load(6, 3)})] == [2, 5, 6]
+    ordered = outbox.in_order(everything)
+    assert [each.id for each in outbox.ready(ordered, NOW, {})] == [2]
+    assert [each.id for each in outbox.ready(ordered, NOW, {ELSEWHERE.server: Load(6, 3)})] == [2, 5, 6]
 
 
 def test_a_server_that_is_stopped_gets_nothing_not_even_what_is_urgent() -> None:
@@ -192,7 +193,7 @@ def test_whatever_is_in_the_outbox_leads_keep_their_order_and_servers_their_limi
     items: list[Item], at_once: int, urgent: set[int], *, stop: bool
 ) -> None:
     stopped = [HERE] if stop else []
-    found = outbox.ready(items, NOW, {HERE: Load(6, at_once)}, stopped, urgent)
+    found = outbox.ready(outbox.in_order(items), NOW, {HERE: Load(6, at_once)}, stopped, urgent)
     assert found == outbox.in_order(found)
     assert all(each.is_queued and behind(each, items) is None for each in found)
     assert not {each.lane for each in found} & {each.lane for each in items if each.state is State.SENDING}
@@ -210,11 +211,21 @@ def test_whatever_is_in_the_outbox_leads_keep_their_order_and_servers_their_limi
 @thorough
 @given(items=OUTBOXES)
 def test_a_server_with_room_gets_what_may_go(items: list[Item]) -> None:
-    found = outbox.ready(items, NOW, PLENTY)
+    found = outbox.ready(outbox.in_order(items), NOW, PLENTY)
     for each in items:
         free = each.layout.server not in outbox.held_up(items) and counted([*items], each.layout.server) == 0
         if free and each.is_queued and behind(each, items) is None:
             assert any(other.layout.server == each.layout.server for other in found)
+
+
+@thorough
+@given(items=OUTBOXES, state=STATES, number=st.integers(1, 11), place=st.integers(1, 7))
+def test_an_order_with_a_change_is_as_if_sorted_again(items: list[Item], state: State, number: int, place: int) -> None:
+    changed = update(number, state=state, place=place)
+    ordered = outbox.in_order(items)
+    again = outbox.in_order([*(each for each in items if each.id != number), changed])
+    assert outbox.with_changed(ordered, changed) == again
+    assert ordered == outbox.in_order(items)
 
 
 # an end of patience

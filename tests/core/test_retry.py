@@ -92,7 +92,7 @@ class Storm:
         while True:
             for each in [number for number, (when, _) in self._answers.items() if when <= now]:
                 self._end(self.items[each], self._answers.pop(each)[1], now)
-            for item in outbox.ready(self.items.values(), _moment(now), {LAYOUT.server: self.load}):
+            for item in outbox.ready(outbox.in_order(self.items.values()), _moment(now), {LAYOUT.server: self.load}):
                 self.items[item.id] = life.begin(item, _moment(now))
                 self._answers[item.id] = self._reply(now)
             dues = [_seconds(each) for each in self.items.values() if each.due is not None]
