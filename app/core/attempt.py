@@ -97,9 +97,9 @@ def last_sent(attempts: Iterable[Attempt]) -> dict[str, Sent]:
     return last
 
 
-def values(attempts: Iterable[Attempt]) -> dict[str, str]:
+def last_known(attempts: Iterable[Attempt]) -> dict[str, Sent]:
     """By field name, the values that the lead was last known to have: sent, and applied, and nothing unknown since."""
-    found: dict[str, str] = {}
+    found: dict[str, Sent] = {}
     for each in attempts:
         if each.known is Known.NOT_APPLIED:
             continue
@@ -107,10 +107,15 @@ def values(attempts: Iterable[Attempt]) -> dict[str, str]:
             found.pop(name, None)
         for name, value in _changes(each):
             if each.known is Known.APPLIED:
-                found[name] = value
+                found[name] = Sent(value, each.began, each.known)
             else:
                 found.pop(name, None)
     return found
+
+
+def values(attempts: Iterable[Attempt]) -> dict[str, str]:
+    """`last_known`, without when that was."""
+    return {name: each.value for name, each in last_known(attempts).items()}
 
 
 def search_text(item: Item, sent: Mapping[str, str]) -> str:

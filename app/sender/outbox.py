@@ -7,13 +7,14 @@ from datetime import datetime
 
 from app.core import attempt as attempts
 from app.core import item as items
-from app.core import life
+from app.core import life, merge
 from app.core import outbox as order
 from app.core.answer import Answer, Step
 from app.core.attempt import Attempt
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
+from app.core.merge import Conflict
 from app.sender.time import Time
 from app.store import Store, StoreError
 
@@ -138,6 +139,22 @@ class Outbox:
     async def attempts_of(self, layout: Layout, lead: str) -> list[Attempt]:
         """What was sent to `lead` before, the oldest first."""
         return await self._store.attempts_of(layout, lead)
+
+    async def conflict_of(self, number: int) -> tuple[Conflict, int]:
+        """What is known and decided of the conflict of the update `number`, and the how manieth in a row it is.
+
+        Raises `NotNowError` where it is in no conflict.
+        """
+        item = self._get(number)
+        if item.state is not State.CONFLICT:
+            raise NotNowError(item)
+        made = await self._store.attempts_of(item.layout, item.lead)
+        known = await self._store.merge_of(item)
+        return known or merge.conflict(item, made), merge.times_in_a_row(made)
+
+    async def save_conflict(self, conflict: Conflict) -> None:
+        """Keep what was recorded and decided so far."""
+        await self._store.save_merge(conflict)
 
     async def grow_stale(self, numbers: Sequence[int]) -> None:
         """Let these wait for one look of a person."""

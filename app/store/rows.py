@@ -150,15 +150,16 @@ def _attempt(row: dict[str, Any]) -> Attempt:
 
 
 def _with_digest(*values: int | str | bytes | None) -> Row:
-    return (*values, _digest(values))
+    return (*values, row_digest(values))
 
 
-def _digest(values: Sequence[Any]) -> int:
+def row_digest(values: Sequence[Any]) -> int:
+    """Of all values of a row but the digest itself."""
     return crc32(repr(tuple(values)).encode("utf-8", "surrogatepass"))
 
 
 def _read(row: Sequence[Any], make: Callable[[], _Made]) -> _Made:
-    if _digest(row[:-1]) != row[-1]:
+    if row_digest(row[:-1]) != row[-1]:
         raise UnreadableError(f"row {row[0]!r} is not as it was written")
     try:
         return make()

@@ -89,7 +89,17 @@ def _add_searches(database: Database) -> None:
         raise UnreadableError(str(error)) from error
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_begin, _add_searches)
+def _add_merges(database: Database) -> None:
+    """What was recorded and decided of each conflict, and its last word: JSON (`app.core.saved_merge`)."""
+    database.run(
+        """CREATE TABLE merges (
+            item INTEGER PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            content TEXT NOT NULL,
+            digest INTEGER NOT NULL)"""
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_begin, _add_searches, _add_merges)
 VERSION = len(STEPS)
 
 

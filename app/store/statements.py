@@ -14,4 +14,4 @@ def insert(table: str, columns: Sequence[str]) -> str:
 def overwrite(table: str, columns: Sequence[str]) -> str:
     """Like `insert`, of a row that may be there already. `columns` begin with the id."""
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
-    return f"{insert(table, columns)} ON CONFLICT (id) DO UPDATE SET {changes}"
+    return f"{insert(table, columns)} ON CONFLICT ({columns[0]}) DO UPDATE SET {changes}"

@@ -13,7 +13,8 @@ from typing import Self, TypeVar
 from app.core.attempt import Attempt, Entry, Search
 from app.core.item import Item
 from app.core.layout import Layout
-from app.store import forgetting, history
+from app.core.merge import Conflict
+from app.store import forgetting, history, merges
 from app.store.database import Database
 from app.store.export import Sheet, Words
 from app.store.opening import open_database
@@ -79,6 +80,13 @@ class Store:
     async def attempts_of(self, layout: Layout, lead: str) -> list[Attempt]:
         """The newest 200 of a lead in its campaign, the oldest of them first."""
         return await self._run(lambda: self._outbox.attempts_of(layout, lead))
+
+    async def merge_of(self, item: Item) -> Conflict | None:
+        """What a person has recorded and decided of the conflict of `item`; None where that is nothing."""
+        return await self._run(lambda: merges.read(self._database, item))
+
+    async def save_merge(self, conflict: Conflict) -> None:
+        await self._run(lambda: merges.write(self._database, conflict))
 
     async def history(self, search: Search, limit: int, offset: int = 0) -> tuple[list[Entry], int]:
         """The newest first, and how many there are in all."""

@@ -97,6 +97,7 @@ async def test_whatever_pages_are_damaged_nothing_false_comes_of_it(path: Path, 
     except StoreError as trouble:
         assert trouble.trouble is Trouble.DAMAGED  # noqa: PT017 - it need not be raised
         await store.close()
+        before = content_of(path)  # with the note that damage was found
         store = await reopened(path)
         assert store.recovered is not None
         found = await store.open_items()

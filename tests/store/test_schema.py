@@ -28,6 +28,7 @@ async def of_version_1(path: Path) -> list[Item]:
     await store.close()
     with look(path) as sql:
         sql("DROP TABLE searches")
+        sql("DROP TABLE merges")
         sql("PRAGMA user_version=1")
     return kept
 

@@ -12,7 +12,7 @@ import pytest
 
 from app.core.attempt import Search
 from app.core.item import State
-from app.store import Store, StoreError, Trouble
+from app.store import Store, StoreError, Trouble, schema
 from tests.core.samples import LAYOUT
 from tests.store.samples import CUT, add, clock, content_of, deliver, fill, look, new, run
 
@@ -105,7 +105,7 @@ async def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path) -> None:
 
 async def test_a_file_of_a_later_program_is_left_as_it_is(store: Store, path: Path) -> None:
     await add(store)
-    await store._run(lambda: store._database.run("PRAGMA user_version=3"))
+    await store._run(lambda: store._database.run(f"PRAGMA user_version={schema.VERSION + 1}"))
     await store.close()
     before = content_of(path)
     assert await trouble_of(path) is Trouble.NEWER

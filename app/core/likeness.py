@@ -1,0 +1,63 @@
+"""Whether two values mean the same, without false alarms: how they are written is one thing, what they say another."""
+
+import re
+from datetime import datetime
+from enum import Enum, auto
+
+from app.core.callback import Standing
+from app.core.contract import CALLBACK, DISPOSITION, PRIORITY, PRIORITY_HIGHEST_NUMBER
+from app.core.edit import wire_number
+from app.core.layout import Kind
+
+NONE_BOOKED = frozenset({"", "-", "none", "none booked", "no call-back", "no callback"})
+"""What a screen may show where there is no call-back."""
+_TIMES = ("%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M")
+"""Only forms in which a day can't be taken for a month."""
+
+
+class Likeness(Enum):
+    SAME = auto()
+    WRITTEN = auto()
+    """They are only written differently."""
+    DIFFERENT = auto()
+
+
+def likeness(name: str, kind: Kind | None, one: str, other: str) -> Likeness:
+    """How two values of the field `name` compare. `kind` is None for Noojee's own: disposition, call-back, priority."""
+    if one == other:
+        return Likeness.SAME
+    return Likeness.WRITTEN if _meaning(name, kind, one) == _meaning(name, kind, other) else Likeness.DIFFERENT
+
+
+def read_callback(text: str) -> datetime | Standing | None:
+    """The wall time that a screen shows, to the minute; NONE where it says that there is none; None where unclear."""
+    text = " ".join(text.split())
+    if text.casefold() in NONE_BOOKED:
+        return Standing.NONE
+    for each in _TIMES:
+        try:
+            return datetime.strptime(text, each).replace(second=0)  # noqa: DTZ007 - a wall time has no zone
+        except ValueError:
+            continue
+    return None
+
+
+def read_priority(text: str) -> int | None:
+    """The priority that a screen shows; None where it is none."""
+    number = text.strip()
+    fits = re.fullmatch("[0-9]{1,3}", number) and int(number) <= PRIORITY_HIGHEST_NUMBER
+    return int(number) if fits else None
+
+
+def _meaning(name: str, kind: Kind | None, value: str) -> object:
+    text = " ".join(value.split())
+    if kind is Kind.PHONE:
+        return wire_number(value)
+    if name == DISPOSITION:
+        return text.casefold()
+    if name == CALLBACK:
+        return read_callback(text) or text
+    if name == PRIORITY:
+        number = read_priority(text)
+        return text if number is None else number
+    return text

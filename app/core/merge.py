@@ -1,0 +1,299 @@
+"""A conflict as data: what is known of the lead, what a person saw in Noojee, what they chose, and the edit it makes.
+
+Theirs can't be read and may be lost for good; mine is safe here. So nothing that differs is chosen for the person, and
+a value that was neither seen nor given up is never overwritten. Values are texts as they are sent; "" is none at all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, StrEnum, auto
+
+from app.core import attempt as attempts
+from app.core.attempt import Attempt, Sent
+from app.core.callback import Standing, read_wire, wire
+from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
+from app.core.edit import Edit, wire_number
+from app.core.item import Item, State
+from app.core.layout import Kind, Layout
+from app.core.likeness import Likeness, likeness, read_callback, read_priority
+
+
+class Look(StrEnum):
+    """What a person has recorded of what Noojee has now."""
+
+    NOT_YET = "not yet"
+    SEEN = "seen"
+    COULD_NOT = "could not see"
+
+
+class Choice(StrEnum):
+    KEEP = "keep"
+    MINE = "mine"
+    OTHER = "other"
+
+
+class Why(Enum):
+    """What a row was decided by."""
+
+    UNTOUCHED = auto()
+    """I did not change it."""
+    ALREADY_SO = auto()
+    """Noojee has what I want."""
+    ONLY_MINE = auto()
+    """Noojee has what it had before my edit: nobody else has changed it."""
+    PERSON = auto()
+
+
+class Bar(Enum):
+    """Why a choice can't be carried out."""
+
+    CALLBACK_UNSEEN = auto()
+    """This server keeps no call-back that isn't sent again, and nobody has seen the one it has."""
+    PRIORITY_UNSEEN = auto()
+    """The disposition that goes out brings a priority of its own, and nobody has seen the one that Noojee has."""
+    NOT_UNDERSTOOD = auto()
+    """The text is no time, no disposition, no priority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value of the lead. `mine` is None where I did not change it; `last` is what it was last known to have.
+
+    `now` counts where `look` is SEEN, `other` where `choice` is OTHER.
+    """
+
+    name: str
+    kind: Kind | None
+    mine: str | None
+    last: Sent | None = None
+    look: Look = Look.NOT_YET
+    now: str = ""
+    choice: Choice | None = None
+    other: str = ""
+
+    def like(self, value: str) -> Likeness:
+        """How `value` compares with what Noojee has now."""
+        return likeness(self.name, self.kind, self.now, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a row, and why."""
+
+    choice: Choice
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`item` met a 110. `looked` is the aware moment at which a person said that they looked at the lead after it."""
+
+    item: Item
+    rows: tuple[Row, ...]
+    looked: datetime | None = None
+
+    def row(self, name: str) -> Row:
+        return next(each for each in self.rows if each.name == name)
+
+
+def conflict(item: Item, made: Iterable[Attempt]) -> Conflict:
+    """The conflict of `item`, with nothing decided. `made` are the attempts of its lead, the oldest first."""
+    known = attempts.last_known(made)
+    mine = _mine(item.edit, item.layout)
+    kinds: dict[str, Kind | None] = {each.name: each.kind for each in item.layout.fields}
+    kinds |= dict.fromkeys((DISPOSITION, CALLBACK, PRIORITY))
+    return Conflict(item, tuple(Row(name, kind, mine.get(name), known.get(name)) for name, kind in kinds.items()))
+
+
+def matters(row: Row, conflict: Conflict) -> bool:
+    """Whether the row is to be looked at: what I changed, and the priority that my disposition brings with it."""
+    return row.mine is not None or (row.name == PRIORITY and conflict.row(DISPOSITION).mine is not None)
+
+
+def record(conflict: Conflict, name: str, now: str) -> Conflict:
+    """A person saw `now` in Noojee. What was chosen for another value is chosen no more."""
+    row = conflict.row(name)
+    if row.look is Look.SEEN and row.now == now:
+        return conflict
+    return _with(conflict, replace(row, look=Look.SEEN, now=now, choice=None))
+
+
+def could_not_see(conflict: Conflict, name: str) -> Conflict:
+    row = conflict.row(name)
+    if row.look is Look.COULD_NOT:
+        return conflict
+    return _with(conflict, replace(row, look=Look.COULD_NOT, now="", choice=None))
+
+
+def unrecord(conflict: Conflict, name: str) -> Conflict:
+    """Nobody has said yet what Noojee has."""
+    return _with(conflict, replace(conflict.row(name), look=Look.NOT_YET, now="", choice=None))
+
+
+def choose(conflict: Conflict, name: str, choice: Choice | None, other: str = "") -> Conflict:
+    return _with(conflict, replace(conflict.row(name), choice=choice, other=other))
+
+
+def keep_all(conflict: Conflict) -> Conflict:
+    """Theirs everywhere."""
+    rows = (replace(each, choice=Choice.KEEP) if each.mine is not None else each for each in conflict.rows)
+    return replace(conflict, rows=tuple(rows))
+
+
+def use_all_mine(conflict: Conflict) -> Conflict:
+    """Mine everywhere, but where Noojee has it already."""
+    rows = (replace(each, choice=Choice.MINE) if _is_news(each) else each for each in conflict.rows)
+    return replace(conflict, rows=tuple(rows))
+
+
+def overwritten_by_mine(conflict: Conflict) -> tuple[int, int]:
+    """How many values all of mine would overwrite: seen ones, and unseen ones."""
+    news = [each for each in conflict.rows if _is_news(each)]
+    seen = sum(each.look is Look.SEEN for each in news)
+    return seen, len(news) - seen
+
+
+def looked(conflict: Conflict, when: datetime | None) -> Conflict:
+    return replace(conflict, looked=when)
+
+
+def decision(row: Row) -> Decision | None:
+    """What becomes of it; None while that is for the person to say."""
+    if row.mine is None:
+        return Decision(Choice.KEEP, Why.UNTOUCHED)
+    if row.choice is not None:
+        return Decision(row.choice, Why.PERSON)
+    if row.look is not Look.SEEN:
+        return None
+    if row.like(row.mine) is not Likeness.DIFFERENT:
+        return Decision(Choice.KEEP, Why.ALREADY_SO)
+    if row.last is not None and row.like(row.last.value) is not Likeness.DIFFERENT:
+        return Decision(Choice.MINE, Why.ONLY_MINE)
+    return None
+
+
+def bar(row: Row, conflict: Conflict) -> Bar | None:
+    """What is in the way of what was decided for the row."""
+    found = decision(row)
+    if found is None or found.why is Why.UNTOUCHED:
+        return None
+    layout = conflict.item.layout
+    if found.choice is Choice.OTHER:
+        return Bar.NOT_UNDERSTOOD if _as_sent(row, row.other, layout) is None else None
+    if found.choice is Choice.MINE:
+        return None
+    readable = row.look is Look.SEEN and _as_sent(row, row.now, layout) is not None
+    if row.name == CALLBACK and not layout.profile.keep_callback and not readable:
+        return Bar.CALLBACK_UNSEEN
+    if row.name == PRIORITY and not readable and _goes_out(conflict.row(DISPOSITION)):
+        return Bar.PRIORITY_UNSEEN
+    return None
+
+
+def undecided(conflict: Conflict) -> list[Row]:
+    """The rows that the person still has to decide, in order."""
+    return [each for each in conflict.rows if decision(each) is None or bar(each, conflict) is not None]
+
+
+def changes_anything(conflict: Conflict) -> bool:
+    """Whether anything of mine goes out. Where nothing does, there is nothing to send."""
+    return any(_goes_out(each) for each in conflict.rows)
+
+
+def merged(conflict: Conflict) -> Edit | None:
+    """The edit to send instead; None while a row is undecided or nobody has looked."""
+    if conflict.looked is None or undecided(conflict):
+        return None
+    layout, mine = conflict.item.layout, conflict.item.edit
+    chosen = {each.name: value for each in conflict.rows if (value := _chosen(each, layout)) is not None}
+    phones = {each.name: chosen[each.name] for each in layout.phones if each.name in chosen}
+    for name, value in phones.items():
+        typed = mine.phones.get(name)
+        if typed is not None and wire_number(typed) == value:
+            phones[name] = typed
+    return Edit(
+        lead=mine.lead,
+        phones=phones,
+        disposition=chosen.get(DISPOSITION),
+        callback=_callback(conflict, chosen.get(CALLBACK)),
+        priority=_priority(conflict, chosen.get(PRIORITY)),
+        fields={each.name: chosen[each.name] for each in layout.others if each.name in chosen},
+    )
+
+
+def times_in_a_row(made: Iterable[Attempt]) -> int:
+    """How often in a row the lead was being edited. `made` are its attempts, the oldest first."""
+    count = 0
+    for each in made:
+        count = count + 1 if each.outcome is State.CONFLICT else 0
+    return count
+
+
+def _mine(edit: Edit, layout: Layout) -> dict[str, str]:
+    mine = {each.name: wire_number(edit.phones[each.name] or "") for each in layout.phones if each.name in edit.phones}
+    mine |= {each.name: edit.fields[each.name] for each in layout.others if each.name in edit.fields}
+    if edit.disposition is not None:
+        mine[DISPOSITION] = edit.disposition
+    if isinstance(edit.callback, datetime):
+        mine[CALLBACK] = wire(edit.callback)
+    elif edit.callback is not Standing.KEEP:
+        mine[CALLBACK] = ""
+    if edit.priority is not None:
+        mine[PRIORITY] = str(edit.priority)
+    return mine
+
+
+def _is_news(row: Row) -> bool:
+    """Whether Noojee hasn't, for all that is known, what I want."""
+    if row.mine is None:
+        return False
+    return row.look is not Look.SEEN or row.like(row.mine) is Likeness.DIFFERENT
+
+
+def _goes_out(row: Row) -> bool:
+    found = decision(row)
+    return found is not None and found.choice is not Choice.KEEP
+
+
+def _chosen(row: Row, layout: Layout) -> str | None:
+    """What is to be sent for a row whose decision can be carried out; None to leave it."""
+    if not _goes_out(row):
+        return None
+    return row.mine if row.choice is not Choice.OTHER else _as_sent(row, row.other, layout)
+
+
+def _callback(conflict: Conflict, chosen: str | None) -> datetime | Standing:
+    row = conflict.row(CALLBACK)
+    if chosen is None and (row.mine is None or conflict.item.layout.profile.keep_callback):
+        return Standing.KEEP
+    sent = chosen if chosen is not None else _as_sent(row, row.now, conflict.item.layout)
+    return read_wire(sent) if sent else Standing.NONE
+
+
+def _priority(conflict: Conflict, chosen: str | None) -> int | None:
+    """One that is kept is sent again beside a disposition, which would bring its own."""
+    row = conflict.row(PRIORITY)
+    if chosen is None and row.mine is not None and _goes_out(conflict.row(DISPOSITION)):
+        chosen = _as_sent(row, row.now, conflict.item.layout)
+    return int(chosen) if chosen else None
+
+
+def _as_sent(row: Row, text: str, layout: Layout) -> str | None:
+    """`text`, which a person typed or saw, as it is sent; None where it can't be told what it means."""
+    if row.kind is Kind.PHONE:
+        return wire_number(text)
+    if row.name == CALLBACK:
+        when = read_callback(text)
+        return wire(when) if isinstance(when, datetime) else None if when is None else ""
+    if row.name == PRIORITY:
+        number = read_priority(text)
+        return None if number is None else str(number)
+    if row.name == DISPOSITION:
+        meant = layout.disposition(text.strip()) or layout.meant(text)
+        return meant.name if meant is not None else None
+    return text
+
+
+def _with(conflict: Conflict, row: Row) -> Conflict:
+    return replace(conflict, rows=tuple(row if each.name == row.name else each for each in conflict.rows))
