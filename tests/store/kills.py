@@ -59,8 +59,8 @@ def live(path: Path, number: int, seconds: float, *, early: bool) -> list[tuple[
             os._exit(1)
     os.close(writer)
     said = os.read(reader, 1 << 16)
-    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.0001))
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.0001))
     while more := os.read(reader, 1 << 16):
         said += more
     os.close(reader)
