@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync
 from PySide6.QtCore import QLocale, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QSpinBox, QWidget
 
@@ -49,11 +49,11 @@ class _Screens:
         seat.window.resize(self._size)
         return seat
 
-    async def shoot(self, seat: Seat, name: str) -> None:
+    async def shoot(self, seat: Seat, name: str, shown: QWidget | None = None) -> None:
         await asyncio.sleep(0.05)
         self._number += 1
         dialog = QApplication.activeModalWidget()
-        shown = dialog if isinstance(dialog, QDialog) else seat.window
+        shown = shown or (dialog if isinstance(dialog, QDialog) else seat.window)
         shown.grab().save(str(self._folder / f"{self._number:02} {name}.png"))
 
     async def form(self) -> None:
@@ -108,9 +108,19 @@ class _Screens:
         await fill(seat, "9860", "03 5550 1888")
         await seat.send()
         await self.shoot(seat, "conflict")
-        seat.press("conflict.resolve")
-        await seat.settle_on_dialog("conflict")
-        await self.shoot(seat, "conflict, the dialog")
+        dialog = await seat.open_conflict()
+        if self._size is not None:
+            dialog.resize(self._size)
+        await self.shoot(seat, "conflict, the dialog", dialog)
+        QGuiApplication.clipboard().setText("Suburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44")
+        seat.press("conflict.paste")
+        await self.shoot(seat, "conflict, pasted", dialog)
+        seat.press("conflict.mineAll")
+        seat.press("conflict.looked")
+        seat.press("conflict.details")
+        await self.shoot(seat, "conflict, decided", dialog)
+        seat.press("conflict.more")
+        await self.shoot(seat, "conflict, all values", dialog)
         seat.press("conflict.back")
         await seat.settle()
         await seat.send()

@@ -27,6 +27,7 @@ from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.standing import Queue
+from app.gui.conflict import ConflictDialog
 from app.gui.desk import Desk
 from app.gui.leave import Question
 from app.gui.outside import Outside
@@ -188,10 +189,17 @@ class Seat:
 
     async def resolve(self) -> None:
         """Open the conflict that the banner tells of, and bring its update back into the form."""
-        self.press("conflict.resolve")
-        await self.settle_on_dialog("conflict")
+        await self.open_conflict()
         self.press("conflict.back")
         await self.settle()
+
+    async def open_conflict(self) -> ConflictDialog:
+        """Open the dialog of the conflict that the banner tells of, which is not modal."""
+        self.press("conflict.resolve")
+        await until(lambda: isinstance(QApplication.activeWindow(), ConflictDialog))
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, ConflictDialog)
+        return dialog
 
     @property
     def rests(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.core.contract import Code
 from app.core.item import State
@@ -192,18 +192,13 @@ async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(sea
     seat.fill(number=NUMBER)
     await seat.send()
     assert "someone was editing it at" in seat.banner.casefold()
-    seat.press("conflict.resolve")
-    await seat.settle_on_dialog("conflict")
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
+    dialog = await seat.open_conflict()
     assert dialog.windowTitle() == "Lead 9856 was not updated"
-    table = seat.find(QTableWidget, "conflict.changes")
-    rows, model = range(table.rowCount()), table.model()
-    shown = [[model.index(row, column).data() for column in (0, 1)] for row in rows]
-    assert shown == [["First phone", "(03) 5550 1777"], ["Call-back", "Wed 25 Nov 2026, 10:00 (Melbourne)"]]
+    assert seat.find(QLabel, "conflict.FirstPhone.value").text() == "(03) 5550 1777"
+    assert seat.find(QLabel, "conflict.njCallBackDate.value").text() == "Wed 25 Nov 2026, 10:00"
     assert seat.find(QPushButton, "conflict.look").isDefault()
     seat.press("conflict.copy")
-    assert "First phone: (03) 5550 1777" in QGuiApplication.clipboard().text()
+    assert "mine (03) 5550 1777" in QGuiApplication.clipboard().text()
     seat.press("conflict.back")
     await seat.settle()
     assert_kept(seat)

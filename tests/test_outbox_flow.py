@@ -252,7 +252,7 @@ async def applied(seat: Seat) -> None:
         (waiting, "waiting.edit", State.DRAFT, 1, False),
         (refused, "needs.edit", State.NEEDS_YOU, 1, False),
         (refused, "needs.later", State.NEEDS_YOU, 1, False),
-        (conflict, "conflict.resolve", State.CONFLICT, 1, True),
+        (conflict, "conflict.resolve", State.CONFLICT, 1, False),
         (conflict, "conflict.later", State.CONFLICT, 1, False),
         (unknown, "unknown.look", State.UNKNOWN, 1, False),
         (unknown, "unknown.arrived", State.APPLIED, 1, False),

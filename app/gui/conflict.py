@@ -1,107 +1,197 @@
-"""Code 110: someone was editing the lead, and nothing of this update was applied."""
+"""Code 110: someone was editing the lead. What they did can't be read from here, so the person looks and decides."""
 
+import json
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
 
-from app.core.edit import Promise
-from app.core.layout import Layout
-from app.gui import words
+from app.core import dataview, merge
+from app.core import edit as edits
+from app.core.edit import Edit
+from app.core.merge import Choice, Conflict
+from app.gui import conflict_words, words
+from app.gui.conflict_layout import ConflictLayout
+from app.gui.conflict_row import ConflictRow
+from app.gui.tone import Tone
 
 
 class ConflictDialog(QDialog):
-    """Shows the person's changes, and the ways on. None of them sends anything.
+    """Not modal: the person looks elsewhere meanwhile. It shows `conflict`, which is data, and sends nothing itself.
 
-    `to_form` is true once the person wants them back in the form.
+    `changed` is emitted whenever something was recorded or decided; `sent`, with the merged edit; `gave_up`, where
+    Noojee's values stay everywhere. `problem` says what keeps an edit from being sent, or nothing.
     """
 
     look = Signal()
+    changed = Signal()
+    sent = Signal(object)
+    gave_up = Signal()
+    to_form = Signal()
+    remind = Signal()
 
-    def __init__(self, promise: Promise, layout: Layout, when: datetime, window: QWidget, nice: words.Nice) -> None:
+    def __init__(
+        self,
+        conflict: Conflict,
+        times: int,
+        window: QWidget,
+        nice: words.Nice,
+        now: Callable[[], datetime],
+        problem: Callable[[Edit], str],
+    ) -> None:
         super().__init__(window)
         self.setObjectName("conflict")
-        self.setWindowTitle(self.tr("Lead {0} was not updated").format(promise.lead))
-        self.to_form = False
-        self._changes = words.changes(promise, layout, nice)
-        told = self.tr(
-            "Someone was editing lead {0} at {1}, so Noojee applied nothing of your update. Sent again as it is, it "
-            "could overwrite what they did.\n\nLook at the lead first. They may not have finished yet. Then bring "
-            "your update back into the form, change what still has to change, and send."
-        )
-        text = QLabel(told.format(promise.lead, words.clock(when)))
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        heading = QLabel(self.tr("&Your changes, kept in the outbox"))
-        table = self._table()
-        heading.setBuddy(table)
-        self.look_button = QPushButton(self.tr("&Look at the lead in Noojee"))
-        self.look_button.setObjectName("conflict.look")
-        self.look_button.setDefault(True)
-        self.look_button.clicked.connect(self.look)
-        self.copy_button = QPushButton(self.tr("&Copy my changes"))
-        self.copy_button.setObjectName("conflict.copy")
-        self.copy_button.clicked.connect(self._copy)
-        self.back_button = QPushButton(self.tr("&Bring it back into the form"))
-        self.back_button.setObjectName("conflict.back")
-        self.back_button.clicked.connect(self._back)
-        self.said = QLabel()
-        self.said.setObjectName("conflict.said")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        buttons = QHBoxLayout()
-        for button in (self.look_button, self.copy_button, self.back_button):
-            buttons.addWidget(button)
-        lines = QVBoxLayout(self)
-        lines.setSpacing(12)
-        lines.addWidget(text)
-        lines.addWidget(heading)
-        lines.addWidget(table, 1)
-        lines.addWidget(self.said)
-        lines.addLayout(buttons)
-        self.resize(600, 430)
+        self.setWindowTitle(self.tr("Lead {0} was not updated").format(conflict.item.lead))
+        self.conflict = conflict
+        self._nice = nice
+        self._now = now
+        self._problem = problem
+        self._parts = parts = ConflictLayout(self, conflict_words.headline(conflict, times))
+        self._rows = [
+            ConflictRow(row, conflict, parts.grid, at, nice, parts.table)
+            for at, row in enumerate(sorted(conflict.rows, key=lambda each: each.mine is None), start=1)
+        ]
+        for each in self._rows:
+            each.recorded.connect(self._record)
+            each.not_seen.connect(self._could_not_see)
+            each.chosen.connect(self._choose)
+            each.page_pasted.connect(self.paste)
+        untouched = sum(row.mine is None for row in conflict.rows)
+        parts.more.setText(self.tr("&Other values of the lead, which you did not change: {0}").format(untouched))
+        parts.more.setVisible(untouched > 0)
+        parts.more.toggled.connect(self._unfold)
+        since = words.clock(conflict.item.since)
+        parts.looked.setText(self.tr("&I looked at the lead in Noojee after {0}").format(since))
+        parts.looked.clicked.connect(self._look_done)
+        parts.look.clicked.connect(self.look)
+        parts.paste.clicked.connect(self.paste)
+        parts.remind.clicked.connect(self.remind)
+        parts.keep_all.clicked.connect(self._keep_all)
+        parts.mine_all.clicked.connect(self._use_all_mine)
+        parts.following.clicked.connect(self.go_to_next)
+        parts.ticket.clicked.connect(self._copy)
+        parts.details.toggled.connect(self._show)
+        parts.back.clicked.connect(self.to_form)
+        parts.later.clicked.connect(self.reject)
+        parts.send.clicked.connect(self._send)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_to_next)
+        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(parts.send.click)
+        self._show()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
         """Say what came of a button, inside the dialog."""
-        self.said.setText(text)
+        self._parts.said.say(text, tone)
 
-    def _back(self) -> None:
-        self.to_form = True
-        self.accept()
+    def freeze(self, *, frozen: bool) -> None:
+        """While the merged update is on its way into the store."""
+        self._parts.send.setEnabled(not frozen and self._merged() is not None)
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._changes), 2)
-        table.setObjectName("conflict.changes")
-        table.setAccessibleName(self.tr("Your changes"))
-        table.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Your value")])
-        for row, pair in enumerate(self._changes):
-            for column, value in enumerate(pair):
-                table.setItem(row, column, QTableWidgetItem(value))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setHighlightSections(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        return table
+    def paste(self) -> None:
+        """Take what was copied from Noojee's Data View."""
+        found = self._read(QGuiApplication.clipboard().mimeData())
+        for name, value in found.values.items():
+            self.conflict = merge.record(self.conflict, name, value)
+        if not found.values:
+            words_ = self.tr("Nothing of the clipboard is a value of this lead. Copy the Data View, label and value.")
+            self.say("\n".join(filter(None, (words_, conflict_words.unmatched(found.unmatched)))), Tone.CAUTION)
+            return
+        taken = self.tr("Taken from the clipboard: {0} values.").format(len(found.values))
+        missing = conflict_words.unmatched(found.unmatched) if found.unmatched else ""
+        self.say("\n".join(filter(None, (taken, missing))))
+        self._has_changed()
+
+    def go_to_next(self) -> None:
+        """Put the cursor on the first row that is to be decided, or on what else is missing."""
+        left = {each.name for each in merge.undecided(self.conflict)}
+        row = next((each for each in self._rows if each.name in left), None)
+        if row is not None:
+            row.go_to()
+        elif self.conflict.looked is None:
+            self._parts.looked.setFocus()
+        else:
+            self._parts.send.setFocus()
+
+    def _read(self, mime: QMimeData) -> dataview.Pasted:
+        layout = self.conflict.item.layout
+        if mime.hasHtml() and dataview.has_rows(mime.html()):
+            found = dataview.read_html(mime.html(), layout)
+            if found.values:
+                return found
+        return dataview.read_text(mime.text(), layout)
+
+    def _record(self, name: str, value: str) -> None:
+        self.conflict = merge.record(self.conflict, name, value)
+        self._has_changed()
+
+    def _could_not_see(self, name: str) -> None:
+        self.conflict = merge.could_not_see(self.conflict, name)
+        self._has_changed()
+
+    def _choose(self, name: str, choice: Choice, other: str) -> None:
+        self.conflict = merge.choose(self.conflict, name, choice, other)
+        self._has_changed()
+
+    def _keep_all(self) -> None:
+        self.conflict = merge.keep_all(self.conflict)
+        self._has_changed()
+
+    def _use_all_mine(self) -> None:
+        self.conflict = merge.use_all_mine(self.conflict)
+        self._has_changed()
+
+    def _look_done(self, ticked: bool) -> None:
+        self.conflict = merge.looked(self.conflict, self._now() if ticked else None)
+        self._has_changed()
+
+    def _has_changed(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _unfold(self, unfolded: bool) -> None:
+        for each in self._rows:
+            if self.conflict.row(each.name).mine is None:
+                each.set_visible(visible=unfolded)
+        self._show()
+
+    def _merged(self) -> Edit | None:
+        """What can be sent now."""
+        edit = merge.merged(self.conflict)
+        if edit is None or not merge.changes_anything(self.conflict) or not self._problem(edit):
+            return edit
+        return None
+
+    def _show(self) -> None:
+        parts, conflict = self._parts, self.conflict
+        for each in self._rows:
+            each.show_row(conflict)
+        parts.looked.setChecked(conflict.looked is not None)
+        parts.mine_all.setText(conflict_words.use_all_mine(conflict))
+        edit = merge.merged(conflict)
+        told = conflict_words.progress(conflict)
+        if edit is not None:
+            wrong = self._problem(edit) if merge.changes_anything(conflict) else ""
+            told = f"{told} {wrong or conflict_words.sends(edit, conflict, self._nice)}"
+            body = edits.body(edit, conflict.item.layout)
+            parts.json.setPlainText(json.dumps(body, indent=2, ensure_ascii=False))
+        parts.review.setText(told)
+        parts.details.setEnabled(edit is not None)
+        parts.json.setVisible(edit is not None and parts.details.isChecked())
+        sends = edit is None or merge.changes_anything(conflict)
+        parts.send.setText(self.tr("&Send merged update") if sends else self.tr("&Send nothing, and close it"))
+        parts.send.setEnabled(self._merged() is not None)
+
+    def _send(self) -> None:
+        edit = self._merged()
+        if edit is None:
+            return
+        if merge.changes_anything(self.conflict):
+            self.sent.emit(edit)
+        else:
+            self.gave_up.emit()
 
     def _copy(self) -> None:
-        lines = [self.windowTitle(), *(f"{label}: {value}" for label, value in self._changes)]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText(conflict_words.ticket(self.conflict, self._nice))
         self.say(self.tr("Copied."))

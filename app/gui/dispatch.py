@@ -16,6 +16,7 @@ from app.gui.outbox import OutboxWindow
 from app.gui.outgoing import Outgoing, fits
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
+from app.gui.resolving import Hands, Resolving
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
@@ -149,12 +150,21 @@ class Dispatch:
             say=lambda words: window.statusBar().showMessage(words, 12000),
             outgoing=self.form_of,
             layout=lambda: window.page.layout_of_lead if window.page is not None else None,
-            nice=self._nice,
             hold_seconds=lambda: Preferences.read(outside.settings).hold_seconds,
             follow=self.follow,
         )
         self._store, self.outbox, self.sender = store, outbox, sender
-        self._wishes = Wishes(outbox, sender, around)
+        hands = Hands(
+            window=window,
+            tasks=self._tasks,
+            time=outside.time,
+            nice_in=self._nice_in,
+            hold_seconds=around.hold_seconds,
+            to_form=lambda item: self.wish(Wish(WishKind.EDIT, item.id)),
+            follow=self.follow,
+            notify=outside.notify,
+        )
+        self._wishes = Wishes(outbox, sender, around, Resolving(outbox, hands).open)
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)
         self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
         self._bulletin.editing = self._editing

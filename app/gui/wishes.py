@@ -10,10 +10,8 @@ from app.core import edit as edits
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
 from app.gui import answer_words, leave, leaving, outbox_words, store_words
-from app.gui.conflict import ConflictDialog
 from app.gui.look import look_at
 from app.gui.outgoing import Outgoing, fits
-from app.gui.tasks import ask
 from app.gui.wish import Wish, WishKind
 from app.gui.words import translate
 from app.sender.outbox import Outbox
@@ -23,13 +21,12 @@ from app.store import StoreError
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What wishes need of the window: what it shows, a line for passing words, and how numbers are written."""
+    """What wishes need of the window: what it shows, and a line for passing words."""
 
     window: QWidget
     say: Callable[[str], object]
     outgoing: Callable[[], Outgoing | None]
     layout: Callable[[], Layout | None]
-    nice: Callable[[str], str]
     hold_seconds: Callable[[], float]
     follow: Callable[[Item], object]
 
@@ -37,7 +34,9 @@ class Around:
 class Wishes:
     """One wish for an update at a time: a second press of a button while the first is carried out is no second wish."""
 
-    def __init__(self, outbox: Outbox, sender: Sender, around: Around) -> None:
+    def __init__(
+        self, outbox: Outbox, sender: Sender, around: Around, resolve: Callable[[Item], Awaitable[None]]
+    ) -> None:
         self._outbox = outbox
         self._sender = sender
         self._around = around
@@ -52,7 +51,7 @@ class Wishes:
             WishKind.NOT_ARRIVED: self._not_arrived,
             WishKind.SEND_AGAIN: self._again,
             WishKind.SEND_WITHOUT_DISPOSITION: self._without_disposition,
-            WishKind.RESOLVE: self._resolve,
+            WishKind.RESOLVE: resolve,
             WishKind.LOOK: self._look,
         }
 
@@ -135,15 +134,6 @@ class Wishes:
             if not await self._agreed(leave.sending_again(self._around.window, words)):
                 return
         self._around.follow(await self._outbox.again(item.id))
-
-    async def _resolve(self, item: Item) -> None:
-        promise = edits.promise(item.edit, item.layout)
-        window = self._around.window
-        dialog = ConflictDialog(promise, item.layout, item.since, window, self._around.nice)
-        dialog.look.connect(lambda: dialog.say(look_at(item.layout, item.lead)))
-        await ask(dialog)
-        if dialog.to_form:
-            await self._edit(item)
 
     async def _agreed(self, question: leave.Question) -> bool:
         return await leaving.agreed(question)

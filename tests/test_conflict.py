@@ -1,0 +1,290 @@
+"""Code 110, from the banner to the merged update: the real dialog, a real server, and a colleague."""
+
+import sqlite3
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+
+from app.core import merge
+from app.core.contract import DISPOSITION, NO_CHANGE, Code
+from app.core.item import State
+from app.core.layout import Field, Kind
+from app.gui.conflict import ConflictDialog
+from app.practice.world import default_world
+from tests.core.samples import COMPLETE, ITEM, NOW
+from tests.seat import Seat, Seats, until
+
+LAYOUT = default_world().layout("http://127.0.0.1")
+NUMBER = "0355501777"
+THEIRS = {"Suburb": "Preston", "Notes": "Rang back, wants a quote"}
+
+
+async def meet(seat: Seat, disposition: str = "") -> ConflictDialog:
+    """Send an update of three fields that a colleague gets in the way of, and open the conflict."""
+    seat.server.colleague_edits("9856", THEIRS)
+    seat.fill(number=NUMBER)
+    seat.type("field.Suburb", "Eltham")
+    seat.type("field.Notes", "Ring twice")
+    if disposition:
+        seat.choose("disposition", disposition)
+    await seat.send()
+    return await shown(seat)
+
+
+async def shown(seat: Seat) -> ConflictDialog:
+    await until(lambda: seat.states[-1] is State.CONFLICT)
+    await seat.settle()
+    return await seat.open_conflict()
+
+
+def page(seat: Seat) -> str:
+    """The server's own page of the lead, as a browser's clipboard has it."""
+    lead = seat.server.lead("9856")
+    labels = {each.name: each.label for each in LAYOUT.fields}
+    lines = [f"{labels[name]}\t{value}" for name, value in lead.values.items()]
+    return "\n".join(
+        [
+            *lines,
+            f"Disposition\t{lead.disposition or ''}",
+            f"Call-back\t{lead.callback or 'none booked'}",
+            f"Priority\t{lead.priority}",
+            "Ever dialled\tyes",
+        ]
+    )
+
+
+def copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def key(seat: Seat, which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> int:
+    """Press it. Returns how many keys that takes."""
+    QTest.keyClick(seat.focus(), which, modifier)
+    return 1 if modifier == Qt.KeyboardModifier.NoModifier else 2
+
+
+def note(seat: Seat, name: str) -> str:
+    return seat.find(QLabel, f"conflict.{name}.note").text()
+
+
+def review(seat: Seat) -> str:
+    return seat.find(QLabel, "conflict.review").text()
+
+
+async def test_the_whole_flow_by_keyboard(seat: Seat, capsys: pytest.CaptureFixture[str]) -> None:
+    await meet(seat)
+    records = len(seat.server.lead("9856").records)
+    assert not seat.find(QPushButton, "conflict.send").isEnabled()
+    keys = key(seat, Qt.Key.Key_Return)  # Look at the lead
+    copy(page(seat))
+    keys += key(seat, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
+    for ways in ([Qt.Key.Key_Right], [], [Qt.Key.Key_Right], [Qt.Key.Key_Right]):  # mine, theirs, mine, mine
+        keys += key(seat, Qt.Key.Key_F8)
+        for each in (*ways, Qt.Key.Key_Space):
+            keys += key(seat, each)
+    keys += key(seat, Qt.Key.Key_F8)
+    keys += key(seat, Qt.Key.Key_Space)  # I looked
+    assert seat.find(QPushButton, "conflict.send").isEnabled(), review(seat)
+    keys += key(seat, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    browser, thoughts = 8, 9  # select all, copy, and to the browser and back; look, copy, paste, 4 rows, looked, send
+    seconds = (keys + browser) * 0.28 + thoughts * 1.35
+    with capsys.disabled():
+        sys.stdout.write(f"\na conflict in 4 rows: {keys} keys, {seconds:.1f} s by the keystroke-level model\n")
+    assert seconds <= 60.0
+    await seat.settle()
+    assert seat.states == [State.REPLACED, State.APPLIED]
+    lead = seat.server.lead("9856")
+    assert lead.values["FirstPhone"] == NUMBER
+    assert (lead.values["Suburb"], lead.values["Notes"]) == ("Preston", "Ring twice")
+    assert len(lead.records) == records + 1
+
+
+async def test_theirs_is_kept_and_mine_is_sent_where_that_was_chosen(seat: Seat) -> None:
+    await meet(seat, "Client Approved Callback")
+    copy(page(seat))
+    seat.press("conflict.paste")
+    seat.press("conflict.Suburb.keep")
+    seat.press("conflict.Notes.mine")
+    seat.press("conflict.FirstPhone.mine")
+    seat.press(f"conflict.{DISPOSITION}.mine")
+    assert "4 of 5 decided" in review(seat)
+    seat.press("conflict.njCallBackDate.mine")
+    assert "Tick that you looked" in review(seat)
+    seat.press("conflict.looked")
+    fired = len(seat.server.lead("9856").fired)
+    seat.press("conflict.send")
+    await seat.settle()
+    seat.time.jump(30)
+    await seat.settle()
+    lead = seat.server.lead("9856")
+    assert (lead.values["Suburb"], lead.values["Notes"]) == ("Preston", "Ring twice")
+    assert [each.code for each in seat.calls] == [Code.CONFLICT, Code.OK]
+    assert "Suburb" not in seat.bodies()[-1]
+    chosen = LAYOUT.disposition("Client Approved Callback")
+    assert chosen is not None
+    assert len(lead.fired) - fired == len(chosen.actions)
+
+
+async def test_a_disposition_that_is_there_already_is_not_set_twice(seat: Seat) -> None:
+    await meet(seat, "Client Approved Callback")
+    copy("Disposition\tclient approved callback")
+    seat.press("conflict.paste")
+    assert "only written differently" in note(seat, DISPOSITION)
+    seat.press("conflict.mineAll")
+    seat.press("conflict.looked")
+    seat.press("conflict.send")
+    await seat.settle()
+    assert seat.bodies()[-1][DISPOSITION] == NO_CHANGE
+    assert not seat.server.lead("9856").fired
+
+
+async def test_what_was_recorded_outlives_the_dialog_and_the_program(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    seat = await take_seat(outbox=path)
+    seat.desk._practice_server = ""
+    await meet(seat)
+    copy(page(seat))
+    seat.press("conflict.paste")
+    seat.press("conflict.Suburb.keep")
+    key(seat, Qt.Key.Key_Escape)
+    await seat.settle()
+    assert seat.states == [State.CONFLICT]
+    await shown(seat)
+    assert "Noojee's stays" in note(seat, "Suburb")
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:  # it would be there after a crash as well
+        assert "Preston" in file.execute("SELECT content FROM merges").fetchone()[0]
+    await seat.leave()
+    seat = await take_seat(outbox=path)
+    await shown(seat)
+    assert "Noojee's stays" in note(seat, "Suburb")
+    assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
+    assert len(seat.calls) == 1
+
+
+@pytest.mark.parametrize("step", range(4))
+async def test_escape_means_later_at_every_step(seat: Seat, step: int) -> None:
+    await meet(seat)
+    copy(page(seat))
+    for each in ("conflict.paste", "conflict.mineAll", "conflict.looked")[:step]:
+        seat.press(each)
+    key(seat, Qt.Key.Key_Escape)
+    await seat.settle()
+    seat.time.jump(3600)
+    await seat.settle()
+    assert seat.states == [State.CONFLICT]
+    assert len(seat.calls) == 1
+
+
+async def test_noojees_everywhere_sends_nothing(seat: Seat) -> None:
+    await meet(seat)
+    copy(page(seat))
+    seat.press("conflict.paste")
+    seat.press("conflict.keepAll")
+    seat.press("conflict.looked")
+    assert "nothing to send" in review(seat)
+    assert "Send nothing" in seat.find(QPushButton, "conflict.send").text()
+    seat.press("conflict.send")
+    await seat.settle()
+    assert seat.states == [State.CANCELLED]
+    assert len(seat.calls) == 1
+
+
+async def test_a_second_and_a_third_time_are_told_and_nothing_loops(seat: Seat) -> None:
+    await meet(seat)
+    for words in ("second time", "third time"):
+        seat.server.colleague_edits("9856", THEIRS)
+        seat.press("conflict.mineAll")
+        seat.press("conflict.looked")
+        seat.press("conflict.send")
+        await seat.settle()
+        await shown(seat)
+        assert words in seat.find(QLabel, "conflict.headline").text()
+        assert not seat.find(QPushButton, "conflict.send").isEnabled()
+    assert [each.code for each in seat.calls] == [Code.CONFLICT] * 3
+
+
+async def test_a_page_that_is_pasted_into_one_box_is_for_all(seat: Seat) -> None:
+    await meet(seat)
+    copy(page(seat))
+    box = seat.find(QLineEdit, "conflict.Suburb.now")
+    box.setFocus()
+    key(seat, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert seat.find(QLineEdit, "conflict.Notes.now").text() == THEIRS["Notes"]
+    copy("Reservoir")
+    box.selectAll()
+    key(seat, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == "Reservoir"
+
+
+async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: Seat) -> None:
+    await meet(seat)
+    mime = QMimeData()
+    mime.setHtml("<table><tr><th>Suburb</th><td>Preston</td></tr><tr><td>Shoe size</td><td>9</td></tr></table>")
+    mime.setText("nothing")
+    QGuiApplication.clipboard().setMimeData(mime)
+    seat.press("conflict.paste")
+    assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
+    assert "Shoe size 9" in seat.find(QLabel, "conflict.said").text()
+    copy("\ud83d\0 nothing of it")
+    seat.press("conflict.paste")
+    assert "Nothing of the clipboard" in seat.find(QLabel, "conflict.said").text()
+    assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
+
+
+async def test_a_reminder_brings_it_back(seat: Seat) -> None:
+    dialog = await meet(seat)
+    seat.press("conflict.remind")
+    await until(lambda: not dialog.isVisible() and seat.time.waiting > 1)
+    seat.time.jump(300)
+    await until(dialog.isVisible)
+    assert seat.notified[-1] == "Lead 9856 still waits for you to look at it."
+
+
+async def test_the_ticket_has_every_value_and_no_key(seat: Seat) -> None:
+    await meet(seat)
+    copy(page(seat))
+    seat.press("conflict.paste")
+    seat.press("conflict.copy")
+    text = QGuiApplication.clipboard().text()
+    assert "Suburb: last known not known; in Noojee now Preston; mine Eltham. Differs: choose." in text
+    assert seat.key not in text
+
+
+async def test_a_merge_that_can_not_be_sent_says_why(seat: Seat) -> None:
+    await meet(seat)
+    seat.press("conflict.mineAll")
+    seat.press("conflict.looked")
+    seat.press("conflict.FirstPhone.other")
+    seat.type("conflict.FirstPhone.text", "12ab")
+    assert "A number has only digits" in review(seat)
+    assert not seat.find(QPushButton, "conflict.send").isEnabled()
+    seat.type("conflict.FirstPhone.text", "0491 570 006")
+    assert seat.find(QPushButton, "conflict.send").isEnabled()
+    seat.press("conflict.details")
+    assert '"FirstPhone": "0491570006"' in seat.find(QPlainTextEdit, "conflict.json").toPlainText()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
+    fields = (LAYOUT.phones[0], *(Field(f"F{number}", f"Field {number}", Kind.TEXT) for number in range(40)))
+    edit = replace(COMPLETE, phones={}, fields={each.name: "mine" for each in fields[1:]})
+    item = replace(ITEM, layout=replace(LAYOUT, fields=fields), edit=edit, state=State.CONFLICT)
+    window = QWidget()
+    dialog = ConflictDialog(merge.conflict(item, []), 1, window, lambda number: number, lambda: NOW, lambda _edit: "")
+    dialog.show()
+    copy("\n".join(f"Field {number}\t{'mine' if number % 2 else 'theirs'}" for number in range(40)))
+    dialog.paste()
+    assert len(merge.undecided(dialog.conflict)) == 21  # 20 that differ, and the call-back
+    dialog.go_to_next()
+    assert QApplication.focusWidget() is dialog.findChild(QRadioButton, "conflict.F0.keep")
+    assert dialog.height() <= 700
+    dialog.close()
+    window.close()
