@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
 
 from app.core import merge
 from app.core.contract import DISPOSITION, NO_CHANGE, Code
@@ -284,7 +284,7 @@ def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
     dialog.paste()
     assert len(merge.undecided(dialog.conflict)) == 21  # 20 that differ, and the call-back
     dialog.go_to_next()
-    assert QApplication.focusWidget() is dialog.findChild(QRadioButton, "conflict.F0.keep")
+    assert dialog.focusWidget() is dialog.findChild(QRadioButton, "conflict.F0.keep")
     assert dialog.height() <= 700
     dialog.close()
     window.close()
