@@ -239,6 +239,17 @@ async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: S
     assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
 
 
+async def test_the_banner_tells_how_much_is_kept_and_copies_it(seat: Seat) -> None:
+    seat.server.colleague_edits("9856", THEIRS)
+    seat.fill(number=NUMBER)
+    await seat.send()
+    assert seat.banner.endswith("Your 2 changes are kept here.")
+    seat.press("conflict.copyMine")
+    await seat.settle()
+    text = "9856\nFirst phone: 0355501777\nCall-back: Wed 25 Nov 2026, 10:00 (Melbourne)"
+    assert QGuiApplication.clipboard().text() == text
+
+
 async def test_a_reminder_brings_it_back(seat: Seat) -> None:
     dialog = await meet(seat)
     seat.press("conflict.remind")

@@ -57,15 +57,15 @@ def wire_number(typed: str) -> str:
     return typed.translate(_PUNCTUATION)
 
 
+def changes(edit: Edit) -> int:
+    """How many values of the lead sending `edit` changes."""
+    own = (edit.callback is not Standing.KEEP, edit.disposition is not None, edit.priority is not None)
+    return len(edit.phones) + len(edit.fields) + sum(own)
+
+
 def changes_something(edit: Edit) -> bool:
     """Whether sending `edit` changes the lead. Sent all the same, it would still add a call record."""
-    return (
-        edit.callback is not Standing.KEEP
-        or edit.disposition is not None
-        or edit.priority is not None
-        or bool(edit.phones)
-        or bool(edit.fields)
-    )
+    return changes(edit) > 0
 
 
 def promise(edit: Edit, layout: Layout) -> Promise:

@@ -98,7 +98,8 @@ def _ways(item: Item) -> list[Way]:
             return [*_mending(item), _later(item, "needs.later")]
         case State.CONFLICT:
             resolve = _way(item, WishKind.RESOLVE, translate("notice", "Resolve…"), "conflict.resolve")
-            return [resolve, _later(item, "conflict.later")]
+            copy = _way(item, WishKind.COPY, translate("notice", "Copy my changes"), "conflict.copyMine")
+            return [resolve, copy, _later(item, "conflict.later")]
         case State.UNKNOWN:
             return [*_settling(item), _later(item, "unknown.later")]
         case State.APPLIED:

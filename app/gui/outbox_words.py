@@ -137,12 +137,11 @@ def words_for(item: Item, standing: Standing, now: datetime) -> str:
         case State.NEEDS_YOU:
             return _needs_you(item, now)
         case State.CONFLICT:
-            words = translate(
-                "outbox",
-                "Lead {0} was not updated: someone was editing it at {1}. Look at it, then decide what still has to "
-                "change.",
-            )
-            return words.format(lead, told(item.since, now))
+            words = translate("outbox", "Lead {0} was not updated: someone was editing it at {1}.")
+            count = edits.changes(item.edit)
+            one = translate("outbox", "Your change is kept here.")
+            more = translate("outbox", "Your {0} changes are kept here.")
+            return f"{words.format(lead, told(item.since, now))} {(one if count == 1 else more).format(count)}"
         case State.UNKNOWN:
             return _unknown(item)
         case State.APPLIED if item.settled is Settled.ARRIVED:

@@ -18,6 +18,8 @@ class WishKind(Enum):
     SEND_WITHOUT_DISPOSITION = auto()
     RESOLVE = auto()
     LOOK = auto()
+    COPY = auto()
+    """What the update changes, as text."""
     EDIT_LEAD = auto()
     """A new edit of the same lead."""
     LATER = auto()

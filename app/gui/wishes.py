@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core import edit as edits
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
-from app.gui import answer_words, leave, leaving, outbox_words, store_words
+from app.gui import answer_words, leave, leaving, outbox_words, store_words, words
 from app.gui.look import look_at
 from app.gui.outgoing import Outgoing, fits
 from app.gui.wish import Wish, WishKind
@@ -53,6 +54,7 @@ class Wishes:
             WishKind.SEND_WITHOUT_DISPOSITION: self._without_disposition,
             WishKind.RESOLVE: resolve,
             WishKind.LOOK: self._look,
+            WishKind.COPY: self._copy,
         }
 
     async def carry_out(self, wish: Wish) -> None:
@@ -95,6 +97,12 @@ class Wishes:
     async def _look(self, item: Item) -> None:
         self._around.say(look_at(item.layout, item.lead))
 
+    async def _copy(self, item: Item) -> None:
+        values = words.changes(edits.promise(item.edit, item.layout), item.layout, lambda number: number)
+        lines = [item.lead, *(f"{label}: {value}" for label, value in values)]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self._around.say(translate("wishes", "Your changes of lead {0} are copied.").format(item.lead))
+
     async def _undo(self, item: Item) -> None:
         """It is kept from going out first; then the form is asked for."""
         await self._edit(await self._outbox.take_back(item.id))
@@ -102,10 +110,10 @@ class Wishes:
     async def _edit(self, item: Item) -> None:
         outgoing, layout = self._around.outgoing(), self._around.layout()
         if outgoing is None or layout is None or not fits(item, layout):
-            words = translate(
+            told = translate(
                 "wishes", "This update is for “{0}”. Open that connection first; until then it stays here."
             )
-            self._around.say(words.format(item.layout.name))
+            self._around.say(told.format(item.layout.name))
         elif (outgoing.editing == item.id and item.state is State.DRAFT) or await outgoing.open(item):
             self._around.window.activateWindow()
         else:
@@ -124,14 +132,14 @@ class Wishes:
             await self._outbox.cancel(item.id)
 
     async def _not_arrived(self, item: Item) -> None:
-        words = answer_words.not_there(item.lead, _actions(item))
-        if await self._agreed(leave.not_there(self._around.window, words)):
+        told = answer_words.not_there(item.lead, _actions(item))
+        if await self._agreed(leave.not_there(self._around.window, told)):
             await self._edit(await self._outbox.not_arrived(item.id))
 
     async def _again(self, item: Item) -> None:
         if item.state is State.UNKNOWN:
-            words = answer_words.twice(item.lead, _actions(item))
-            if not await self._agreed(leave.sending_again(self._around.window, words)):
+            told = answer_words.twice(item.lead, _actions(item))
+            if not await self._agreed(leave.sending_again(self._around.window, told)):
                 return
         self._around.follow(await self._outbox.again(item.id))
 
