@@ -1,7 +1,9 @@
 """Code 110, from the banner to the merged update: the real dialog, a real server, and a colleague."""
 
+import asyncio
 import sqlite3
 import sys
+import urllib.request
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -222,6 +224,24 @@ async def test_a_page_that_is_pasted_into_one_box_is_for_all(seat: Seat) -> None
     box.selectAll()
     key(seat, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert box.text() == "Reservoir"
+
+
+async def test_the_servers_own_page_is_read_as_a_browser_copies_it(seat: Seat) -> None:
+    await meet(seat)
+    address = LAYOUT.look_at("9856").replace(LAYOUT.server, seat.server.address)
+    answer = await asyncio.to_thread(urllib.request.urlopen, address)
+    mime = QMimeData()
+    mime.setHtml(answer.read().decode())
+    QGuiApplication.clipboard().setMimeData(mime)
+    seat.press("conflict.paste")
+    for name, value in THEIRS.items():
+        assert seat.find(QLineEdit, f"conflict.{name}.now").text() == value
+    assert seat.find(QLineEdit, "conflict.FirstPhone.now").text() == seat.server.lead("9856").values["FirstPhone"]
+    booked = seat.server.lead("9856").callback or "none booked"
+    assert seat.find(QLineEdit, "conflict.njCallBackDate.now").text() == booked
+        "none booked",
+        seat.server.lead("9856").callback,
+    }
 
 
 async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: Seat) -> None:

@@ -53,7 +53,8 @@ def _data(lead: LeadState, campaign: Campaign) -> dict[str, Content]:
     disposition = campaign.template.disposition(lead.disposition or "")
     closed = disposition is not None and disposition.closes
     own: dict[str, Content] = {
-        "Disposition": (lead.disposition or "none yet") + (" (closes the lead)" if closed else ""),
+        "Disposition": lead.disposition or "none yet",
+        "Closed": "yes, by its disposition: it is not called any more" if closed else "no",
         "Call-back": lead.callback or "none booked",
         "Priority": str(lead.priority),
         "Counts as a new lead": "yes: called first come, first served" if lead.new else "no",
@@ -66,7 +67,7 @@ def _labels(campaign: Campaign) -> dict[str, str]:
     """Each field's label; its name beside it where another field, or Noojee itself, has the same label."""
     fields = campaign.template.fields
     taken = [each.label for each in fields] + ["Disposition", "Call-back", "Priority"]
-    taken += ["Counts as a new lead", "Ever dialled"]
+    taken += ["Closed", "Counts as a new lead", "Ever dialled"]
     return {each.name: each.label if taken.count(each.label) == 1 else f"{each.label} ({each.name})" for each in fields}
 
 
