@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 KEY = "kills"
 LONGEST_LIFE = 2.5
 """How long a program lives at most, in times that it takes until its form is ready."""
-LONGEST_DRAIN = 60.0
+LONGEST_REST = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,11 @@ def _settle(file: Path, folder: Path) -> None:
     """Let the program live until nothing of the outbox goes out by itself any more."""
     program = _start(file, folder, "rest", "--rest")
     try:
-        ends = time.monotonic() + LONGEST_DRAIN
-        while any(state in _GOES for state, _ in _read(folder / "outbox.db").values()):
-            assert time.monotonic() < ends, "it does not come to rest"
+        ends, least = time.monotonic() + LONGEST_REST, None
+        while left := sum(state in _GOES for state, _ in _read(folder / "outbox.db").values()):
+            if least is None or left < least:  # however many a slow computer has left waiting
+                ends, least = time.monotonic() + LONGEST_REST, left
+            assert time.monotonic() < ends, f"{left} updates do not go out"
             threading.Event().wait(0.1)
     finally:
         program.kill()

@@ -12,13 +12,23 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QWidget,
+)
 
 from app.core import merge
 from app.core.contract import DISPOSITION, NO_CHANGE, Code
 from app.core.item import State
 from app.core.layout import Field, Kind
 from app.gui.conflict import ConflictDialog
+from app.gui.wish import Wish, WishKind
 from app.practice.world import default_world
 from tests.core.samples import COMPLETE, ITEM, NOW
 from tests.seat import Seat, Seats, until
@@ -128,6 +138,15 @@ async def test_theirs_is_kept_and_mine_is_sent_where_that_was_chosen(seat: Seat)
     await seat.settle()
     lead = seat.server.lead("9856")
     assert (lead.values["Suburb"], lead.values["Notes"]) == ("Preston", "Ring twice")
+    seat.window.wishing.emit(Wish(WishKind.HISTORY))
+    await until(lambda: (found := QApplication.activeWindow()) and found.objectName() == "history.window")
+    seat.press("history.practice")
+    table = seat.find(QTableView, "history")
+    await until(lambda: table.model().rowCount() == 2)
+    table.selectRow(1)
+    detail = seat.find(QPlainTextEdit, "history.detail")
+    await until(lambda: "The conflict" in detail.toPlainText())
+    assert "in Noojee now Preston; mine Eltham. Noojee's stays." in detail.toPlainText()
     assert [each.code for each in seat.calls] == [Code.CONFLICT, Code.OK]
     assert "Suburb" not in seat.bodies()[-1]
     chosen = LAYOUT.disposition("Client Approved Callback")
@@ -239,9 +258,6 @@ async def test_the_servers_own_page_is_read_as_a_browser_copies_it(seat: Seat) -
     assert seat.find(QLineEdit, "conflict.FirstPhone.now").text() == seat.server.lead("9856").values["FirstPhone"]
     booked = seat.server.lead("9856").callback or "none booked"
     assert seat.find(QLineEdit, "conflict.njCallBackDate.now").text() == booked
-        "none booked",
-        seat.server.lead("9856").callback,
-    }
 
 
 async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: Seat) -> None:

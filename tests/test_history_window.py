@@ -27,8 +27,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from app.core.attempt import OUTCOMES, Search
+from app.core.attempt import OUTCOMES
 from app.core.edit import Edit
+from app.core.history import Search
 from app.core.item import State
 from app.gui.banner import Banner
 from app.gui.history import HistoryWindow

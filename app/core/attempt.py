@@ -43,26 +43,6 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the history: an attempt, and the item that it was made for, as that is now."""
-
-    attempt: Attempt
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What to find in the history. `text` is a part of what was sent: of the lead's id, a value, a number in any form.
-
-    An empty text and None find everything.
-    """
-
-    text: str = ""
-    outcome: State | None = None
-    practice: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Sent:
     """The last value of a field that this program sent. `known` is what is known about whether it was applied."""
 

@@ -87,11 +87,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`item` met a 110. `looked` is the aware moment at which a person said that they looked at the lead after it."""
+    """`item` met a 110. `looked` is the aware moment at which a person said that they looked at the lead after it.
+
+    `who` is the account of this computer that all this was recorded and decided from.
+    """
 
     item: Item
     rows: tuple[Row, ...]
     looked: datetime | None = None
+    who: str = ""
 
     def row(self, name: str) -> Row:
         return next(each for each in self.rows if each.name == name)

@@ -15,7 +15,11 @@ def write_conflict(conflict: Conflict) -> str:
     """All of it but its item."""
     when = conflict.looked
     return json.dumps(
-        {"looked": None if when is None else when.isoformat(), "rows": [_write_row(each) for each in conflict.rows]},
+        {
+            "looked": None if when is None else when.isoformat(),
+            "who": conflict.who,
+            "rows": [_write_row(each) for each in conflict.rows],
+        },
         ensure_ascii=True,
     )
 
@@ -25,7 +29,7 @@ def read_conflict(text: str, item: Item) -> Conflict:
     try:
         said = json.loads(text)
         when = None if said["looked"] is None else datetime.fromisoformat(said["looked"])
-        return Conflict(item, tuple(_read_row(each) for each in said["rows"]), when)
+        return Conflict(item, tuple(_read_row(each) for each in said["rows"]), when, _text(said["who"]))
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise ValueError(f"not readable: {error!r}") from error
 

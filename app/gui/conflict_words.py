@@ -142,17 +142,25 @@ def ticket(conflict: Conflict, nice: Nice) -> str:
         translate("conflict", "Lead {0}, {1} ({2})").format(item.lead, item.layout.name, item.layout.server),
         translate("conflict", "Not updated {0}: someone was editing it (code 110).").format(stamp(item.since)),
     ]
-    unknown = translate("conflict", "not seen")
+    return "\n".join([*lines, *told(conflict, nice)])
+
+
+def told(conflict: Conflict, nice: Nice) -> list[str]:
+    """Of each value that I changed: what was known, what was seen, mine, and what was decided; then when, and who."""
+    lines = []
     for row in conflict.rows:
         if row.mine is None:
             continue
         last = shown(row, row.last.value, nice) if row.last is not None else translate("conflict", "not known")
-        now = shown(row, row.now, nice) if row.look is Look.SEEN else unknown
-        texts = (label(row, item.layout), last, now, shown(row, row.mine, nice), verdict(row, conflict)[0])
+        now = shown(row, row.now, nice) if row.look is Look.SEEN else translate("conflict", "not seen")
+        mine = shown(row, row.mine, nice)
+        texts = (label(row, conflict.item.layout), last, now, mine, verdict(row, conflict)[0])
         lines.append(translate("conflict", "{0}: last known {1}; in Noojee now {2}; mine {3}. {4}").format(*texts))
     if conflict.looked is not None:
         lines.append(translate("conflict", "Looked at {0}.").format(stamp(conflict.looked)))
-    return "\n".join(lines)
+    if conflict.who:
+        lines.append(translate("conflict", "By {0}.").format(conflict.who))
+    return lines
 
 
 def _bar(why: Bar, row: Row) -> str:

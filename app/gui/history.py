@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.core.attempt import Entry, Search
+from app.core.history import Entry, Search
 from app.core.item import State
 from app.gui import history_words, store_words
 from app.gui.banner import Choice

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.core.attempt import Entry
-from app.gui import history_words, outcome_words
+from app.core.history import Entry
+from app.gui import conflict_words, history_words, outcome_words
 from app.gui.history_words import NiceIn
 from app.gui.visible import isolated, plain, visible
 from app.gui.words import translate
@@ -74,6 +74,9 @@ def _parts(entry: Entry, nice: NiceIn) -> list[tuple[str, list[str]]]:
         f"{isolated(visible(each.label))}: {history_words.before_and_after(each)}"
         for each in history_words.changes(entry, nice)
     ]
+    region = item.layout.region
+    decided = conflict_words.told(entry.merge, lambda number: nice(number, region)) if entry.merge else []
+    merge = [(translate("history", "The conflict"), [isolated(visible(each)) for each in decided])] if decided else []
     return [
         (
             translate("history", "Lead {0}").format(isolated(visible(item.lead))),
@@ -81,6 +84,7 @@ def _parts(entry: Entry, nice: NiceIn) -> list[tuple[str, list[str]]]:
         ),
         (translate("history", "What was sent"), changed),
         (translate("history", "What came back"), came),
+        *merge,
         (translate("history", "The request, as JSON"), history_words.request(made).split("\n")),
     ]
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from app.core.attempt import Search
+from app.core.history import Search
 from app.gui.history_model import PAGE, HistoryModel
 from app.gui.tasks import Tasks
 from app.store import Store, StoreError

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from app.core.attempt import Search
+from app.core.history import Search
 from app.gui import history_words, store_words
 from app.gui.banner import Choice
 from app.gui.leave import Question

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.core.attempt import Entry
+from app.core.history import Entry
 from app.gui import history_words, outcome_words
 from app.gui.history_words import NiceIn
 from app.gui.tone import ink, mark

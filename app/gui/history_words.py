@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale
 
 from app.core import contract
-from app.core.attempt import Attempt, Entry
+from app.core.attempt import Attempt
+from app.core.history import Entry
 from app.core.layout import Kind
 from app.gui.outcome_words import came
 from app.gui.visible import isolated, one_line, visible

@@ -2,8 +2,9 @@
 
 from app.core import contract
 from app.core.answer import Answer, Cause, Step
-from app.core.attempt import Attempt, Entry
+from app.core.attempt import Attempt
 from app.core.contract import Code
+from app.core.history import Entry
 from app.core.item import Settled, State
 from app.gui import answer_words
 from app.gui.tone import Tone

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from app.core import attempt as attempts
@@ -154,7 +155,7 @@ class Outbox:
 
     async def save_conflict(self, conflict: Conflict) -> None:
         """Keep what was recorded and decided so far."""
-        await self._store.save_merge(conflict)
+        await self._store.save_merge(replace(conflict, who=self._who))
 
     async def grow_stale(self, numbers: Sequence[int]) -> None:
         """Let these wait for one look of a person."""

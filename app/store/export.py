@@ -10,7 +10,8 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from app.core import contract
-from app.core.attempt import Attempt, Entry
+from app.core.attempt import Attempt
+from app.core.history import Entry
 
 _CALCULATED = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that a spreadsheet may calculate; the last four are their wide forms."""

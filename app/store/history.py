@@ -2,8 +2,8 @@
 
 import re
 
-from app.core.attempt import Search
 from app.core.edit import wire_number
+from app.core.history import Search
 from app.store import rows
 from app.store.database import Database
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.core.answer import Cause, failure
-from app.core.attempt import Attempt, Entry, search_text
+from app.core.attempt import Attempt, search_text
+from app.core.history import Entry
 from app.core.item import Item, State
 from app.core.layout import Layout
-from app.store import rows
+from app.store import merges, rows
 from app.store.database import Database
 from app.store.statements import insert, overwrite, select
 from app.store.trouble import UnreadableError
@@ -74,7 +75,9 @@ class Outbox:
             row = self._database.run(_ONE_ATTEMPT, (number,)).fetchone()
             if row is not None:
                 made = rows.read_attempt(row)
-                found.append(Entry(made, self._item(made.item)))
+                item = self._item(made.item)
+                decided = merges.read(self._database, item) if made.outcome is State.CONFLICT else None
+                found.append(Entry(made, item, decided))
         return found
 
     def _item(self, number: int) -> Item:

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar
 
-from app.core.attempt import Attempt, Entry, Search
+from app.core.attempt import Attempt
+from app.core.history import Entry, Search
 from app.core.item import Item
 from app.core.layout import Layout
 from app.core.merge import Conflict

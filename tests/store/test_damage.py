@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core import life
-from app.core.attempt import Search
+from app.core.history import Search
 from app.core.item import Item, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import NOW

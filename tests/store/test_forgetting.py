@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core import attempt as attempts
 from app.core import life
-from app.core.attempt import Search
+from app.core.history import Search
 from app.core.item import State
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW

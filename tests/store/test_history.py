@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.attempt import Search
+from app.core.history import Search
 from app.core.item import State
 from app.store import Store, history
 from tests.core.samples import LAYOUT

@@ -10,9 +10,9 @@ import pytest
 from app.core import attempt as attempts
 from app.core import life
 from app.core.answer import Answer, Cause, Known
-from app.core.attempt import Search
 from app.core.callback import Standing
 from app.core.edit import Edit
+from app.core.history import Search
 from app.core.item import Settled, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import LAYOUT, NOW

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.attempt import Search
+from app.core.history import Search
 from app.core.item import Item
 from app.store import Store, StoreError, Trouble, schema
 from app.store.database import Database

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.attempt import Search
+from app.core.history import Search
 from app.core.item import State
 from app.store import Store, StoreError, Trouble, schema
 from tests.core.samples import LAYOUT

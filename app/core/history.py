@@ -1,0 +1,31 @@
+"""The history: one line of it, and what to find in it."""
+
+from dataclasses import dataclass
+
+from app.core.attempt import Attempt
+from app.core.item import Item, State
+from app.core.merge import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history: an attempt, and the item that it was made for, as that is now.
+
+    `merge` has what was recorded and decided after it, where it met a conflict.
+    """
+
+    attempt: Attempt
+    item: Item
+    merge: Conflict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to find in the history. `text` is a part of what was sent: of the lead's id, a value, a number in any form.
+
+    An empty text and None find everything.
+    """
+
+    text: str = ""
+    outcome: State | None = None
+    practice: bool = False
