@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -272,6 +273,35 @@ async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: S
     seat.press("conflict.paste")
     assert "Nothing of the clipboard" in seat.find(QLabel, "conflict.said").text()
     assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
+
+
+async def test_what_noojee_has_can_be_told_by_a_menu(seat: Seat) -> None:
+    await meet(seat)
+    told = (
+        ("mine", "Noojee has it already: it stays."),
+        ("Could not", "keeping Noojee's is the safe one"),
+        ("empty", "Differs: choose."),
+        ("Not recorded", "What does Noojee have now?"),
+    )
+    for entry, expected in told:
+        box = seat.find(QLineEdit, "conflict.Suburb.now")
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert not menu.actions()[0].isEnabled()  # nothing was known before
+        next(each for each in menu.actions() if entry in each.text()).trigger()
+        menu.close()
+        assert expected in note(seat, "Suburb")
+
+
+async def test_enter_in_a_box_opens_no_browser_and_sends_nothing(seat: Seat) -> None:
+    await meet(seat)
+    QGuiApplication.clipboard().setText("as it was")
+    seat.type("conflict.Suburb.now", "Preston")
+    key(seat, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "as it was"
+    assert seat.cursor == "conflict.Suburb.quick"
 
 
 async def test_the_banner_tells_how_much_is_kept_and_copies_it(seat: Seat) -> None:

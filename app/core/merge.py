@@ -110,11 +110,6 @@ def conflict(item: Item, made: Iterable[Attempt]) -> Conflict:
     return Conflict(item, tuple(Row(name, kind, mine.get(name), known.get(name)) for name, kind in kinds.items()))
 
 
-def matters(row: Row, conflict: Conflict) -> bool:
-    """Whether the row is to be looked at: what I changed, and the priority that my disposition brings with it."""
-    return row.mine is not None or (row.name == PRIORITY and conflict.row(DISPOSITION).mine is not None)
-
-
 def record(conflict: Conflict, name: str, now: str) -> Conflict:
     """A person saw `now` in Noojee. What was chosen for another value is chosen no more."""
     row = conflict.row(name)
@@ -190,7 +185,7 @@ def bar(row: Row, conflict: Conflict) -> Bar | None:
     readable = row.look is Look.SEEN and _as_sent(row, row.now, layout) is not None
     if row.name == CALLBACK and not layout.profile.keep_callback and not readable:
         return Bar.CALLBACK_UNSEEN
-    if row.name == PRIORITY and not readable and _goes_out(conflict.row(DISPOSITION)):
+    if row.name == PRIORITY and not readable and goes_out(conflict.row(DISPOSITION)):
         return Bar.PRIORITY_UNSEEN
     return None
 
@@ -202,7 +197,7 @@ def undecided(conflict: Conflict) -> list[Row]:
 
 def changes_anything(conflict: Conflict) -> bool:
     """Whether anything of mine goes out. Where nothing does, there is nothing to send."""
-    return any(_goes_out(each) for each in conflict.rows)
+    return any(goes_out(each) for each in conflict.rows)
 
 
 def merged(conflict: Conflict) -> Edit | None:
@@ -255,14 +250,15 @@ def _is_news(row: Row) -> bool:
     return row.look is not Look.SEEN or row.like(row.mine) is Likeness.DIFFERENT
 
 
-def _goes_out(row: Row) -> bool:
+def goes_out(row: Row) -> bool:
+    """Whether something is sent for it because it was chosen."""
     found = decision(row)
     return found is not None and found.choice is not Choice.KEEP
 
 
 def _chosen(row: Row, layout: Layout) -> str | None:
     """What is to be sent for a row whose decision can be carried out; None to leave it."""
-    if not _goes_out(row):
+    if not goes_out(row):
         return None
     return row.mine if row.choice is not Choice.OTHER else _as_sent(row, row.other, layout)
 
@@ -278,7 +274,7 @@ def _callback(conflict: Conflict, chosen: str | None) -> datetime | Standing:
 def _priority(conflict: Conflict, chosen: str | None) -> int | None:
     """One that is kept is sent again beside a disposition, which would bring its own."""
     row = conflict.row(PRIORITY)
-    if chosen is None and row.mine is not None and _goes_out(conflict.row(DISPOSITION)):
+    if chosen is None and row.mine is not None and goes_out(conflict.row(DISPOSITION)):
         chosen = _as_sent(row, row.now, conflict.item.layout)
     return int(chosen) if chosen else None
 

@@ -56,6 +56,7 @@ class ConflictDialog(QDialog):
         for each in self._rows:
             each.recorded.connect(self._record)
             each.not_seen.connect(self._could_not_see)
+            each.unrecorded.connect(self._unrecord)
             each.chosen.connect(self._choose)
             each.page_pasted.connect(self.paste)
         untouched = sum(row.mine is None for row in conflict.rows)
@@ -128,6 +129,10 @@ class ConflictDialog(QDialog):
 
     def _could_not_see(self, name: str) -> None:
         self.conflict = merge.could_not_see(self.conflict, name)
+        self._has_changed()
+
+    def _unrecord(self, name: str) -> None:
+        self.conflict = merge.unrecord(self.conflict, name)
         self._has_changed()
 
     def _choose(self, name: str, choice: Choice, other: str) -> None:

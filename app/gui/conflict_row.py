@@ -21,7 +21,17 @@ from app.gui.note import Note
 from app.gui.words import Nice
 
 
-class NowBox(QLineEdit):
+class Box(QLineEdit):
+    """Enter goes on to the next control: the dialog's own button for it would open a browser."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class NowBox(Box):
     """Takes one value. A page that is pasted into it is for the whole dialog; Down opens what else can be said."""
 
     page_pasted = Signal()
@@ -42,6 +52,7 @@ class ConflictRow(QObject):
 
     recorded = Signal(str, str)
     not_seen = Signal(str)
+    unrecorded = Signal(str)
     chosen = Signal(str, object, str)
     page_pasted = Signal()
 
@@ -78,7 +89,7 @@ class ConflictRow(QObject):
             button.setAccessibleName(f"{label}: {button.text()}")
             button.clicked.connect(self._choose)
             self._group.addButton(button)
-        self._text = QLineEdit()
+        self._text = Box()
         self._text.setObjectName(f"{name}.text")
         self._text.setAccessibleName(self.tr("{0}: something else").format(label))
         self._text.textEdited.connect(self._choose)
@@ -138,6 +149,7 @@ class ConflictRow(QObject):
         same_mine.setEnabled(mine is not None)
         menu.addAction(self.tr("It is empty"), self._empty)
         menu.addAction(self.tr("Could not see it"), self._could_not)
+        menu.addAction(self.tr("Not recorded yet"), self._unrecord)
         quick.clicked.connect(self._offer)
         return quick
 
@@ -181,6 +193,9 @@ class ConflictRow(QObject):
 
     def _could_not(self) -> None:
         self.not_seen.emit(self.name)
+
+    def _unrecord(self) -> None:
+        self.unrecorded.emit(self.name)
 
     def _choose(self) -> None:
         button = self._group.checkedButton()

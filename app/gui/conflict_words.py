@@ -74,6 +74,9 @@ def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
             return translate("conflict", "Not seen: keeping Noojee's is the safe one."), Tone.CAUTION
         return translate("conflict", "What does Noojee have now?"), Tone.CAUTION
     match found.why:
+        case Why.UNTOUCHED if row.name == PRIORITY and merge.goes_out(conflict.row(DISPOSITION)):
+            words_ = translate("conflict", "You did not change it; the disposition that is sent brings its own.")
+            return words_, Tone.QUIET
         case Why.UNTOUCHED:
             return translate("conflict", "You did not change it: it stays."), Tone.QUIET
         case Why.ALREADY_SO if row.like(row.mine or "") is Likeness.WRITTEN:
