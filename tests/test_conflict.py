@@ -64,6 +64,7 @@ def page(seat: Seat) -> str:
     lines = [f"{labels[name]}\t{value}" for name, value in lead.values.items()]
     return "\n".join(
         [
+            "Lead 9856",
             *lines,
             f"Disposition\t{lead.disposition or ''}",
             f"Call-back\t{lead.callback or 'none booked'}",
@@ -156,7 +157,7 @@ async def test_theirs_is_kept_and_mine_is_sent_where_that_was_chosen(seat: Seat)
 
 async def test_a_disposition_that_is_there_already_is_not_set_twice(seat: Seat) -> None:
     await meet(seat, "Client Approved Callback")
-    copy("Disposition\tclient approved callback")
+    copy("Lead 9856\nDisposition\tclient approved callback")
     seat.press("conflict.paste")
     assert "only written differently" in note(seat, DISPOSITION)
     seat.press("conflict.mineAll")
@@ -263,7 +264,9 @@ async def test_the_servers_own_page_is_read_as_a_browser_copies_it(seat: Seat) -
 async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: Seat) -> None:
     await meet(seat)
     mime = QMimeData()
-    mime.setHtml("<table><tr><th>Suburb</th><td>Preston</td></tr><tr><td>Shoe size</td><td>9</td></tr></table>")
+    mime.setHtml(
+        "<h1>Lead 9856</h1><table><tr><th>Suburb</th><td>Preston</td></tr><tr><td>Shoe size</td><td>9</td></tr></table>"
+    )
     mime.setText("nothing")
     QGuiApplication.clipboard().setMimeData(mime)
     seat.press("conflict.paste")
@@ -278,7 +281,7 @@ async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: S
 async def test_what_noojee_has_can_be_told_by_a_menu(seat: Seat) -> None:
     await meet(seat)
     told = (
-        ("mine", "Noojee has it already: it stays."),
+        ("mine", "Noojee has it already"),
         ("Could not", "keeping Noojee's is the safe one"),
         ("empty", "Differs: choose."),
         ("Not recorded", "What does Noojee have now?"),
@@ -340,7 +343,7 @@ async def test_a_merge_that_can_not_be_sent_says_why(seat: Seat) -> None:
     seat.press("conflict.looked")
     seat.press("conflict.FirstPhone.other")
     seat.type("conflict.FirstPhone.text", "12ab")
-    assert "A number has only digits" in review(seat)
+    assert "A number has only digits" in note(seat, "FirstPhone")
     assert not seat.find(QPushButton, "conflict.send").isEnabled()
     seat.type("conflict.FirstPhone.text", "0491 570 006")
     assert seat.find(QPushButton, "conflict.send").isEnabled()
@@ -356,7 +359,7 @@ def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
     window = QWidget()
     dialog = ConflictDialog(merge.conflict(item, []), 1, window, lambda number: number, lambda: NOW, lambda _edit: "")
     dialog.show()
-    copy("\n".join(f"Field {number}\t{'mine' if number % 2 else 'theirs'}" for number in range(40)))
+    copy("9856\n" + "\n".join(f"Field {number}\t{'mine' if number % 2 else 'theirs'}" for number in range(40)))
     dialog.paste()
     assert len(merge.undecided(dialog.conflict)) == 21  # 20 that differ, and the call-back
     dialog.go_to_next()
@@ -364,3 +367,37 @@ def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
     assert dialog.height() <= 700
     dialog.close()
     window.close()
+
+
+async def test_a_page_of_another_lead_is_not_taken_unless_it_is_pasted_again(seat: Seat) -> None:
+    await meet(seat)
+    copy("Lead 9860\nSuburb\tReservoir")
+    seat.press("conflict.paste")
+    assert "is not in it" in seat.find(QLabel, "conflict.said").text()
+    assert not seat.find(QLineEdit, "conflict.Suburb.now").text()
+    seat.press("conflict.paste")
+    assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Reservoir"
+
+
+async def test_ctrl_enter_too_early_says_why_and_goes_there(seat: Seat) -> None:
+    await meet(seat)
+    key(seat, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Not sent yet. 0 of 4 decided." in seat.find(QLabel, "conflict.said").text()
+    assert seat.cursor == "conflict.FirstPhone.now"
+    assert len(seat.calls) == 1
+
+
+async def test_what_was_seen_is_known_in_the_next_conflict(seat: Seat) -> None:
+    await meet(seat)
+    copy(page(seat))
+    seat.press("conflict.paste")
+    seat.press("conflict.mineAll")
+    seat.press("conflict.looked")
+    seat.server.colleague_edits("9856", {"Name": "Somebody Else"})
+    seat.press("conflict.send")
+    await seat.settle()
+    await shown(seat)
+    assert "Preston" in seat.find(QLabel, "conflict.Suburb.last").text()
+    copy(page(seat))
+    seat.press("conflict.paste")
+    assert "Nobody else changed it" in note(seat, "Suburb")

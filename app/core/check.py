@@ -11,7 +11,8 @@ from app.core.callback import Odd, Standing
 from app.core.edit import Edit, changes_something, wire_number
 from app.core.layout import CallbackRule, Field, Kind, Layout
 
-_NUMBER = re.compile(r"\+?[0-9]+")
+NUMBER = re.compile(r"\+?[0-9]+")
+"""A phone number as it is sent."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 LONGEST_NUMBER = 25
 """Digits. E.164 has 15 at most; the rest is for prefixes of a company's own exchange."""
@@ -139,7 +140,7 @@ def _number(typed: str | None, *, clearing: bool) -> Reason | None:
     if contract.is_no_change(typed):
         return Reason.MEANS_NO_CHANGE
     number = wire_number(typed)
-    if not _NUMBER.fullmatch(number):
+    if not NUMBER.fullmatch(number):
         return Reason.NUMBER_NOT_DIGITS
     return Reason.NUMBER_TOO_LONG if len(number.removeprefix("+")) > LONGEST_NUMBER else None
 

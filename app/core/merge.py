@@ -10,8 +10,10 @@ from datetime import datetime
 from enum import Enum, StrEnum, auto
 
 from app.core import attempt as attempts
+from app.core.answer import Known
 from app.core.attempt import Attempt, Sent
 from app.core.callback import Standing, read_wire, wire
+from app.core.check import NUMBER, read_date
 from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
 from app.core.edit import Edit, wire_number
 from app.core.item import Item, State
@@ -108,6 +110,15 @@ def conflict(item: Item, made: Iterable[Attempt]) -> Conflict:
     kinds: dict[str, Kind | None] = {each.name: each.kind for each in item.layout.fields}
     kinds |= dict.fromkeys((DISPOSITION, CALLBACK, PRIORITY))
     return Conflict(item, tuple(Row(name, kind, mine.get(name), known.get(name)) for name, kind in kinds.items()))
+
+
+def with_seen(conflict: Conflict, before: Conflict) -> Conflict:
+    """The conflict, of whose lead was last known what a person saw when they resolved the one `before`."""
+    when = before.looked
+    if when is None:
+        return conflict
+    seen = {each.name: Sent(each.now, when, Known.APPLIED) for each in before.rows if each.look is Look.SEEN}
+    return replace(conflict, rows=tuple(replace(each, last=seen.get(each.name, each.last)) for each in conflict.rows))
 
 
 def record(conflict: Conflict, name: str, now: str) -> Conflict:
@@ -282,7 +293,10 @@ def _priority(conflict: Conflict, chosen: str | None) -> int | None:
 def _as_sent(row: Row, text: str, layout: Layout) -> str | None:
     """`text`, which a person typed or saw, as it is sent; None where it can't be told what it means."""
     if row.kind is Kind.PHONE:
-        return wire_number(text)
+        digits = wire_number(text)
+        return digits if not digits or NUMBER.fullmatch(digits) else None
+    if row.kind is Kind.DATE:
+        return text if not text or read_date(text) else None
     if row.name == CALLBACK:
         when = read_callback(text)
         return wire(when) if isinstance(when, datetime) else None if when is None else ""

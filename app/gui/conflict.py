@@ -48,6 +48,7 @@ class ConflictDialog(QDialog):
         self._nice = nice
         self._now = now
         self._problem = problem
+        self._doubted = ""
         self._parts = parts = ConflictLayout(self, conflict_words.headline(conflict, times))
         self._rows = [
             ConflictRow(row, conflict, parts.grid, at, nice, parts.table)
@@ -79,7 +80,8 @@ class ConflictDialog(QDialog):
         parts.send.clicked.connect(self._send)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_to_next)
-        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(parts.send.click)
+        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(self._send_by_key)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(window.close)
         self._show()
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
@@ -91,23 +93,35 @@ class ConflictDialog(QDialog):
         self._parts.send.setEnabled(not frozen and self._merged() is not None)
 
     def paste(self) -> None:
-        """Take what was copied from Noojee's Data View."""
-        found = self._read(QGuiApplication.clipboard().mimeData())
+        """Take what was copied from Noojee's Data View; where this lead's id isn't in it, only when asked again."""
+        mime = QGuiApplication.clipboard().mimeData()
+        found, lead = self._read(mime), self.conflict.item.lead
+        content = mime.html() + mime.text()
+        if found.values and lead.casefold() not in content.casefold() and content != self._doubted:
+            self._doubted = content
+            doubt = self.tr(
+                "Not taken yet: the id of this lead, {0}, is not in it. Is it the page of another lead? If it is the "
+                "right one, paste again."
+            )
+            self.say(doubt.format(lead), Tone.CAUTION)
+            return
         for name, value in found.values.items():
             self.conflict = merge.record(self.conflict, name, value)
         if not found.values:
             words_ = self.tr("Nothing of the clipboard is a value of this lead. Copy the Data View, label and value.")
             self.say("\n".join(filter(None, (words_, conflict_words.unmatched(found.unmatched)))), Tone.CAUTION)
             return
-        taken = self.tr("Taken from the clipboard: {0} values.").format(len(found.values))
+        one, more = self.tr("Taken from the clipboard: 1 value."), self.tr("Taken from the clipboard: {0} values.")
+        taken = (one if len(found.values) == 1 else more).format(len(found.values))
         missing = conflict_words.unmatched(found.unmatched) if found.unmatched else ""
         self.say("\n".join(filter(None, (taken, missing))))
         self._has_changed()
 
     def go_to_next(self) -> None:
-        """Put the cursor on the first row that is to be decided, or on what else is missing."""
+        """Put the cursor on the next row that is to be decided, or on what else is missing."""
         left = {each.name for each in merge.undecided(self.conflict)}
-        row = next((each for each in self._rows if each.name in left), None)
+        at = next((at for at, each in enumerate(self._rows, start=1) if each.has_focus()), 0)
+        row = next((each for each in self._rows[at:] + self._rows[:at] if each.name in left), None)
         if row is not None:
             row.go_to()
         elif self.conflict.looked is None:
@@ -187,6 +201,13 @@ class ConflictDialog(QDialog):
         sends = edit is None or merge.changes_anything(conflict)
         parts.send.setText(self.tr("&Send merged update") if sends else self.tr("&Send nothing, and close it"))
         parts.send.setEnabled(self._merged() is not None)
+
+    def _send_by_key(self) -> None:
+        if self._parts.send.isEnabled():
+            self._send()
+        else:
+            self.say(self.tr("Not sent yet. {0}").format(self._parts.review.text()), Tone.CAUTION)
+            self.go_to_next()
 
     def _send(self) -> None:
         edit = self._merged()

@@ -1,6 +1,6 @@
 """The parts of the conflict dialog and where they are: from what has happened, over the rows, to what is sent."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -68,7 +68,7 @@ class ConflictLayout:
         last.addWidget(self.later)
         last.addWidget(self.send)
         lines.addLayout(last)
-        dialog.resize(*_SIZE)
+        dialog.resize(QSize(*_SIZE).boundedTo(dialog.screen().availableSize() * 0.95))
 
     def _scrolled(self) -> QScrollArea:
         scroll = QScrollArea()

@@ -127,6 +127,9 @@ class ConflictRow(QObject):
         theirs = conflict_words.theirs(row, conflict.item.layout)
         self._note.say(f"{words} {theirs}".strip() if not self._label.isHidden() else "", tone)
 
+    def has_focus(self) -> bool:
+        return any(each.hasFocus() for each in (self.now, self._quick, self._text, *self._choices))
+
     def go_to(self) -> None:
         """Put the cursor where the row is decided: on what Noojee has, while nobody has said."""
         seen = self._row.look is not Look.NOT_YET

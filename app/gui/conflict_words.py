@@ -28,8 +28,8 @@ def headline(conflict: Conflict, times: int) -> str:
     parts.append(
         translate(
             "conflict",
-            "Look at the lead in Noojee, and say here what it has now: what they did can be lost for good. They may "
-            "not have finished yet. Your changes are kept, and nothing is sent before you send it.",
+            "Look at the lead in Noojee, and say here what it has now: sent without a look, yours would overwrite what "
+            "they did. They may not have finished yet. Your changes are kept, and nothing is sent before you send it.",
         )
     )
     return " ".join(parts)
@@ -56,9 +56,7 @@ def shown(row: Row, value: str, nice: Nice) -> str:
 def last_known(row: Row, nice: Nice) -> str:
     if row.last is None:
         return translate("conflict", "not known")
-    return translate("conflict", "{0}\nsent from here {1}").format(
-        shown(row, row.last.value, nice), stamp(row.last.when)
-    )
+    return translate("conflict", "{0}\nas of {1}").format(shown(row, row.last.value, nice), stamp(row.last.when))
 
 
 def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
@@ -81,10 +79,12 @@ def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
             return translate("conflict", "You did not change it: it stays."), Tone.QUIET
         case Why.ALREADY_SO if row.like(row.mine or "") is Likeness.WRITTEN:
             return translate("conflict", "Noojee has it already, only written differently: it stays."), Tone.GOOD
+        case Why.ALREADY_SO if row.name == DISPOSITION:
+            return translate("conflict", "Noojee has it already: it stays, and its actions don't run again."), Tone.GOOD
         case Why.ALREADY_SO:
             return translate("conflict", "Noojee has it already: it stays."), Tone.GOOD
         case Why.ONLY_MINE:
-            return translate("conflict", "Nobody else changed it: yours is sent."), Tone.GOOD
+            return translate("conflict", "Nobody else changed it: yours will be sent."), Tone.GOOD
         case Why.PERSON:
             return _chosen(row, found.choice, conflict), Tone.GOOD
 
@@ -121,13 +121,7 @@ def sends(edit: Edit, conflict: Conflict, nice: Nice) -> str:
     layout = conflict.item.layout
     if not merge.changes_anything(conflict):
         return translate("conflict", "Noojee's values stay everywhere: there is nothing to send.")
-    told = words.sentence(edits.promise(edit, layout), layout, nice)
-    row = conflict.row(CALLBACK)
-    found = merge.decision(row)
-    again = found is not None and found.choice is Choice.KEEP and row.mine is not None
-    if again and not layout.profile.keep_callback:
-        told += " " + translate("conflict", "The call-back that you saw is sent again: this server keeps none else.")
-    return told
+    return words.sentence(edits.promise(edit, layout), layout, nice)
 
 
 def unmatched(lines: Sequence[str]) -> str:
@@ -180,16 +174,22 @@ def _bar(why: Bar, row: Row) -> str:
             return translate("conflict", "A call-back looks like 2026/11/26 10:00, or “none”.")
         case Bar.NOT_UNDERSTOOD if row.name == PRIORITY:
             return translate("words", "A priority is a number from 0 to 100.")
+        case Bar.NOT_UNDERSTOOD if row.kind is Kind.PHONE:
+            return translate("words", "A number has only digits, and perhaps one + in front.")
+        case Bar.NOT_UNDERSTOOD if row.kind is Kind.DATE:
+            return translate("words", "A date here looks like 2026/11/26: year, month, day.")
         case Bar.NOT_UNDERSTOOD:
             return translate("conflict", "This campaign has no such disposition.")
 
 
 def _chosen(row: Row, choice: Choice, conflict: Conflict) -> str:
+    if choice is Choice.KEEP and row.name == CALLBACK and not conflict.item.layout.profile.keep_callback:
+        return translate("conflict", "Noojee's stays: it will be sent again as you saw it, or this server drops it.")
     if choice is Choice.KEEP:
         return translate("conflict", "Noojee's stays.")
-    told = translate("conflict", "Yours is sent.")
+    told = translate("conflict", "Yours will be sent.")
     if choice is Choice.OTHER:
-        told = translate("conflict", "{0} is sent.").format(quoted(row.other))
+        told = translate("conflict", "{0} will be sent.").format(quoted(row.other))
     if row.name == DISPOSITION:
         layout = conflict.item.layout
         meant = layout.meant(row.other if choice is Choice.OTHER else row.mine or "")

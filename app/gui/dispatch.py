@@ -163,6 +163,7 @@ class Dispatch:
             to_form=lambda item: self.wish(Wish(WishKind.EDIT, item.id)),
             follow=self.follow,
             notify=outside.notify,
+            say=around.say,
         )
         self._wishes = Wishes(outbox, sender, around, Resolving(outbox, hands).open)
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)

@@ -40,6 +40,7 @@ class Hands:
     to_form: Callable[[Item], object]
     follow: Callable[[Item], object]
     notify: Callable[[str], object]
+    say: Callable[[str], object]
 
 
 class Resolving:
@@ -134,6 +135,7 @@ class Resolving:
     async def _remind(self, dialog: ConflictDialog) -> None:
         item = dialog.conflict.item
         dialog.hide()
+        self._desk.say(translate("resolving", "You are reminded of lead {0} in 5 minutes.").format(item.lead))
         await self._desk.time.wait(asyncio.Event(), REMIND_SECONDS)
         if self._open.get(item.id) is dialog:
             self._desk.notify(translate("resolving", "Lead {0} still waits for you to look at it.").format(item.lead))

@@ -151,7 +151,11 @@ class Outbox:
             raise NotNowError(item)
         made = await self._store.attempts_of(item.layout, item.lead)
         known = await self._store.merge_of(item)
-        return known or merge.conflict(item, made), merge.times_in_a_row(made)
+        if known is None:
+            known = merge.conflict(item, made)
+            before = await self._store.merge_of(replace(item, id=item.replaces)) if item.replaces else None
+            known = merge.with_seen(known, before) if before is not None else known
+        return known, merge.times_in_a_row(made)
 
     async def save_conflict(self, conflict: Conflict) -> None:
         """Keep what was recorded and decided so far."""
