@@ -112,7 +112,9 @@ class _Screens:
         if self._size is not None:
             dialog.resize(self._size)
         await self.shoot(seat, "conflict, the dialog", dialog)
-        QGuiApplication.clipboard().setText("Suburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44")
+        QGuiApplication.clipboard().setText(
+            "Lead 9860\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
+        )
         seat.press("conflict.paste")
         await self.shoot(seat, "conflict, pasted", dialog)
         seat.press("conflict.mineAll")
