@@ -271,7 +271,7 @@ async def test_a_browsers_table_is_read_and_what_does_not_match_is_shown(seat: S
     QGuiApplication.clipboard().setMimeData(mime)
     seat.press("conflict.paste")
     assert seat.find(QLineEdit, "conflict.Suburb.now").text() == "Preston"
-    assert "Shoe size 9" in seat.find(QLabel, "conflict.said").text()
+    assert "“Shoe size 9”" in seat.find(QLabel, "conflict.said").text()
     copy("\ud83d\0 nothing of it")
     seat.press("conflict.paste")
     assert "Nothing of the clipboard" in seat.find(QLabel, "conflict.said").text()

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
 from app.core.layout import Kind, Layout
 
-LONGEST = 1_000_000
+LONGEST = 200_000
 """Characters that are looked at. A Data View has a few thousand."""
 _OWN = {
     DISPOSITION: ("Disposition",),
@@ -27,6 +27,17 @@ class Pasted:
 
     values: dict[str, str]
     unmatched: tuple[str, ...]
+
+
+def read(html: str, text: str, layout: Layout) -> Pasted:
+    """From a clipboard, which may hold both; the page's own rows come first."""
+    found = read_html(html, layout) if _has_rows(html) else None
+    return found if found is not None and found.values else read_text(text, layout)
+
+
+def mentions(content: str, lead: str) -> bool:
+    """Whether a lead's id stands in `content`, as a word of its own."""
+    return re.search(rf"(?<!\w){re.escape(lead)}(?!\w)", content[:LONGEST], re.IGNORECASE) is not None
 
 
 def read_text(text: str, layout: Layout) -> Pasted:
@@ -59,8 +70,7 @@ def read_html(text: str, layout: Layout) -> Pasted:
     return _matched([(row[0], row[1] if len(row) > 1 else None) for row in reader.rows if row[0]], _names(layout))
 
 
-def has_rows(html: str) -> bool:
-    """Whether there is a table or a list of definitions in it."""
+def _has_rows(html: str) -> bool:
     return re.search(r"<(td|dd)\b", html[:LONGEST], re.IGNORECASE) is not None
 
 

@@ -122,4 +122,9 @@ class Item:
 
 def lane(layout: Layout, lead: str) -> tuple[str, int, str]:
     """What `Item.lane` is for `lead`, however its id is written."""
-    return (layout.server, layout.campaign, lead.strip().casefold())
+    return (layout.server, layout.campaign, lead_key(lead))
+
+
+def lead_key(lead: str) -> str:
+    """A lead's id, however it is written."""
+    return lead.strip().casefold()

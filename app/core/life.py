@@ -91,9 +91,9 @@ def put_back(item: Item, now: datetime, hold: float) -> Item:
     return replace(held, vouched=now, tries=0, waits_since=None)
 
 
-def cancel(item: Item, now: datetime) -> Item:
-    """A person drops it. What may have been applied can't be dropped: it is settled."""
-    if item.unsettled:
+def cancel(item: Item, now: datetime, *, looked: bool = False) -> Item:
+    """A person drops it. What may have been applied can't be dropped, unless they `looked` at what the lead has now."""
+    if item.unsettled and not looked:
         raise NotNowError(item)
     return _to(_in(item, MAY_BE_TAKEN_BACK | MAY_BE_REPLACED), State.CANCELLED, now)
 

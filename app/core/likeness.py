@@ -1,15 +1,16 @@
-"""Whether two values mean the same, without false alarms: how they are written is one thing, what they say another."""
+"""What a value means that a person saw or typed, however it is written; and so, whether two mean the same."""
 
 import re
 from datetime import datetime
 from enum import Enum, auto
 
-from app.core.callback import Standing
+from app.core.callback import Standing, wire
+from app.core.check import NUMBER, read_date
 from app.core.contract import CALLBACK, DISPOSITION, PRIORITY, PRIORITY_HIGHEST_NUMBER
 from app.core.edit import wire_number
-from app.core.layout import Kind
+from app.core.layout import Kind, Layout
 
-NONE_BOOKED = frozenset({"", "-", "none", "none booked", "no call-back", "no callback"})
+_NONE_BOOKED = frozenset({"", "-", "none", "none booked", "no call-back", "no callback"})
 """What a screen may show where there is no call-back."""
 _TIMES = ("%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M")
 """Only forms in which a day can't be taken for a month."""
@@ -29,10 +30,10 @@ def likeness(name: str, kind: Kind | None, one: str, other: str) -> Likeness:
     return Likeness.WRITTEN if _meaning(name, kind, one) == _meaning(name, kind, other) else Likeness.DIFFERENT
 
 
-def read_callback(text: str) -> datetime | Standing | None:
+def _read_callback(text: str) -> datetime | Standing | None:
     """The wall time that a screen shows, to the minute; NONE where it says that there is none; None where unclear."""
     text = " ".join(text.split())
-    if text.casefold() in NONE_BOOKED:
+    if text.casefold() in _NONE_BOOKED:
         return Standing.NONE
     for each in _TIMES:
         try:
@@ -42,11 +43,30 @@ def read_callback(text: str) -> datetime | Standing | None:
     return None
 
 
-def read_priority(text: str) -> int | None:
+def _read_priority(text: str) -> int | None:
     """The priority that a screen shows; None where it is none."""
     number = text.strip()
     fits = re.fullmatch("[0-9]{1,3}", number) and int(number) <= PRIORITY_HIGHEST_NUMBER
     return int(number) if fits else None
+
+
+def as_sent(name: str, kind: Kind | None, text: str, layout: Layout) -> str | None:
+    """`text`, which a person typed or saw, as it is sent; None where it can't be told what it means."""
+    if kind is Kind.PHONE:
+        digits = wire_number(text)
+        return digits if not digits or NUMBER.fullmatch(digits) else None
+    if kind is Kind.DATE:
+        return text if not text or read_date(text) else None
+    if name == CALLBACK:
+        when = _read_callback(text)
+        return wire(when) if isinstance(when, datetime) else None if when is None else ""
+    if name == PRIORITY:
+        number = _read_priority(text)
+        return None if number is None else str(number)
+    if name == DISPOSITION:
+        meant = layout.disposition(text.strip()) or layout.meant(text)
+        return meant.name if meant is not None else None
+    return text
 
 
 def _meaning(name: str, kind: Kind | None, value: str) -> object:
@@ -56,8 +76,8 @@ def _meaning(name: str, kind: Kind | None, value: str) -> object:
     if name == DISPOSITION:
         return text.casefold()
     if name == CALLBACK:
-        return read_callback(text) or text
+        return _read_callback(text) or text
     if name == PRIORITY:
-        number = read_priority(text)
+        number = _read_priority(text)
         return text if number is None else number
     return text

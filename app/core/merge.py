@@ -10,15 +10,14 @@ from datetime import datetime
 from enum import Enum, StrEnum, auto
 
 from app.core import attempt as attempts
-from app.core.answer import Known
-from app.core.attempt import Attempt, Sent
-from app.core.callback import Standing, read_wire, wire
-from app.core.check import NUMBER, read_date
-from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
+from app.core import edit as edits
+from app.core.attempt import Attempt
+from app.core.callback import Standing, read_wire
+from app.core.contract import CALLBACK, DISPOSITION, LEAD, NO_CHANGE, PRIORITY
 from app.core.edit import Edit, wire_number
 from app.core.item import Item, State
 from app.core.layout import Kind, Layout
-from app.core.likeness import Likeness, likeness, read_callback, read_priority
+from app.core.likeness import Likeness, as_sent, likeness
 
 
 class Look(StrEnum):
@@ -59,6 +58,14 @@ class Bar(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class LastKnown:
+    """A value that the lead had at an aware moment: sent from here and applied, or seen in Noojee."""
+
+    value: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One value of the lead. `mine` is None where I did not change it; `last` is what it was last known to have.
 
@@ -68,7 +75,7 @@ class Row:
     name: str
     kind: Kind | None
     mine: str | None
-    last: Sent | None = None
+    last: LastKnown | None = None
     look: Look = Look.NOT_YET
     now: str = ""
     choice: Choice | None = None
@@ -105,7 +112,7 @@ class Conflict:
 
 def conflict(item: Item, made: Iterable[Attempt]) -> Conflict:
     """The conflict of `item`, with nothing decided. `made` are the attempts of its lead, the oldest first."""
-    known = attempts.last_known(made)
+    known = {name: LastKnown(each.value, each.when) for name, each in attempts.last_known(made).items()}
     mine = _mine(item.edit, item.layout)
     kinds: dict[str, Kind | None] = {each.name: each.kind for each in item.layout.fields}
     kinds |= dict.fromkeys((DISPOSITION, CALLBACK, PRIORITY))
@@ -117,7 +124,7 @@ def with_seen(conflict: Conflict, before: Conflict) -> Conflict:
     when = before.looked
     if when is None:
         return conflict
-    seen = {each.name: Sent(each.now, when, Known.APPLIED) for each in before.rows if each.look is Look.SEEN}
+    seen = {each.name: LastKnown(each.now, when) for each in before.rows if each.look is Look.SEEN}
     return replace(conflict, rows=tuple(replace(each, last=seen.get(each.name, each.last)) for each in conflict.rows))
 
 
@@ -190,10 +197,10 @@ def bar(row: Row, conflict: Conflict) -> Bar | None:
         return None
     layout = conflict.item.layout
     if found.choice is Choice.OTHER:
-        return Bar.NOT_UNDERSTOOD if _as_sent(row, row.other, layout) is None else None
+        return Bar.NOT_UNDERSTOOD if as_sent(row.name, row.kind, row.other, layout) is None else None
     if found.choice is Choice.MINE:
         return None
-    readable = row.look is Look.SEEN and _as_sent(row, row.now, layout) is not None
+    readable = row.look is Look.SEEN and as_sent(row.name, row.kind, row.now, layout) is not None
     if row.name == CALLBACK and not layout.profile.keep_callback and not readable:
         return Bar.CALLBACK_UNSEEN
     if row.name == PRIORITY and not readable and goes_out(conflict.row(DISPOSITION)):
@@ -241,17 +248,9 @@ def times_in_a_row(made: Iterable[Attempt]) -> int:
 
 
 def _mine(edit: Edit, layout: Layout) -> dict[str, str]:
-    mine = {each.name: wire_number(edit.phones[each.name] or "") for each in layout.phones if each.name in edit.phones}
-    mine |= {each.name: edit.fields[each.name] for each in layout.others if each.name in edit.fields}
-    if edit.disposition is not None:
-        mine[DISPOSITION] = edit.disposition
-    if isinstance(edit.callback, datetime):
-        mine[CALLBACK] = wire(edit.callback)
-    elif edit.callback is not Standing.KEEP:
-        mine[CALLBACK] = ""
-    if edit.priority is not None:
-        mine[PRIORITY] = str(edit.priority)
-    return mine
+    """What the edit changes, by name, as it is sent. No call-back is "", though none is sent then."""
+    mine = {name: value for name, value in edits.body(edit, layout).items() if value != NO_CHANGE and name != LEAD}
+    return mine if edit.callback is Standing.KEEP else {CALLBACK: ""} | mine
 
 
 def _is_news(row: Row) -> bool:
@@ -271,14 +270,14 @@ def _chosen(row: Row, layout: Layout) -> str | None:
     """What is to be sent for a row whose decision can be carried out; None to leave it."""
     if not goes_out(row):
         return None
-    return row.mine if row.choice is not Choice.OTHER else _as_sent(row, row.other, layout)
+    return row.mine if row.choice is not Choice.OTHER else as_sent(row.name, row.kind, row.other, layout)
 
 
 def _callback(conflict: Conflict, chosen: str | None) -> datetime | Standing:
     row = conflict.row(CALLBACK)
     if chosen is None and (row.mine is None or conflict.item.layout.profile.keep_callback):
         return Standing.KEEP
-    sent = chosen if chosen is not None else _as_sent(row, row.now, conflict.item.layout)
+    sent = chosen if chosen is not None else as_sent(row.name, row.kind, row.now, conflict.item.layout)
     return read_wire(sent) if sent else Standing.NONE
 
 
@@ -286,27 +285,8 @@ def _priority(conflict: Conflict, chosen: str | None) -> int | None:
     """One that is kept is sent again beside a disposition, which would bring its own."""
     row = conflict.row(PRIORITY)
     if chosen is None and row.mine is not None and goes_out(conflict.row(DISPOSITION)):
-        chosen = _as_sent(row, row.now, conflict.item.layout)
+        chosen = as_sent(row.name, row.kind, row.now, conflict.item.layout)
     return int(chosen) if chosen else None
-
-
-def _as_sent(row: Row, text: str, layout: Layout) -> str | None:
-    """`text`, which a person typed or saw, as it is sent; None where it can't be told what it means."""
-    if row.kind is Kind.PHONE:
-        digits = wire_number(text)
-        return digits if not digits or NUMBER.fullmatch(digits) else None
-    if row.kind is Kind.DATE:
-        return text if not text or read_date(text) else None
-    if row.name == CALLBACK:
-        when = read_callback(text)
-        return wire(when) if isinstance(when, datetime) else None if when is None else ""
-    if row.name == PRIORITY:
-        number = read_priority(text)
-        return None if number is None else str(number)
-    if row.name == DISPOSITION:
-        meant = layout.disposition(text.strip()) or layout.meant(text)
-        return meant.name if meant is not None else None
-    return text
 
 
 def _with(conflict: Conflict, row: Row) -> Conflict:

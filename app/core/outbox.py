@@ -45,13 +45,11 @@ def in_order(items: Iterable[Item]) -> list[Item]:
 
 
 def with_changed(ordered: list[Item], item: Item) -> list[Item]:
-    """`ordered`, as `in_order` made it, with `item` as it is now. Much quicker than to sort them all again."""
+    """`ordered`, as `in_order` made it, with `item` as it is now. An item keeps its place: nothing is sorted again."""
     changed = ordered.copy()
     at = bisect_left(changed, _place(item), key=_place)
     if at < len(changed) and changed[at].id == item.id:
         changed[at : at + 1] = [item] if item.is_open else []
-    elif any(each.id == item.id for each in changed):  # it has another place now
-        return in_order(each if each.id != item.id else item for each in changed)
     elif item.is_open:
         changed.insert(at, item)
     return changed

@@ -17,7 +17,7 @@ _Read = TypeVar("_Read")
 
 def write_edit(edit: Edit) -> str:
     when = edit.callback
-    return _write(
+    return write_json(
         {
             "lead": edit.lead,
             "phones": dict(edit.phones),
@@ -30,12 +30,12 @@ def write_edit(edit: Edit) -> str:
 
 
 def read_edit(text: str) -> Edit:
-    return _read(text, _edit)
+    return read_json(text, _edit)
 
 
 def write_layout(layout: Layout) -> str:
     """In the form of a connection file (`app.core.reading`)."""
-    return _write(
+    return write_json(
         {
             "name": layout.name,
             "server": layout.server,
@@ -69,7 +69,7 @@ def write_layout(layout: Layout) -> str:
 
 
 def read_saved_layout(text: str) -> Layout:
-    layout, mistakes = _read(text, read_layout)
+    layout, mistakes = read_json(text, read_layout)
     if layout is None:
         raise ValueError(f"not a connection: {[each.key for each in mistakes]}")
     return layout
@@ -78,7 +78,7 @@ def read_saved_layout(text: str) -> Layout:
 def write_answer(answer: Answer | None) -> str | None:
     if answer is None:
         return None
-    return _write(
+    return write_json(
         {
             "known": answer.known.name,
             "cause": answer.cause.name,
@@ -90,26 +90,26 @@ def write_answer(answer: Answer | None) -> str | None:
 
 
 def read_answer(text: str | None) -> Answer | None:
-    return None if text is None else _read(text, _answer)
+    return None if text is None else read_json(text, _answer)
 
 
 def write_values(values: Mapping[str, str]) -> str:
-    return _write(dict(values))
+    return write_json(dict(values))
 
 
 def read_values(text: str) -> dict[str, str]:
-    return _read(text, lambda said: {name: _text(value) for name, value in said.items()})
+    return read_json(text, lambda said: {name: as_text(value) for name, value in said.items()})
 
 
 def _edit(said: dict[str, Any]) -> Edit:
     when = said["callback"]
     return Edit(
-        lead=_text(said["lead"]),
-        phones={name: None if value is None else _text(value) for name, value in said["phones"].items()},
-        disposition=None if said["disposition"] is None else _text(said["disposition"]),
+        lead=as_text(said["lead"]),
+        phones={name: None if value is None else as_text(value) for name, value in said["phones"].items()},
+        disposition=None if said["disposition"] is None else as_text(said["disposition"]),
         callback=Standing[when] if when in Standing.__members__ else callback.read_wire(when),
         priority=_number(said["priority"]),
-        fields={name: _text(value) for name, value in said["fields"].items()},
+        fields={name: as_text(value) for name, value in said["fields"].items()},
     )
 
 
@@ -118,12 +118,13 @@ def _answer(said: dict[str, Any]) -> Answer:
         known=Known[said["known"]],
         cause=Cause[said["cause"]],
         code=_number(said["code"]),
-        message=_text(said["message"]),
+        message=as_text(said["message"]),
         status=_number(said["status"]),
     )
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """For what `read_json` is given to make. Raises TypeError for what is no text."""
     if not isinstance(value, str):
         raise TypeError("a text was expected")
     return value
@@ -141,12 +142,13 @@ def _object(value: object) -> dict[str, Any]:
     return value
 
 
-def _write(what: dict[str, Any]) -> str:
+def write_json(what: dict[str, Any]) -> str:
     return json.dumps(what, ensure_ascii=True)  # half a surrogate pair, which a person can paste, has no UTF-8
 
 
-def _read(text: str, make: Callable[[dict[str, Any]], _Read]) -> _Read:
+def read_json(said: str, make: Callable[[dict[str, Any]], _Read]) -> _Read:
+    """What `make` makes of the object in `said`; whatever it trips over is a ValueError."""
     try:
-        return make(_object(json.loads(text)))
+        return make(_object(json.loads(said)))
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise ValueError(f"not readable: {error!r}") from error

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -94,10 +94,10 @@ class ConflictDialog(QDialog):
 
     def paste(self) -> None:
         """Take what was copied from Noojee's Data View; where this lead's id isn't in it, only when asked again."""
-        mime = QGuiApplication.clipboard().mimeData()
-        found, lead = self._read(mime), self.conflict.item.lead
-        content = mime.html() + mime.text()
-        if found.values and lead.casefold() not in content.casefold() and content != self._doubted:
+        mime, lead = QGuiApplication.clipboard().mimeData(), self.conflict.item.lead
+        found = dataview.read(mime.html(), mime.text(), self.conflict.item.layout)
+        content = f"{mime.text()}\n{mime.html()}"
+        if found.values and not dataview.mentions(content, lead) and content != self._doubted:
             self._doubted = content
             doubt = self.tr(
                 "Not taken yet: the id of this lead, {0}, is not in it. Is it the page of another lead? If it is the "
@@ -128,14 +128,6 @@ class ConflictDialog(QDialog):
             self._parts.looked.setFocus()
         else:
             self._parts.send.setFocus()
-
-    def _read(self, mime: QMimeData) -> dataview.Pasted:
-        layout = self.conflict.item.layout
-        if mime.hasHtml() and dataview.has_rows(mime.html()):
-            found = dataview.read_html(mime.html(), layout)
-            if found.values:
-                return found
-        return dataview.read_text(mime.text(), layout)
 
     def _record(self, name: str, value: str) -> None:
         self.conflict = merge.record(self.conflict, name, value)

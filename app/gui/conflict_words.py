@@ -127,7 +127,7 @@ def sends(edit: Edit, conflict: Conflict, nice: Nice) -> str:
 def unmatched(lines: Sequence[str]) -> str:
     """What was pasted and fits no field."""
     most = 6
-    listed = "\n".join(lines[:most])
+    listed = "\n".join(quoted(each) for each in lines[:most])
     more = translate("conflict", "\n… and {0} more").format(len(lines) - most) if len(lines) > most else ""
     return translate("conflict", "Not taken, as no field of this connection is called so:\n{0}").format(listed) + more
 

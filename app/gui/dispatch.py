@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -16,7 +17,6 @@ from app.gui.outbox import OutboxWindow
 from app.gui.outgoing import Outgoing, fits
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
-from app.gui.resolving import Hands, Resolving
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
@@ -27,6 +27,9 @@ from app.gui.words import translate
 from app.sender.outbox import Outbox
 from app.sender.sender import EVERYWHERE, Halt, Sender
 from app.store import Store, StoreError
+
+if TYPE_CHECKING:
+    from app.gui.resolving import Resolving
 
 _TICK = 1000
 """Milliseconds between two looks at the countdowns of the list."""
@@ -53,6 +56,7 @@ class Dispatch:
         self._wishes: Wishes | None = None
         self._list: OutboxWindow | None = None
         self._history: HistoryWindow | None = None
+        self._resolving: Resolving | None = None
         self._opening = False
         self._asking = False
         self._tick = QTimer()
@@ -147,25 +151,14 @@ class Dispatch:
         window = self._window
         around = Around(
             window=window,
-            say=lambda words: window.statusBar().showMessage(words, 12000),
+            say=self._say,
             outgoing=self.form_of,
             layout=lambda: window.page.layout_of_lead if window.page is not None else None,
-            hold_seconds=lambda: Preferences.read(outside.settings).hold_seconds,
+            hold_seconds=self._hold_seconds,
             follow=self.follow,
         )
         self._store, self.outbox, self.sender = store, outbox, sender
-        hands = Hands(
-            window=window,
-            tasks=self._tasks,
-            time=outside.time,
-            nice_in=self._nice_in,
-            hold_seconds=around.hold_seconds,
-            to_form=lambda item: self.wish(Wish(WishKind.EDIT, item.id)),
-            follow=self.follow,
-            notify=outside.notify,
-            say=around.say,
-        )
-        self._wishes = Wishes(outbox, sender, around, Resolving(outbox, hands).open)
+        self._wishes = Wishes(outbox, sender, around, self._resolve)
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)
         self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
         self._bulletin.editing = self._editing
@@ -255,6 +248,32 @@ class Dispatch:
         self._list.raise_()
         self._list.activateWindow()
         self._tick.start()
+
+    async def _resolve(self, item: Item) -> None:
+        from app.gui.resolving import Hands, Resolving  # noqa: PLC0415 - 15 ms that only a conflict is worth
+
+        if self.outbox is None:
+            return
+        if self._resolving is None:
+            hands = Hands(
+                window=self._window,
+                tasks=self._tasks,
+                time=self._outside.time,
+                nice_in=self._nice_in,
+                hold_seconds=self._hold_seconds,
+                to_form=lambda item: self.wish(Wish(WishKind.EDIT, item.id)),
+                follow=self.follow,
+                notify=self._outside.notify,
+                say=self._say,
+            )
+            self._resolving = Resolving(self.outbox, hands)
+        await self._resolving.open(item)
+
+    def _hold_seconds(self) -> float:
+        return Preferences.read(self._outside.settings).hold_seconds
+
+    def _say(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, 12000)
 
     def _show_history(self) -> None:
         if self._store is None:

@@ -122,7 +122,7 @@ class Resolving:
         item = dialog.conflict.item
         try:
             await self._outbox.save_conflict(dialog.conflict)
-            await self._outbox.cancel(item.id)
+            await self._outbox.cancel(item.id, looked=True)
         except StoreError as trouble:
             dialog.say(store_words.not_written(trouble), Tone.PROBLEM)
         except NotNowError:

@@ -93,8 +93,11 @@ class Outbox:
     async def put_back(self, number: int, hold: float) -> Item:
         return await self._apply(number, lambda item, now: life.put_back(item, now, _hold(item, hold)))
 
-    async def cancel(self, number: int) -> Item:
-        """Drop it. What waited behind a conflict waits for a look: nobody has said that theirs may be overwritten."""
+    async def cancel(self, number: int, *, looked: bool = False) -> Item:
+        """Drop it. What waited behind a conflict waits for a look: nobody has said that theirs may be overwritten.
+
+        A person who `looked` at what the lead has now also drops one of which an earlier send is unknown.
+        """
         async with self._lock:
             now = self._time.now()
             dropped = self._get(number)
@@ -102,7 +105,7 @@ class Outbox:
                 each for each in self.items if each.lane == dropped.lane and each.state in items.MAY_BE_TAKEN_BACK
             ]
             stale = [life.grow_stale(each, now) for each in behind] if dropped.state is State.CONFLICT else []
-            return (await self._save(*stale, life.cancel(dropped, now)))[-1]
+            return (await self._save(*stale, life.cancel(dropped, now, looked=looked)))[-1]
 
     async def arrived(self, number: int) -> Item:
         return await self._apply(number, life.arrived)
@@ -173,9 +176,8 @@ class Outbox:
 
     def forget(self, lead: str | None = None) -> None:
         """Closed updates of `lead`, or of all leads, are in the store no more: know them no longer."""
-        key = None if lead is None else lead.strip().casefold()
         for each in self.closed:
-            if key in {None, each.lead.strip().casefold()}:
+            if lead is None or items.lead_key(each.lead) == items.lead_key(lead):
                 del self._closed[each.id]
 
     async def begin(self, number: int, may: Callable[[], bool] = lambda: True) -> tuple[Item, Attempt]:

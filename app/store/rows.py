@@ -12,6 +12,7 @@ from zlib import crc32
 from app.core import saved
 from app.core.attempt import Attempt
 from app.core.item import Item, Settled, State
+from app.core.item import lead_key as item_key
 from app.core.layout import Layout
 from app.store.database import Row
 from app.store.trouble import UnreadableError
@@ -47,7 +48,7 @@ def read_text(value: Any) -> str:
 
 def lead_key(lead: str) -> bytes:
     """A lead's id, however it is written."""
-    return write_text(lead.strip().casefold())
+    return write_text(item_key(lead))
 
 
 def read_id(row: Sequence[Any]) -> int:

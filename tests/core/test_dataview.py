@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
-from app.core.dataview import LONGEST, has_rows, read_html, read_text
+from app.core.dataview import LONGEST, mentions, read, read_html, read_text
 from tests.core.samples import LAYOUT, TEXTS, thorough
 
 FOUND = {"FirstPhone": "0355501777", "Name": "Jane Citizen", "Notes": "", DISPOSITION: "Busy"}
@@ -59,7 +59,7 @@ def test_tables_and_definitions(html: str) -> None:
         name: value.replace("JANE CITIZEN", "Jane Citizen").replace("BUSY", "Busy")
         for name, value in pasted.values.items()
     } == FOUND
-    assert has_rows(html)
+    assert read(html, "", LAYOUT) == pasted
 
 
 def test_noojees_own_values_are_found_by_the_words_of_its_screens() -> None:
@@ -96,8 +96,8 @@ def test_what_can_be_taken_two_ways_is_not_taken(text: str, values: dict[str, st
 )
 def test_hostile_text_ends_in_values_of_known_fields_or_in_lines_that_are_shown(text: str) -> None:
     known = {each.name for each in LAYOUT.fields} | {DISPOSITION, CALLBACK, PRIORITY}
-    for read in (read_text, read_html):
-        pasted = read(text, LAYOUT)
+    for way in (read_text, read_html):
+        pasted = way(text, LAYOUT)
         assert set(pasted.values) <= known
     shown = " ".join([*read_text(text, LAYOUT).values.values(), *read_text(text, LAYOUT).unmatched])
     for word in text.split():
@@ -109,3 +109,17 @@ def test_a_huge_text_is_read_up_to_a_limit(text: str) -> None:
     assert len(text) > LONGEST
     read_text(text, LAYOUT)
     read_html(text, LAYOUT)
+
+
+def test_a_clipboard_without_rows_is_read_as_text() -> None:
+    assert read("<p>Name: Jane</p>", "Name: Jo", LAYOUT).values == {"Name": "Jo"}
+    assert read("<td>Shoe size</td><td>9</td>", "Name: Jo", LAYOUT).values == {"Name": "Jo"}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [("Lead 98", True), ("<h1>98</h1>", True), ("9856", False), ("lead-98b", False), ("", False), ("a+98?", True)],
+)
+def test_a_leads_id_is_found_as_a_word_of_its_own(content: str, expected: bool) -> None:
+    assert mentions(content, "98") is expected
+    assert mentions(f"{content} UK/7*", "uk/7*")

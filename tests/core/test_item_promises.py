@@ -76,6 +76,13 @@ def test_a_doubt_begins_with_sending_an_unknown_one_again_and_ends_with_a_look()
     assert not life.not_arrived(doubtful, LATER).unsettled
 
 
+def test_a_conflict_in_doubt_is_dropped_only_after_a_look_at_the_lead() -> None:
+    doubtful = replace(item_in(State.CONFLICT), unsettled=True)
+    with pytest.raises(NotNowError):
+        life.cancel(doubtful, LATER)
+    assert life.cancel(doubtful, LATER, looked=True).state is State.CANCELLED
+
+
 @pytest.mark.parametrize("edit", [COMPLETE, Edit("9856", disposition="Sale", callback=Standing.KEEP)])
 def test_what_would_change_nothing_without_its_disposition_does_not_go_without_it(edit: Edit) -> None:
     """Noojee would still add a call record."""
@@ -101,7 +108,7 @@ def test_it_is_applied_no_more_often_than_a_person_said_send(hold: float, choice
         assert new.state in known_edges or (item.unsettled and new.state is State.UNKNOWN)
         assert new.state is not State.APPLIED or item.state in {State.SENDING, State.APPLIED} or name == "arrived"
         if doubt:  # nobody has looked yet whether it arrived
-            assert new.state not in {State.DRAFT, State.NEEDS_YOU, State.CONFLICT, State.CANCELLED}
+            assert new.state not in {State.DRAFT, State.NEEDS_YOU, State.CANCELLED}
         item = new
         assert item.sends == asked
         assert may_have_arrived + (item.state in GOING | {State.SENDING}) <= item.sends

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from app.core import edit as edits
 from app.core import merge
 from app.core.answer import Answer, Cause, Known
-from app.core.attempt import Attempt, Sent, attempt
+from app.core.attempt import Attempt, attempt
 from app.core.callback import Standing
 from app.core.contract import CALLBACK, DISPOSITION, NO_CHANGE, PRIORITY
 from app.core.edit import Edit
 from app.core.item import Item, State
 from app.core.layout import Layout, ServerProfile
-from app.core.likeness import Likeness, likeness
-from app.core.merge import Bar, Choice, Conflict, Decision, Look, Why
+from app.core.likeness import Likeness, as_sent, likeness
+from app.core.merge import Bar, Choice, Conflict, Decision, LastKnown, Look, Why
 from app.core.saved_merge import read_conflict, write_conflict
 from tests.core.samples import ITEM, LAYOUT, NOW, TEXTS, TOMORROW, thorough
 
@@ -68,7 +68,7 @@ def test_last_known_is_what_was_applied_and_never_the_update_that_was_refused() 
     before = made(replace(MINE, fields={"Name": "Jane Before"}))
     refused = made(MINE, State.CONFLICT, 2)
     conflict = fresh(MINE, LAYOUT, before, refused)
-    assert conflict.row("Name").last == Sent("Jane Before", before.began, Known.APPLIED)
+    assert conflict.row("Name").last == LastKnown("Jane Before", before.began)
     assert conflict.row("Notes").last is None
 
 
@@ -217,7 +217,7 @@ def conflicts(draw: st.DrawFn) -> tuple[Conflict, dict[str, str]]:
     for row in conflict.rows:
         if row.name in VALUES and draw(st.booleans()):
             last = truth[row.name] if draw(st.booleans()) else draw(VALUES[row.name])
-            rows.append(replace(row, last=Sent(last, NOW, Known.APPLIED)))
+            rows.append(replace(row, last=LastKnown(last, NOW)))
         else:
             rows.append(row)
     conflict = replace(conflict, rows=tuple(rows))
@@ -274,7 +274,7 @@ def test_the_merged_edit_changes_exactly_the_chosen_rows_and_to_the_side_that_wa
         if decided.choice is Choice.MINE:
             assert found[row.name] == row.mine
         elif decided.choice is Choice.OTHER:
-            assert found[row.name] == merge._as_sent(row, row.other, conflict.item.layout)
+            assert found[row.name] == as_sent(row.name, row.kind, row.other, conflict.item.layout)
         elif row.name in found:  # kept by being sent again
             assert row.name in {CALLBACK, PRIORITY}
             assert row.like(found[row.name]) is not Likeness.DIFFERENT
