@@ -38,6 +38,8 @@ def read_number(typed: str, region: str) -> Reading:
         doubt = Doubt.TOO_LONG
     elif not phonenumbers.is_valid_number(parsed):
         doubt = Doubt.NO_SUCH_NUMBER
+    worldwide = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    inner = phonenumbers.national_significant_number(parsed)
     if wire_number(nice) == number:
-        return Reading(nice, doubt=doubt)
-    return Reading(number, usual="" if doubt else nice, doubt=doubt)
+        return Reading(nice, "", doubt, worldwide, inner)
+    return Reading(number, "" if doubt else nice, doubt, worldwide, inner)

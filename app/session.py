@@ -122,6 +122,7 @@ class Session:
             open_store=lambda: Store.open(self._options.data_dir / OUTBOX, time.now),
             trust=trust,
             practice=self._practice.open,
+            colleague=self._practice,
             read_number=read_number,
             time=time,
             chance=random.random,

@@ -371,6 +371,7 @@ class Seats:
             open_store=lambda: Store.open(path, time.now, busy_seconds=busy_seconds),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
+            colleague=self._server,
             read_number=read_number,
             time=time,
             chance=lambda: 0.5,

@@ -54,7 +54,7 @@ class Reader:
         self.lines = Lines(store)
         self.tasks = tasks
         self.problems = problems
-        self.window = HistoryWindow(store, tasks, None, lambda number, region: read_number(number, region).nice)
+        self.window = HistoryWindow(store, tasks, None, read_number)
 
     async def show(self) -> None:
         self.window.show()

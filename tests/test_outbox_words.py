@@ -271,7 +271,7 @@ def test_a_number_among_several_is_not_blamed() -> None:
         ("too busy", WishKind.SEND_NOW, {WishKind.EDIT, WishKind.DROP}),
         ("stale", WishKind.SEND_NOW, {WishKind.EDIT, WishKind.DROP}),
         ("draft", WishKind.EDIT, {WishKind.PUT_BACK, WishKind.DROP}),
-        ("refused", WishKind.EDIT, {WishKind.SEND_AGAIN, WishKind.DROP}),
+        ("refused", WishKind.MEND, {WishKind.EDIT, WishKind.SEND_AGAIN, WishKind.DROP}),
         ("given up", WishKind.SEND_AGAIN, {WishKind.EDIT, WishKind.DROP}),
         ("not arrived", WishKind.SEND_AGAIN, {WishKind.EDIT, WishKind.DROP}),
         ("conflict", WishKind.RESOLVE, {WishKind.LOOK, WishKind.DROP}),

@@ -23,9 +23,11 @@ class Entry:
 class Search:
     """What to find in the history. `text` is a part of what was sent: of the lead's id, a value, a number in any form.
 
-    An empty text and None find everything.
+    `number` is what all ways to write that number have in common, where it is one. An empty text and None find
+    everything.
     """
 
     text: str = ""
     outcome: State | None = None
     practice: bool = False
+    number: str = ""

@@ -1,6 +1,7 @@
 """What a value means that a person saw or typed, however it is written; and so, whether two mean the same."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from enum import Enum, auto
 
@@ -23,11 +24,17 @@ class Likeness(Enum):
     DIFFERENT = auto()
 
 
-def likeness(name: str, kind: Kind | None, one: str, other: str) -> Likeness:
-    """How two values of the field `name` compare. `kind` is None for Noojee's own: disposition, call-back, priority."""
+def likeness(
+    name: str, kind: Kind | None, one: str, other: str, number: Callable[[str], str] = wire_number
+) -> Likeness:
+    """How two values of the field `name` compare. `kind` is None for Noojee's own: disposition, call-back, priority.
+
+    `number` gives the one form of all ways to write a phone number.
+    """
     if one == other:
         return Likeness.SAME
-    return Likeness.WRITTEN if _meaning(name, kind, one) == _meaning(name, kind, other) else Likeness.DIFFERENT
+    same = _meaning(name, kind, one, number) == _meaning(name, kind, other, number)
+    return Likeness.WRITTEN if same else Likeness.DIFFERENT
 
 
 def _read_callback(text: str) -> datetime | Standing | None:
@@ -69,10 +76,10 @@ def as_sent(name: str, kind: Kind | None, text: str, layout: Layout) -> str | No
     return text
 
 
-def _meaning(name: str, kind: Kind | None, value: str) -> object:
+def _meaning(name: str, kind: Kind | None, value: str, number_of: Callable[[str], str]) -> object:
     text = " ".join(value.split())
     if kind is Kind.PHONE:
-        return wire_number(value)
+        return number_of(value)
     if name == DISPOSITION:
         return text.casefold()
     if name == CALLBACK:

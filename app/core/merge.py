@@ -4,8 +4,8 @@ Theirs can't be read and may be lost for good; mine is safe here. So nothing tha
 a value that was neither seen nor given up is never overwritten. Values are texts as they are sent; "" is none at all.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 
@@ -69,7 +69,8 @@ class LastKnown:
 class Row:
     """One value of the lead. `mine` is None where I did not change it; `last` is what it was last known to have.
 
-    `now` counts where `look` is SEEN, `other` where `choice` is OTHER.
+    `now` counts where `look` is SEEN, `other` where `choice` is OTHER. `number` gives the one form of all ways to write
+    a phone number.
     """
 
     name: str
@@ -80,10 +81,11 @@ class Row:
     now: str = ""
     choice: Choice | None = None
     other: str = ""
+    number: Callable[[str], str] = field(default=wire_number, compare=False, repr=False)
 
     def like(self, value: str) -> Likeness:
         """How `value` compares with what Noojee has now."""
-        return likeness(self.name, self.kind, self.now, value)
+        return likeness(self.name, self.kind, self.now, value, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ def with_seen(conflict: Conflict, before: Conflict) -> Conflict:
         return conflict
     seen = {each.name: LastKnown(each.now, when) for each in before.rows if each.look is Look.SEEN}
     return replace(conflict, rows=tuple(replace(each, last=seen.get(each.name, each.last)) for each in conflict.rows))
+
+
+def with_numbers_read(conflict: Conflict, number: Callable[[str], str]) -> Conflict:
+    """The conflict, whose phone numbers are the same where `number` gives the same for both."""
+    return replace(conflict, rows=tuple(replace(each, number=number) for each in conflict.rows))
 
 
 def record(conflict: Conflict, name: str, now: str) -> Conflict:

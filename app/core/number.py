@@ -17,8 +17,12 @@ class Reading:
     """`nice` is the number as it is sent, with spaces where people put them.
 
     `usual` is the form that is usually dialled and means the same, where it isn't what was typed; "" otherwise.
+    `worldwide` is the one form (E.164) of all that mean the same, and `inner` what all of these have in common: the
+    number without the country's or the trunk's digits. Both are "" where it can't be read as a number of anywhere.
     """
 
     nice: str
     usual: str = ""
     doubt: Doubt | None = None
+    worldwide: str = ""
+    inner: str = ""

@@ -16,10 +16,14 @@ Said = dict[Place, tuple[str, Tone]]
 
 
 class Advice:
-    """Knows what the person has been told. A mistake shows once its box was left or Send was pressed, until mended."""
+    """Knows what the person has been told. A mistake shows once its box was left or Send was pressed, until mended.
+
+    `unknown_dispositions` are those that this server did not know, by name, with the moment.
+    """
 
     def __init__(self, layout: Layout, zone: tzinfo, clock: Callable[[], datetime]) -> None:
         self.read_number: Callable[[str, str], Reading] | None = None
+        self.unknown_dispositions: Mapping[str, datetime] = {}
         self._layout = layout
         self._zone = zone
         self._clock = clock
@@ -116,7 +120,8 @@ class Advice:
                 said[Place(Part.PHONE, name)] = (words.number_hint(reading), tone)
         disposition = self._layout.disposition(edit.disposition) if edit.disposition is not None else None
         if disposition is not None:
-            said[Place(Part.DISPOSITION)] = (words.disposition_hint(disposition), Tone.QUIET)
+            since = self.unknown_dispositions.get(disposition.name)
+            said[Place(Part.DISPOSITION)] = words.disposition_hint(disposition, since)
         if edit.priority is not None:
             said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
         return said

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core import dataview, merge
 from app.core import edit as edits
@@ -15,21 +15,19 @@ from app.core.merge import Choice, Conflict
 from app.gui import conflict_words, words
 from app.gui.conflict_layout import ConflictLayout
 from app.gui.conflict_row import ConflictRow
+from app.gui.item_dialog import ItemDialog
 from app.gui.tone import Tone
 
 
-class ConflictDialog(QDialog):
-    """Not modal: the person looks elsewhere meanwhile. It shows `conflict`, which is data, and sends nothing itself.
+class ConflictDialog(ItemDialog):
+    """The person looks elsewhere meanwhile. It shows `conflict`, which is data.
 
-    `changed` is emitted whenever something was recorded or decided; `sent`, with the merged edit; `gave_up`, where
-    Noojee's values stay everywhere. `problem` says what keeps an edit from being sent, or nothing.
+    `changed` is emitted whenever something was recorded or decided; `gave_up`, where Noojee's values stay everywhere.
     """
 
     look = Signal()
     changed = Signal()
-    sent = Signal(object)
     gave_up = Signal()
-    to_form = Signal()
     remind = Signal()
 
     def __init__(
@@ -40,14 +38,13 @@ class ConflictDialog(QDialog):
         nice: words.Nice,
         now: Callable[[], datetime],
         problem: Callable[[Edit], str],
+        short: Callable[[], bool],
     ) -> None:
-        super().__init__(window)
+        super().__init__(conflict.item, window, nice, problem, short)
         self.setObjectName("conflict")
         self.setWindowTitle(self.tr("Lead {0} was not updated").format(conflict.item.lead))
         self.conflict = conflict
-        self._nice = nice
         self._now = now
-        self._problem = problem
         self._doubted = ""
         self._parts = parts = ConflictLayout(self, conflict_words.headline(conflict, times))
         self._rows = [
@@ -80,16 +77,12 @@ class ConflictDialog(QDialog):
         parts.send.clicked.connect(self._send)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_to_next)
-        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(self._send_by_key)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(window.close)
         self._show()
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
-        """Say what came of a button, inside the dialog."""
         self._parts.said.say(text, tone)
 
     def freeze(self, *, frozen: bool) -> None:
-        """While the merged update is on its way into the store."""
         self._parts.send.setEnabled(not frozen and self._merged() is not None)
 
     def paste(self) -> None:
@@ -211,5 +204,5 @@ class ConflictDialog(QDialog):
             self.gave_up.emit()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(conflict_words.ticket(self.conflict, self._nice))
+        QGuiApplication.clipboard().setText(conflict_words.ticket(self.conflict, self._nice, short=self._short()))
         self.say(self.tr("Copied."))

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.gui.flow import Flow
+from app.gui.dialog_parts import button, flow, label
 from app.gui.note import Note
 from app.gui.words import translate
 
@@ -28,43 +26,42 @@ _STRETCH = (2, 3, 4, 3, 6)
 
 class ConflictLayout:
     def __init__(self, dialog: QDialog, headline: str) -> None:
-        self.look = _button("look", translate("conflict", "&Look at the lead in Noojee"))
+        self.look = button("conflict.look", translate("conflict", "&Look at the lead in Noojee"))
         self.look.setDefault(True)
-        self.paste = _button("paste", translate("conflict", "&Paste the Data View"))
-        self.remind = _button("remind", translate("conflict", "&Remind me in 5 minutes"))
-        self.keep_all = _button("keepAll", translate("conflict", "&Keep all of Noojee's"))
-        self.mine_all = _button("mineAll", "")
-        self.following = _button("next", translate("conflict", "&Next undecided (F8)"))
-        self.ticket = _button("copy", translate("conflict", "&Copy as ticket"))
-        self.back = _button("back", translate("conflict", "&Edit in the form instead"))
-        self.later = _button("later", translate("conflict", "Later (Esc)"))
-        self.send = _button("send", "")
+        self.paste = button("conflict.paste", translate("conflict", "&Paste the Data View"))
+        self.remind = button("conflict.remind", translate("conflict", "&Remind me in 5 minutes"))
+        self.keep_all = button("conflict.keepAll", translate("conflict", "&Keep all of Noojee's"))
+        self.mine_all = button("conflict.mineAll", "")
+        self.following = button("conflict.next", translate("conflict", "&Next undecided (F8)"))
+        self.ticket = button("conflict.copy", translate("conflict", "&Copy as ticket"))
+        self.back = button("conflict.back", translate("conflict", "&Edit in the form instead"))
+        self.later = button("conflict.later", translate("conflict", "Later (Esc)"))
+        self.send = button("conflict.send", "")
         self.more = _tick("more")
         self.looked = _tick("looked")
         self.details = _tick("details")
         self.details.setText(translate("conflict", "&Details"))
         self.said = Note(self.paste)
         self.said.setObjectName("conflict.said")
-        self.review = _label("review")
+        self.review = label("conflict.review")
         self.json = _json()
         self.table = QWidget()
         self.grid = QGridLayout(self.table)
         self._head()
-        heading = _label("headline")
-        heading.setText(headline)
+        heading = label("conflict.headline", headline)
         lines = QVBoxLayout(dialog)
         lines.setSpacing(10)
         lines.addWidget(heading)
-        lines.addLayout(_flow(self.look, self.paste, self.remind))
+        lines.addLayout(flow(self.look, self.paste, self.remind))
         lines.addWidget(self.said)
         lines.addWidget(self._scrolled(), 1)
         lines.addWidget(self.more)
-        lines.addLayout(_flow(self.keep_all, self.mine_all, self.following))
+        lines.addLayout(flow(self.keep_all, self.mine_all, self.following))
         lines.addWidget(self.looked)
         lines.addWidget(self.review)
         lines.addWidget(self.json)
         last = QHBoxLayout()
-        last.addLayout(_flow(self.ticket, self.back, self.details), 1)
+        last.addLayout(flow(self.ticket, self.back, self.details), 1)
         last.addWidget(self.later)
         last.addWidget(self.send)
         lines.addLayout(last)
@@ -95,33 +92,10 @@ class ConflictLayout:
         self.grid.setRowStretch(1000, 1)
 
 
-def _flow(*widgets: QWidget) -> Flow:
-    flow = Flow()
-    for each in widgets:
-        flow.addWidget(each)
-    return flow
-
-
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(f"conflict.{name}")
-    button.setAutoDefault(False)
-    return button
-
-
 def _tick(name: str) -> QCheckBox:
     tick = QCheckBox()
     tick.setObjectName(f"conflict.{name}")
     return tick
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(f"conflict.{name}")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label
 
 
 def _json() -> QPlainTextEdit:

@@ -9,6 +9,7 @@ from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.likeness import Likeness
 from app.core.merge import Bar, Choice, Conflict, Look, Row, Why
+from app.gui import ticket as tickets
 from app.gui import words
 from app.gui.tone import Tone
 from app.gui.words import Nice, quoted, stamp, translate
@@ -132,14 +133,10 @@ def unmatched(lines: Sequence[str]) -> str:
     return translate("conflict", "Not taken, as no field of this connection is called so:\n{0}").format(listed) + more
 
 
-def ticket(conflict: Conflict, nice: Nice) -> str:
-    """The conflict as text for a colleague. There is no key in it."""
-    item = conflict.item
-    lines = [
-        translate("conflict", "Lead {0}, {1} ({2})").format(item.lead, item.layout.name, item.layout.server),
-        translate("conflict", "Not updated {0}: someone was editing it (code 110).").format(stamp(item.since)),
-    ]
-    return "\n".join([*lines, *told(conflict, nice)])
+def ticket(conflict: Conflict, nice: Nice, *, short: bool) -> str:
+    """The conflict as text for a colleague."""
+    happened = translate("conflict", "Not updated: someone was editing it (code 110).")
+    return tickets.ticket(conflict.item, [happened, *told(conflict, nice)], short=short)
 
 
 def told(conflict: Conflict, nice: Nice) -> list[str]:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
 from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import connection_words, leave, leaving
+from app.gui import colleague, connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
+from app.gui.editor import EditorPage
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
 from app.gui.look import look_at
@@ -23,8 +25,9 @@ from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
-from app.gui.words import translate
+from app.gui.words import clock, translate
 from app.instance import Handover
+from app.store import StoreError
 
 
 class Desk:
@@ -49,6 +52,7 @@ class Desk:
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
+        window.colleague_wanted.connect(self._let_colleague)
         window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
 
     async def connect_to_practice(self) -> None:
@@ -126,6 +130,7 @@ class Desk:
             page = self._window.show_layout(layout, where)
         page.layout_of_lead = layout
         self._layout = layout
+        self._window.show_practice(shown=self._is_practising())
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
         self._take_up()
@@ -161,6 +166,17 @@ class Desk:
         self.outgoing = Outgoing(page, outbox, hands, self._kept)
         page.form.left.connect(self._left)
         self.dispatch.refresh()
+        self._tasks.start(self._mark_unknown(page))
+
+    async def _mark_unknown(self, page: EditorPage) -> None:
+        """Tell the form which dispositions this server did not know."""
+        records = self.dispatch.records
+        if records is None:
+            return
+        with suppress(StoreError):  # told where it keeps something from being sent
+            known = await records.refused_dispositions(page.layout_of_lead, practice=self._is_practising())
+            if isValid(page):
+                page.mark_unknown({**known, **page.unknown_dispositions})
 
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server
@@ -231,15 +247,32 @@ class Desk:
         return True
 
     def _look(self) -> None:
+        lead = self._lead()
+        if lead and self._layout is not None:
+            self._window.statusBar().showMessage(look_at(self._layout, lead), 8000)
+
+    def _let_colleague(self, what: str) -> None:
+        lead, page, them = self._lead(), self._window.page, self._outside.colleague
+        if not lead or page is None:
+            return
+        when = clock(self._outside.time.now())
+        told = {
+            "edits": lambda: colleague.edits(them, page.form.edit(), page.layout_of_lead, when),
+            "opens": lambda: colleague.opens(them, lead),
+            "closes": lambda: colleague.closes(them, lead),
+        }[what]()
+        self._window.statusBar().showMessage(told, 12000)
+
+    def _lead(self) -> str:
+        """The lead that the form is about; "" where none is typed, and the person is told."""
         page = self._window.page
         if page is None or self._layout is None:
-            return
+            return ""
         lead = page.form.edit().lead.strip()
-        if lead:
-            self._window.statusBar().showMessage(look_at(self._layout, lead), 8000)
-        else:
+        if not lead:
             self._window.statusBar().showMessage(translate("desk", "Type the lead's id first."), 8000)
             page.form.focus(Place(Part.LEAD))
+        return lead
 
 
 async def _only(work: Awaitable[object]) -> None:

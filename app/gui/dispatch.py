@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -10,12 +9,14 @@ from app.core.item import Item
 from app.gui import answer_words, store_words
 from app.gui.banner import Choice
 from app.gui.bulletin import Bulletin, Screen
+from app.gui.dialogs import Hands
 from app.gui.halt_words import halted
 from app.gui.history import HistoryWindow
 from app.gui.lines import Lines
 from app.gui.outbox import OutboxWindow
 from app.gui.outgoing import Outgoing, fits
 from app.gui.outside import Outside
+from app.gui.pages import Pages
 from app.gui.preferences import Preferences
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks, ask
@@ -25,11 +26,9 @@ from app.gui.wish import Wish, WishKind
 from app.gui.wishes import Around, Wishes
 from app.gui.words import translate
 from app.sender.outbox import Outbox
+from app.sender.records import Records
 from app.sender.sender import EVERYWHERE, Halt, Sender
 from app.store import Store, StoreError
-
-if TYPE_CHECKING:
-    from app.gui.resolving import Resolving
 
 _TICK = 1000
 """Milliseconds between two looks at the countdowns of the list."""
@@ -43,6 +42,7 @@ class Dispatch:
     def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
         self.outbox: Outbox | None = None
         self.sender: Sender | None = None
+        self.records: Records | None = None
         self.form_of: Callable[[], Outgoing | None] = lambda: None
         self.opened: Callable[[], object] = lambda: None
         self.practising: Callable[[], bool] = lambda: False
@@ -56,7 +56,6 @@ class Dispatch:
         self._wishes: Wishes | None = None
         self._list: OutboxWindow | None = None
         self._history: HistoryWindow | None = None
-        self._resolving: Resolving | None = None
         self._opening = False
         self._asking = False
         self._tick = QTimer()
@@ -158,7 +157,8 @@ class Dispatch:
             follow=self.follow,
         )
         self._store, self.outbox, self.sender = store, outbox, sender
-        self._wishes = Wishes(outbox, sender, around, self._resolve)
+        self.records = Records(store)
+        self._wishes = Wishes(outbox, sender, around, Pages(outbox, self.records, self._hands()))
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)
         self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
         self._bulletin.editing = self._editing
@@ -173,6 +173,21 @@ class Dispatch:
         self._bulletin.refresh()
         self._tasks.start(sender.run(), lasting=True)
         self._tasks.start(self._prune(store), lasting=True)
+
+    def _hands(self) -> Hands:
+        outside = self._outside
+        return Hands(
+            window=self._window,
+            tasks=self._tasks,
+            time=outside.time,
+            read_in=outside.read_number,
+            hold_seconds=self._hold_seconds,
+            short=lambda: bool(Preferences.read(outside.settings).short_numbers),
+            wish=self.wish,
+            follow=self.follow,
+            notify=outside.notify,
+            say=self._say,
+        )
 
     async def _prune(self, store: Store) -> None:
         days = Preferences.read(self._outside.settings).history_days
@@ -249,26 +264,6 @@ class Dispatch:
         self._list.activateWindow()
         self._tick.start()
 
-    async def _resolve(self, item: Item) -> None:
-        from app.gui.resolving import Hands, Resolving  # noqa: PLC0415 - 15 ms that only a conflict is worth
-
-        if self.outbox is None:
-            return
-        if self._resolving is None:
-            hands = Hands(
-                window=self._window,
-                tasks=self._tasks,
-                time=self._outside.time,
-                nice_in=self._nice_in,
-                hold_seconds=self._hold_seconds,
-                to_form=lambda item: self.wish(Wish(WishKind.EDIT, item.id)),
-                follow=self.follow,
-                notify=self._outside.notify,
-                say=self._say,
-            )
-            self._resolving = Resolving(self.outbox, hands)
-        await self._resolving.open(item)
-
     def _hold_seconds(self) -> float:
         return Preferences.read(self._outside.settings).hold_seconds
 
@@ -279,8 +274,10 @@ class Dispatch:
         if self._store is None:
             return
         if self._history is None:
-            self._history = HistoryWindow(self._store, self._tasks, self._window, self._nice_in)
+            self._history = HistoryWindow(self._store, self._tasks, self._window, self._outside.read_number)
             self._history.forgotten.connect(self._forgot)
+        page = self._window.page
+        self._history.region = page.layout_of_lead.region if page is not None else ""
         self._history.offer_practice(offered=self.practising())
         self._history.show()
         self._history.raise_()
@@ -324,6 +321,3 @@ class Dispatch:
     def _nice(self, number: str) -> str:
         page = self._window.page
         return page.nice(number) if page is not None else number
-
-    def _nice_in(self, number: str, region: str) -> str:
-        return self._outside.read_number(number, region).nice if number else number

@@ -65,6 +65,16 @@ class EditorPage(QWidget):
         self._advice.read_number = read
         self.refresh()
 
+    @property
+    def unknown_dispositions(self) -> Mapping[str, datetime]:
+        """Those that this server did not know, by name, with the moment."""
+        return self._advice.unknown_dispositions
+
+    def mark_unknown(self, dispositions: Mapping[str, datetime]) -> None:
+        """Warn from now on of these dispositions."""
+        self._advice.unknown_dispositions = dispositions
+        self.refresh()
+
     def nice(self, number: str) -> str:
         """A number that is sent, as people write it."""
         return self._advice.nice(number)

@@ -1,30 +1,36 @@
 """The history: every time that an update went out, to be searched, looked at, exported and forgotten."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.history import Entry, Search
 from app.core.item import State
+from app.core.number import Reading
 from app.gui import history_words, store_words
 from app.gui.banner import Choice
 from app.gui.history_finder import Finder
 from app.gui.history_keeping import Keeping
 from app.gui.history_layout import HistoryLayout
 from app.gui.history_model import HistoryModel
-from app.gui.history_words import NiceIn
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.words import mention
 from app.store import Store, StoreError
 
+ReadIn = Callable[[str, str], Reading]
+_SHORTEST_NUMBER = 6
+"""Digits that a number has at least, less those of its country and trunk, to be looked for without these."""
 
-def _as_sent(number: str, _region: str) -> str:
-    return number
+
+def _as_sent(number: str, _region: str) -> Reading:
+    return Reading(number)
 
 
 class HistoryWindow(QDialog):
-    """Not modal: show it. `nice` writes a number for a person in a region (ISO 3166).
+    """Not modal: show it. `read` reads a number as one of a region (ISO 3166); `region` is where the person is.
 
     It reads the store when it is shown and whenever it is told to `refresh`. `forgotten` is emitted with a lead, or
     None for all of them.
@@ -32,10 +38,16 @@ class HistoryWindow(QDialog):
 
     forgotten = Signal(object)
 
-    def __init__(self, store: Store, tasks: Tasks, window: QWidget | None = None, nice: NiceIn = _as_sent) -> None:
+    def __init__(self, store: Store, tasks: Tasks, window: QWidget | None = None, read: ReadIn = _as_sent) -> None:
         super().__init__(window)
         self.setObjectName("history.window")
         self.setWindowTitle(self.tr("History"))
+        self.region = ""
+        self._read = read
+
+        def nice(number: str, region: str) -> str:
+            return read(number, region).nice if number else number
+
         self._model = HistoryModel(nice)
         self._model.setParent(self)
         self._parts = parts = HistoryLayout(self, self._model, nice)
@@ -94,7 +106,10 @@ class HistoryWindow(QDialog):
     def _wanted(self) -> Search:
         parts = self._parts
         outcome = parts.outcome.currentData()  # Qt gives back the bare text of what it was given
-        return Search(parts.search.text().strip(), State(outcome) if outcome else None, parts.practice.isChecked())
+        text = parts.search.text().strip()
+        inner = self._read(text, self.region).inner
+        number = inner if len(inner) >= _SHORTEST_NUMBER else ""
+        return Search(text, State(outcome) if outcome else None, parts.practice.isChecked(), number)
 
     def _search(self) -> None:
         self._parts.said.say("")

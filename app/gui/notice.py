@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.core import mend
 from app.core.answer import Step
 from app.core.item import Item, State
-from app.gui import outbox_words
+from app.gui import mend_words, outbox_words
 from app.gui.outbox_ways import settling
 from app.gui.tone import Tone
 from app.gui.wish import Way, Wish, WishKind
@@ -101,7 +102,7 @@ def _ways(item: Item) -> list[Way]:
             copy = _way(item, WishKind.COPY, translate("notice", "Copy my changes"), "conflict.copyMine")
             return [resolve, copy, _later(item, "conflict.later")]
         case State.UNKNOWN:
-            return [*_settling(item), _later(item, "unknown.later")]
+            return [*_settling(item), *_page(item, "unknown.mend"), _later(item, "unknown.later")]
         case State.APPLIED:
             words = translate("notice", "Edit lead {0} again").format(mention(item.lead))
             return [_way(item, WishKind.EDIT_LEAD, words, "editAgain")]
@@ -113,7 +114,12 @@ def _mending(item: Item) -> list[Way]:
     again = _way(item, WishKind.SEND_AGAIN, translate("notice", "Send it again"), "needs.sendAgain")
     edit = _way(item, WishKind.EDIT, translate("notice", "Bring it back into the form"), "needs.edit")
     refused = item.answer is not None and item.answer.step is Step.MEND and item.settled is None
-    return [edit] if refused else [edit, again]
+    return [*_page(item, "needs.mend"), edit] if refused else [edit, again]
+
+
+def _page(item: Item, name: str) -> list[Way]:
+    asks = mend.asks(item)
+    return [_way(item, WishKind.MEND, mend_words.offer(asks), name)] if asks is not None else []
 
 
 def _settling(item: Item) -> list[Way]:

@@ -1,7 +1,9 @@
 """What a person can do with an update in the outbox, by its state. The one thing to do first comes first."""
 
+from app.core import mend
 from app.core.answer import Step
 from app.core.item import Item, State
+from app.gui import mend_words
 from app.gui.outbox_words import send_again
 from app.gui.wish import Way, Wish, WishKind
 from app.gui.words import translate
@@ -36,7 +38,10 @@ def ways(item: Item) -> tuple[Way, ...]:
 def _mending(item: Item) -> tuple[Way, ...]:
     again = _way(item, WishKind.SEND_AGAIN, translate("outbox", "Send again"))
     if item.answer is not None and item.answer.step is Step.MEND and item.settled is None:
-        return _way(item, WishKind.EDIT, translate("outbox", "Mend it in the form")), again, _drop(item)
+        form = _way(item, WishKind.EDIT, translate("outbox", "Mend it in the form"))
+        asks = mend.asks(item)
+        page = (_way(item, WishKind.MEND, mend_words.offer(asks)),) if asks is not None else ()
+        return *page, form, again, _drop(item)
     return again, _edit(item), _drop(item)
 
 
@@ -77,6 +82,7 @@ NAMES = {
     WishKind.DROP: "outbox.drop",
     WishKind.SEND_AGAIN: "outbox.sendAgain",
     WishKind.RESOLVE: "outbox.resolve",
+    WishKind.MEND: "outbox.mend",
     WishKind.LOOK: "outbox.look",
     WishKind.ARRIVED: "outbox.arrived",
     WishKind.NOT_ARRIVED: "outbox.notArrived",

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from app.core import about, life
+from app.core import about, life, mend
 from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
@@ -217,6 +217,8 @@ class Outgoing:
             self.editing = None
         if not item.is_open:
             self._kept.pop(item.id, None)
+        if fits(item, self._page.layout_of_lead):
+            self._page.mark_unknown(mend.after(self._page.unknown_dispositions, item))
 
     def _of_lead(self, edit: Edit) -> list[Item]:
         """The open updates of the same lead, less the one that the form shows."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
+from app.gui.colleague import Colleague
 from app.sender.time import Time
 from app.store import Store
 
@@ -18,7 +19,9 @@ LEAVE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The store, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
+    """Everything outside of the window.
+
+    `open_store`, `trust`, `practice` and the `colleague` there, how numbers read, time, and a word to a person elsewhere.
 
     `who` is the account of this computer. `chance` gives a number from 0 to 1.
     """
@@ -26,6 +29,7 @@ class Outside:
     open_store: Callable[[], Awaitable[Store]]
     trust: ssl.SSLContext
     practice: Callable[[], tuple[Layout, Key]]
+    colleague: Colleague
     read_number: Callable[[str, str], Reading]
     time: Time
     chance: Callable[[], float]

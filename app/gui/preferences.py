@@ -15,19 +15,29 @@ LIMITS = {
     "hold_seconds": (0, int(LONGEST_HOLD)),
     "at_once": (1, MOST_AT_ONCE),
     "history_days": (1, LONGEST_HISTORY_DAYS),
+    "short_numbers": (0, 1),
 }
 """The least and the most of each."""
-_KEYS = {"hold_seconds": "holdSeconds", "at_once": "atOnce", "history_days": "historyDays"}
+_KEYS = {
+    "hold_seconds": "holdSeconds",
+    "at_once": "atOnce",
+    "history_days": "historyDays",
+    "short_numbers": "shortNumbers",
+}
 _WHOLE_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,18}\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`hold_seconds` is the undo window, `at_once` the most requests in flight, `history_days` the history's age."""
+    """`hold_seconds` is the undo window, `at_once` the most requests in flight, `history_days` the history's age.
+
+    `short_numbers` is 1 where a copied ticket has no more than the last digits of a phone number, else 0.
+    """
 
     hold_seconds: int = int(DEFAULT_HOLD)
     at_once: int = DEFAULT_AT_ONCE
     history_days: int = DEFAULT_HISTORY_DAYS
+    short_numbers: int = 0
 
     @classmethod
     def read(cls, settings: QSettings) -> "Preferences":

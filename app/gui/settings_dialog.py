@@ -1,7 +1,7 @@
-"""What a person can set: how long a send can be undone, how many go out at once, how long the history is kept."""
+"""What a person can set: how long a send can be undone, how many go out at once, what is kept and copied."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.core.item import LEAST_HOLD_WITH_ACTIONS
 from app.gui.preferences import LIMITS, Preferences
@@ -51,6 +51,12 @@ class SettingsDialog(QDialog):
         self._days.setObjectName("settings.historyDays")
         self._days.valueChanged.connect(self._name_days)
         self._name_days(preferences.history_days)
+        self._short = QCheckBox(self.tr("Only the last digits of &phone numbers"))
+        self._short.setObjectName("settings.shortNumbers")
+        self._short.setChecked(bool(preferences.short_numbers))
+        rows.add(self.tr("A copied ticket has"), self._short).say(
+            self.tr("For a colleague who needs to know what happened, and not whom to ring.")
+        )
         buttons = QDialogButtonBox()
         use = buttons.addButton(self.tr("Use &these settings"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setObjectName("settings.use")
@@ -71,7 +77,8 @@ class SettingsDialog(QDialog):
         """What the boxes show, also where a number was typed and the cursor is still in it."""
         for each in (self._hold, self._at_once, self._days):
             each.interpretText()
-        return Preferences(self._hold.value(), self._at_once.value(), self._days.value())
+        short = int(self._short.isChecked())
+        return Preferences(self._hold.value(), self._at_once.value(), self._days.value(), short)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

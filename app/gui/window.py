@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app import __version__
 from app.core.layout import Layout
@@ -20,7 +20,10 @@ _SIZE = QSize(1000, 700)
 
 
 class MainWindow(QMainWindow):
-    """Asks for what the person wants by signals. `leaving` is emitted for each wish to close; `finish` closes it."""
+    """Asks for what the person wants by signals. `leaving` is emitted for each wish to close; `finish` closes it.
+
+    `colleague_wanted` is emitted with what the colleague of practice is to do: "edits", "opens", "closes".
+    """
 
     sending = Signal()
     looking = Signal()
@@ -29,6 +32,7 @@ class MainWindow(QMainWindow):
     emptying = Signal()
     setting = Signal()
     wishing = Signal(object)
+    colleague_wanted = Signal(str)
     leaving = Signal()
 
     def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
@@ -73,7 +77,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.setWindowIcon(icon)
         self.setWindowTitle(self.tr("Lead Editor"))
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         kept = settings.value("window")
         if kept is not None:
             self.restoreGeometry(kept)
@@ -111,6 +115,10 @@ class MainWindow(QMainWindow):
         """Whether an update that was just sent can still be taken back."""
         self._undo.setEnabled(possible)
         self._undo_key.set_on(possible)
+
+    def show_practice(self, *, shown: bool) -> None:
+        """Offer what only practice has."""
+        self._practice_menu.menuAction().setVisible(shown)
 
     def close_trouble(self) -> Choice:
         """The button that takes away what is said over the form."""
@@ -151,7 +159,9 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        file, lead, about = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("L&ead")), bar.addMenu(self.tr("&Help"))
+        file, lead = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("L&ead"))
+        self._practice_menu, about = bar.addMenu(self.tr("Pr&actice")), bar.addMenu(self.tr("&Help"))
+        self._build_practice(self._practice_menu)
         self._open = _action(file.addAction(self.tr("&Open a connection file…")), "Ctrl+O", self.opening)
         self._practice = _action(file.addAction(self.tr("&Practice server")), "Ctrl+P", self.practising)
         self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self.emptying)
@@ -173,6 +183,18 @@ class MainWindow(QMainWindow):
         quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
         quitting.setMenuRole(QAction.MenuRole.QuitRole)
         about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
+
+    def _build_practice(self, menu: QMenu) -> None:
+        menu.menuAction().setVisible(False)
+        told = {
+            "edits": self.tr("A colleague c&hanges this lead and saves it"),
+            "opens": self.tr("A colleague &opens this lead"),
+            "closes": self.tr("The colleague &closes this lead"),
+        }
+        for name, words in told.items():
+            action = menu.addAction(words)
+            action.setObjectName(f"colleague.{name}")
+            action.triggered.connect(lambda _on=False, name=name: self.colleague_wanted.emit(name))
 
     def _wish_to_send(self) -> None:
         if self._ready:

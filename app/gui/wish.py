@@ -17,6 +17,8 @@ class WishKind(Enum):
     SEND_AGAIN = auto()
     SEND_WITHOUT_DISPOSITION = auto()
     RESOLVE = auto()
+    MEND = auto()
+    """The small page about what Noojee said."""
     LOOK = auto()
     COPY = auto()
     """What the update changes, as text."""

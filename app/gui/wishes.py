@@ -13,6 +13,7 @@ from app.core.layout import Layout
 from app.gui import answer_words, leave, leaving, outbox_words, store_words, words
 from app.gui.look import look_at
 from app.gui.outgoing import Outgoing, fits
+from app.gui.pages import Pages
 from app.gui.wish import Wish, WishKind
 from app.gui.words import translate
 from app.sender.outbox import Outbox
@@ -35,9 +36,7 @@ class Around:
 class Wishes:
     """One wish for an update at a time: a second press of a button while the first is carried out is no second wish."""
 
-    def __init__(
-        self, outbox: Outbox, sender: Sender, around: Around, resolve: Callable[[Item], Awaitable[None]]
-    ) -> None:
+    def __init__(self, outbox: Outbox, sender: Sender, around: Around, pages: Pages) -> None:
         self._outbox = outbox
         self._sender = sender
         self._around = around
@@ -52,7 +51,8 @@ class Wishes:
             WishKind.NOT_ARRIVED: self._not_arrived,
             WishKind.SEND_AGAIN: self._again,
             WishKind.SEND_WITHOUT_DISPOSITION: self._without_disposition,
-            WishKind.RESOLVE: resolve,
+            WishKind.RESOLVE: pages.resolve,
+            WishKind.MEND: pages.mend,
             WishKind.LOOK: self._look,
             WishKind.COPY: self._copy,
         }

@@ -12,6 +12,7 @@ from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Reason
 from app.core.edit import Promise
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
+from app.gui.tone import Tone
 
 translate = QCoreApplication.translate
 Nice = Callable[[str], str]
@@ -98,14 +99,17 @@ def actions(disposition: Disposition | None) -> str:
     return translate("words", "Runs: {0}.").format("; ".join(disposition.actions))
 
 
-def disposition_hint(disposition: Disposition) -> str:
-    """What choosing the disposition brings, for the line under it."""
+def disposition_hint(disposition: Disposition, refused: datetime | None = None) -> tuple[str, Tone]:
+    """What choosing the disposition brings; or, where the server once `refused` it as unknown, when that was."""
+    if refused is not None:
+        words = translate("words", "Noojee did not know this disposition at {0}: it may refuse it again.")
+        return words.format(stamp(refused)), Tone.CAUTION
     told = [actions(disposition)]
     if disposition.priority is not None:
         told.append(translate("words", "Priority {0} unless you set one.").format(disposition.priority))
     if disposition.closes:
         told.append(translate("words", "Closes the lead: it is not called again."))
-    return " ".join(told)
+    return " ".join(told), Tone.QUIET
 
 
 def priority_hint(number: int) -> str:

@@ -1,5 +1,6 @@
 """The practice server inside the editor: its world at once, for the form; its sockets only when they are wanted."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.core.key import Key
@@ -36,9 +37,24 @@ class Inside:
         """How many updates the server has applied."""
         return sum(call.applied for call in self._server.journal) if self._server else 0
 
+    def colleague_edits(self, lead_id: str, values: Mapping[str, str]) -> None:
+        """As `PracticeServer` has it; so the two below."""
+        self._running().colleague_edits(lead_id, values)
+
+    def colleague_opens(self, lead_id: str) -> None:
+        self._running().colleague_opens(lead_id)
+
+    def colleague_closes(self, lead_id: str) -> None:
+        self._running().colleague_closes(lead_id)
+
     def close(self) -> None:
         if self._server is not None:
             self._server.stop()
+
+    def _running(self) -> "PracticeServer":
+        if self._server is None:
+            raise ValueError("The practice server is not running.")
+        return self._server
 
     def _get_world(self) -> "World":
         if self._world is None:

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\+?\d{3,}")
 
 def find(database: Database, search: Search) -> list[int]:
     """The ids of the attempts, the newest first. What was practised is found by a search for it alone."""
-    needle = _needle(search.text)
+    needle = rows.write_text(search.number) if search.number else _needle(search.text)
     outcome = None if search.outcome is None else search.outcome.value
     found = database.run(_FOUND, {"practice": int(search.practice), "outcome": outcome, "needle": needle})
     return [number for (number,) in found]

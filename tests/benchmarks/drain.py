@@ -38,6 +38,7 @@ from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.numbers import read_number
+from app.practice.inside import Inside
 from app.practice.world import default_world
 from app.qt_messages import show_messages
 from app.sender.time import RealTime
@@ -114,6 +115,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
         open_store=lambda: Store.open(folder / f"outbox-{updates}-{at_once}.db", clock.now),
         trust=trust_of_this_computer(),
         practice=lambda: (layout, Key("practice")),
+        colleague=Inside(),
         read_number=read_number,
         time=clock,
         chance=lambda: 0.5,

@@ -1,0 +1,82 @@
+"""The program is killed while someone decides about a conflict: what was decided is still there, and nothing went out."""
+
+import os
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from app.core.contract import Code
+from app.core.item import State
+from app.core.merge import Look
+from app.gui.preferences import Preferences
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+from app.sender.outbox import Outbox
+from app.sender.time import RealTime
+from app.store import Store
+from tests.deciding_driver import kept
+from tests.seat import connection
+
+ROOT = Path(__file__).parents[1]
+KEY = "kills"
+KILLS = 8
+FIELDS = '[[fields]]\nname = "Name"\n[[fields]]\nname = "Suburb"\n'
+
+
+def live(file: Path, folder: Path, seconds: float, until: str) -> list[str]:
+    """Let the program live until it has said `until` and `seconds` longer. Returns the lines that it said."""
+    command = [sys.executable, "-m", "tests.deciding_driver", str(file), str(folder)]
+    program = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "LEAD_EDITOR_API_KEY": KEY},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout is not None
+    said: list[str] = []
+    for line in program.stdout:
+        said.append(line.strip())
+        if until in {"", said[-1]}:
+            break
+    timer = threading.Timer(seconds, program.kill)
+    timer.start()
+    rest, errors = program.communicate()
+    timer.cancel()
+    assert program.returncode == -9, f"it ended by itself: {errors}"
+    return said + rest.split()
+
+
+async def test_what_was_decided_outlives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    chance = random.Random(4)  # noqa: S311 - any moments will do
+    with PracticeServer(default_world(), key=KEY, minimum=0.05) as server:
+        file = tmp_path / "connection.toml"
+        file.write_text(connection(server.address) + FIELDS, encoding="utf-8")
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        Preferences(hold_seconds=0).write(settings)
+        settings.sync()
+        server.colleague_edits("9856", {"Suburb": "Preston"})
+        last = 0
+        for number in range(KILLS):
+            said = live(file, tmp_path, chance.uniform(0.05, 0.3), "sent" if not number else "")
+            last = max([last, *(int(each) for each in said if each.isdigit())])
+            assert kept(tmp_path / "outbox.db") >= last
+        assert last > KILLS
+        assert [each.code for each in server.journal] == [Code.CONFLICT]
+    store = await Store.open(tmp_path / "outbox.db", RealTime().now)
+    try:
+        outbox = Outbox(store, RealTime())
+        (item,) = await outbox.open(0)
+        conflict, times = await outbox.conflict_of(item.id)
+    finally:
+        await store.close()
+    assert (item.state, times) == (State.CONFLICT, 1)
+    row = conflict.row("Suburb")
+    assert (row.look, row.mine) == (Look.SEEN, "Eltham")
+    assert row.now.startswith("see")
