@@ -19,11 +19,10 @@ LEAVE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Everything outside of the window.
+    """The store, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
 
-    `open_store`, `trust`, `practice` and the `colleague` there, how numbers read, time, and a word to a person elsewhere.
-
-    `who` is the account of this computer. `chance` gives a number from 0 to 1.
+    `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
+    from 0 to 1.
     """
 
     open_store: Callable[[], Awaitable[Store]]
