@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QSpinBox, QWidget
 from app.client import trust_of_this_computer
 from app.config import ConnectionFileError, read_connection
 from app.core.item import State
-from app.core.layout import Field, Kind, Layout
+from app.core.layout import Disposition, Field, Kind, Layout
 from app.gui import connection_words, leave
 from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault
@@ -89,6 +89,10 @@ class _Screens:
             await seat.send()
             await self.shoot(seat, f"code {name}")
             if name != "0":
+                dialog = await seat.open_mending()
+                await self.shoot(seat, f"code {name}, the page", dialog)
+                seat.press("mend.later")
+                await seat.settle()
                 await seat.bring_back()
                 await self.shoot(seat, f"code {name}, brought back")
         for fault, name in (
@@ -101,6 +105,27 @@ class _Screens:
             await fill(seat)
             await seat.send()
             await self.shoot(seat, name)
+        await self.shoot(seat, "unknown, the page", await seat.open_mending("unknown.mend"))
+        await self._had_before()
+
+    async def _had_before(self) -> None:
+        """A number that another lead got from here, and a disposition that the server does not know."""
+        strange = Disposition("Moved away")
+        layout = default_world().layout(self._server.address)
+        seat = await self.sit(replace(layout, dispositions=(*layout.dispositions, strange)))
+        for lead in ("9861", "9862"):
+            seat.fill(lead, "03 5550 1955")
+            seat.type("phone.Mobile", "0491570313" if lead == "9862" else "")
+            await seat.send()
+        await self.shoot(seat, "two numbers, the page", await seat.open_mending())
+        seat.press("mend.later")
+        await seat.settle()
+        seat.press("needs.later")
+        await seat.settle()
+        seat.fill("9863")
+        seat.choose("disposition", "Moved away")
+        await seat.send()
+        await self.shoot(seat, "code 106, the page", await seat.open_mending())
 
     async def conflict(self) -> None:
         seat = await self.sit()

@@ -29,7 +29,9 @@ from app.core.layout import Layout
 from app.core.standing import Queue
 from app.gui.conflict import ConflictDialog
 from app.gui.desk import Desk
+from app.gui.item_dialog import ItemDialog
 from app.gui.leave import Question
+from app.gui.mend import MendDialog
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
@@ -48,12 +50,21 @@ NOW = times.NOW
 CANARY = "canary-7Qx/+%41=&k"
 """The API key of every test: whatever holds it where it must not is found at the end of the run."""
 _Control = TypeVar("_Control", bound=QWidget)
+_Page = TypeVar("_Page", bound=ItemDialog)
 
 
 async def until(true: Callable[[], object]) -> None:
     """Wait until something is true. Bounded by the test's own time."""
     while not true():
         await asyncio.sleep(0.003)
+
+
+async def opened(kind: type[_Page]) -> _Page:
+    """The dialog of this kind, once it is the active window."""
+    await until(lambda: isinstance(QApplication.activeWindow(), kind))
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, kind)
+    return dialog
 
 
 def connection(server: str = "https://contact.example.com") -> str:
@@ -196,10 +207,12 @@ class Seat:
     async def open_conflict(self) -> ConflictDialog:
         """Open the dialog of the conflict that the banner tells of, which is not modal."""
         self.press("conflict.resolve")
-        await until(lambda: isinstance(QApplication.activeWindow(), ConflictDialog))
-        dialog = QApplication.activeWindow()
-        assert isinstance(dialog, ConflictDialog)
-        return dialog
+        return await opened(ConflictDialog)
+
+    async def open_mending(self, name: str = "needs.mend") -> MendDialog:
+        """Open the small page of the answer that the banner tells of, by its button `name`."""
+        self.press(name)
+        return await opened(MendDialog)
 
     @property
     def rests(self) -> bool:

@@ -242,6 +242,18 @@ async def test_a_line_is_found_by_a_part_of_anything_that_was_sent(reader: Reade
     assert reader.count == "1 of 2 lines"
 
 
+@pytest.mark.parametrize("typed", ["+61 491 570 006", "0491 570 006", "+61491570", "(0491) 570-0"])
+async def test_a_number_is_found_with_its_country_and_without(reader: Reader, typed: str) -> None:
+    for lead, number in (("1", "+61 491 570 006"), ("2", "0491 570 006"), ("3", "0491 570 156")):
+        await reader.lines.went_out(Edit(lead=lead, phones={"Mobile": number}, callback=TOMORROW))
+    reader.window.region = "AU"
+    await reader.show()
+    reader.find(QLineEdit, "history.search").setText(typed)
+    await reader.settle()
+    assert set(reader.leads) >= {"2", "1"}
+    assert ("3" in reader.leads) is (len(typed) < 11)
+
+
 async def test_only_one_search_is_under_way_and_the_newest_text_wins(reader: Reader) -> None:
     await reader.lines.many(30)
     await reader.show()

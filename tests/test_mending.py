@@ -22,15 +22,6 @@ NUMBER = "0355501777"
 ON_THE_LIST = "0491 570 313"
 
 
-async def opened(seat: Seat, name: str = "needs.mend") -> MendDialog:
-    """Open the page from the banner."""
-    seat.press(name)
-    await until(lambda: isinstance(QApplication.activeWindow(), MendDialog))
-    dialog = QApplication.activeWindow()
-    assert isinstance(dialog, MendDialog)
-    return dialog
-
-
 def pages() -> int:
     """How many are shown."""
     return sum(isinstance(each, MendDialog) and each.isVisible() for each in QApplication.topLevelWidgets())
@@ -47,7 +38,7 @@ def can_send(seat: Seat) -> bool:
 async def test_an_id_that_is_not_there_is_mended(seat: Seat) -> None:
     seat.fill("98560", NUMBER)
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     assert "campaign 41 of" in words(seat, "advice")
     assert "the same update would be refused again" in words(seat, "review")
     assert not can_send(seat)
@@ -64,7 +55,7 @@ async def test_a_number_on_the_list_is_left_out_and_the_rest_goes(seat: Seat) ->
     seat.fill(number=ON_THE_LIST)
     seat.type("field.Suburb", "Eltham")
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     assert "Nothing gets past that list" in words(seat, "advice")
     assert not can_send(seat)
     seat.press("mend.FirstPhone.leave")
@@ -80,7 +71,7 @@ async def test_a_number_on_the_list_is_left_out_and_the_rest_goes(seat: Seat) ->
 async def test_another_number_is_typed_and_nonsense_is_not_sent(seat: Seat) -> None:
     seat.fill(number=ON_THE_LIST)
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     for text in ("12ab", "9" * 200, "", "<No Change>"):
         seat.type("mend.FirstPhone", text)
         seat.press_send()
@@ -100,7 +91,7 @@ async def test_who_had_a_number_is_known_from_the_history(seat: Seat) -> None:
     seat.type("phone.Mobile", "0355501778")
     await seat.send()
     assert seat.calls[-1].code == Code.DUPLICATE
-    await opened(seat)
+    await seat.open_mending()
     assert seat.beside("mend.FirstPhone").startswith("Lead 9860 had it at ")
     assert seat.beside("mend.Mobile").startswith("Lead 9861 had it at ")
     seat.press("mend.look.9860")
@@ -110,7 +101,7 @@ async def test_who_had_a_number_is_known_from_the_history(seat: Seat) -> None:
 async def test_a_number_that_nobody_here_had_is_told_as_such(seat: Seat) -> None:
     seat.fill(number="03 5550 1300")
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     assert "No lead in this program's history has this number" in seat.beside("mend.FirstPhone")
 
 
@@ -121,7 +112,7 @@ async def test_a_disposition_that_the_server_does_not_know_is_marked(take_seat: 
     seat.fill(number=NUMBER)
     seat.choose("disposition", "Moved away")
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     assert "“Moved away” is marked as unknown" in words(seat, "advice")
     assert "did not know this disposition" in seat.beside("mend.disposition")
     assert not can_send(seat)
@@ -141,7 +132,7 @@ async def test_a_lead_without_a_disposition_gets_one(seat: Seat) -> None:
     seat.fill("9857", NUMBER)
     await seat.send()
     assert seat.calls[-1].code == Code.NEVER_DIALLED
-    await opened(seat)
+    await seat.open_mending()
     assert not can_send(seat)
     seat.choose("mend.disposition", "Busy")
     seat.press("mend.send")
@@ -155,7 +146,7 @@ async def test_what_nobody_knows_is_settled_in_words(seat: Seat, name: str, stat
     seat.server.queue_fault(Fault(Kind.CODE, code=Code.EXCEPTION, applied=True))
     seat.fill(number=NUMBER)
     await seat.send()
-    dialog = await opened(seat, "unknown.mend")
+    dialog = await seat.open_mending("unknown.mend")
     assert seat.find(QPushButton, "mend.look").hasFocus()
     assert not [each for each in dialog.findChildren(QPushButton, "mend.send") if each.isVisible()]
     seat.press("mend.look")
@@ -173,11 +164,11 @@ async def test_what_nobody_knows_is_settled_in_words(seat: Seat, name: str, stat
 async def test_escape_is_later_and_the_form_is_still_a_way(seat: Seat) -> None:
     seat.fill(number=ON_THE_LIST)
     await seat.send()
-    dialog = await opened(seat)
+    dialog = await seat.open_mending()
     QTest.keyClick(seat.focus(), Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert seat.states == [State.NEEDS_YOU]
-    assert await opened(seat) is dialog
+    assert await seat.open_mending() is dialog
     seat.press("mend.back")
     await seat.settle()
     assert seat.text("phone.FirstPhone") == ON_THE_LIST
@@ -187,7 +178,7 @@ async def test_escape_is_later_and_the_form_is_still_a_way(seat: Seat) -> None:
 async def test_another_way_closes_the_page(seat: Seat) -> None:
     seat.fill(number=ON_THE_LIST)
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     await seat.outbox.cancel(seat.items[-1].id)
     await until(lambda: not pages())
 
@@ -204,7 +195,7 @@ async def test_a_ticket_shortens_numbers_where_the_setting_says_so(seat: Seat) -
     seat.fill(number=ON_THE_LIST)
     seat.type("field.Notes", "Or ring 03 5550 1777 at 10")
     await seat.send()
-    await opened(seat)
+    await seat.open_mending()
     seat.press("mend.copy")
     whole = QGuiApplication.clipboard().text()
     assert whole.startswith("Lead 9856, ")

@@ -106,7 +106,8 @@ class ConflictDialog(ItemDialog):
             return
         one, more = self.tr("Taken from the clipboard: 1 value."), self.tr("Taken from the clipboard: {0} values.")
         taken = (one if len(found.values) == 1 else more).format(len(found.values))
-        missing = conflict_words.unmatched(found.unmatched) if found.unmatched else ""
+        strange = [each for each in found.unmatched if not dataview.mentions(each, lead)]
+        missing = conflict_words.unmatched(strange) if strange else ""
         self.say("\n".join(filter(None, (taken, missing))))
         self._has_changed()
 

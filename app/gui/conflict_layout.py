@@ -1,21 +1,19 @@
 """The parts of the conflict dialog and where they are: from what has happened, over the rows, to what is sent."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.gui.dialog_parts import button, flow, label
+from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.note import Note
 from app.gui.words import translate
 
@@ -54,7 +52,7 @@ class ConflictLayout:
         lines.addWidget(heading)
         lines.addLayout(flow(self.look, self.paste, self.remind))
         lines.addWidget(self.said)
-        lines.addWidget(self._scrolled(), 1)
+        lines.addWidget(scrolled("conflict.rows", self.table), 1)
         lines.addWidget(self.more)
         lines.addLayout(flow(self.keep_all, self.mine_all, self.following))
         lines.addWidget(self.looked)
@@ -66,15 +64,6 @@ class ConflictLayout:
         last.addWidget(self.send)
         lines.addLayout(last)
         dialog.resize(QSize(*_SIZE).boundedTo(dialog.screen().availableSize() * 0.95))
-
-    def _scrolled(self) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setObjectName("conflict.rows")
-        scroll.setWidget(self.table)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.StyledPanel)
-        return scroll
 
     def _head(self) -> None:
         texts = (

@@ -122,7 +122,15 @@ def sends(edit: Edit, conflict: Conflict, nice: Nice) -> str:
     layout = conflict.item.layout
     if not merge.changes_anything(conflict):
         return translate("conflict", "Noojee's values stay everywhere: there is nothing to send.")
-    return words.sentence(edits.promise(edit, layout), layout, nice)
+    told = words.sentence(edits.promise(edit, layout), layout, nice)
+    given_up = [
+        label(each, layout)
+        for each in conflict.rows
+        if each.mine is not None and (made := merge.decision(each)) is not None and made.choice is Choice.KEEP
+    ]
+    if given_up:
+        told += " " + translate("conflict", "Not yours but Noojee's stays in: {0}.").format(words.listed(given_up))
+    return told
 
 
 def unmatched(lines: Sequence[str]) -> str:

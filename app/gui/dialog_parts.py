@@ -1,7 +1,7 @@
 """The small parts that the dialogs about one update are made of, by the names of the automation surface."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.flow import Flow
 
@@ -19,7 +19,7 @@ def label(name: str, words: str = "") -> QLabel:
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return made
 
 
@@ -28,4 +28,15 @@ def flow(*widgets: QWidget) -> Flow:
     made = Flow()
     for each in widgets:
         made.addWidget(each)
+    return made
+
+
+def scrolled(name: str, inside: QWidget) -> QScrollArea:
+    """What is too high for a small screen is scrolled; what is too wide makes itself narrower."""
+    made = QScrollArea()
+    made.setObjectName(name)
+    made.setWidget(inside)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setFrameShape(QFrame.Shape.StyledPanel)
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core import edit as edits
 from app.core import mend
@@ -12,14 +12,16 @@ from app.core.edit import Edit
 from app.core.item import Item
 from app.core.mend import Asks, Facts
 from app.gui import mend_words, outcome_words, words
-from app.gui.dialog_parts import button, flow, label
+from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.item_dialog import ItemDialog
 from app.gui.mend_parts import part
 from app.gui.note import Note
 from app.gui.ticket import ticket
 from app.gui.tone import Tone
 
-_SIZE = QSize(620, 380)
+_WIDTH, _HEIGHT = 720, 280
+_BETWEEN = 60
+"""What margins and a note that comes later take of the height."""
 
 
 class MendDialog(ItemDialog):
@@ -63,21 +65,11 @@ class MendDialog(ItemDialog):
         copying.clicked.connect(self._copy)
         later = button("mend.later", self.tr("Later (Esc)"))
         later.clicked.connect(self.reject)
-        lines = QVBoxLayout(self)
-        lines.setSpacing(10)
-        lines.addWidget(label("mend.headline", headline))
-        lines.addWidget(label("mend.advice", mend_words.advice(asks, item)))
-        lines.addWidget(self._part)
-        lines.addStretch(1)
-        lines.addWidget(self._review)
-        lines.addWidget(self._said)
         last = QHBoxLayout()
         last.addLayout(flow(looking, copying, back), 1)
         last.addWidget(later)
         last.addWidget(self._send)
-        lines.addLayout(last)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
-        self._show()
+        self._place(headline, mend_words.advice(asks, item), last)
         self._part.start()
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
@@ -85,6 +77,33 @@ class MendDialog(ItemDialog):
 
     def freeze(self, *, frozen: bool) -> None:
         self._send.setEnabled(not frozen and not self._missing())
+
+    def _place(self, headline: str, advice: str, buttons: QHBoxLayout) -> None:
+        told = QWidget()
+        above = QVBoxLayout(told)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(10)
+        happened = label("mend.headline", headline)
+        font = happened.font()
+        font.setBold(True)
+        happened.setFont(font)
+        above.addWidget(happened)
+        above.addWidget(label("mend.advice", advice))
+        above.addWidget(self._part)
+        above.addStretch(1)
+        scroll = scrolled("mend.rows", told)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        below = QVBoxLayout()
+        below.addWidget(self._review)
+        below.addWidget(self._said)
+        below.addLayout(buttons)
+        lines = QVBoxLayout(self)
+        lines.addWidget(scroll, 1)
+        lines.addLayout(below)
+        self._show()
+        width = _WIDTH - 2 * lines.contentsMargins().left()
+        height = _BETWEEN + above.totalHeightForWidth(width) + below.totalHeightForWidth(width)
+        self.resize(QSize(_WIDTH, max(_HEIGHT, height)).boundedTo(self.screen().availableSize()))
 
     def _mended(self) -> Edit:
         return self._part.mended(self.item.edit)
