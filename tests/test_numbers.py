@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.edit import wire_number
-from app.core.number import Doubt, Reading
+from app.core.number import Doubt
 from app.numbers import read_number
 
 
@@ -45,7 +45,24 @@ def test_a_number_is_shown_as_people_there_write_it(typed: str, region: str, nic
 def test_a_number_in_an_unusual_form_is_shown_as_sent_beside_the_usual_form(
     typed: str, region: str, usual: str
 ) -> None:
-    assert read_number(typed, region) == Reading(wire_number(typed), usual)
+    reading = read_number(typed, region)
+    assert (reading.nice, reading.usual, reading.doubt) == (wire_number(typed), usual, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "worldwide", "inner"),
+    [
+        ("0491 570 006", "AU", "+61491570006", "491570006"),
+        ("+61 491 570 006", "GB", "+61491570006", "491570006"),
+        ("(03) 5550 1777", "AU", "+61355501777", "355501777"),
+        ("2025550123", "US", "+12025550123", "2025550123"),
+        ("12ab", "AU", "", ""),
+        ("", "AU", "", ""),
+    ],
+)
+def test_all_ways_to_write_a_number_have_one_form(typed: str, region: str, worldwide: str, inner: str) -> None:
+    reading = read_number(typed, region)
+    assert (reading.worldwide, reading.inner) == (worldwide, inner)
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ async def test_escape_closes_it() -> None:
         ("held", ["outbox.undo", "outbox.sendNow"]),
         ("next", ["outbox.sendNow", "outbox.edit", "outbox.drop"]),
         ("draft", ["outbox.edit", "outbox.putBack", "outbox.drop"]),
-        ("refused", ["outbox.edit", "outbox.sendAgain", "outbox.drop"]),
+        ("refused", ["outbox.mend", "outbox.edit", "outbox.sendAgain", "outbox.drop"]),
         ("conflict", ["outbox.resolve", "outbox.look", "outbox.drop"]),
         (
             "unknown",

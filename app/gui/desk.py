@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import isValid
 
 from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
@@ -15,7 +14,6 @@ from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import colleague, connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
-from app.gui.editor import EditorPage
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
 from app.gui.look import look_at
@@ -166,16 +164,17 @@ class Desk:
         self.outgoing = Outgoing(page, outbox, hands, self._kept)
         page.form.left.connect(self._left)
         self.dispatch.refresh()
-        self._tasks.start(self._mark_unknown(page))
+        self._tasks.start(self._mark_unknown(page.layout_of_lead))
 
-    async def _mark_unknown(self, page: EditorPage) -> None:
-        """Tell the form which dispositions this server did not know."""
+    async def _mark_unknown(self, layout: Layout) -> None:
+        """Tell the form which dispositions the server of `layout` did not know."""
         records = self.dispatch.records
         if records is None:
             return
         with suppress(StoreError):  # told where it keeps something from being sent
-            known = await records.refused_dispositions(page.layout_of_lead, practice=self._is_practising())
-            if isValid(page):
+            known = await records.refused_dispositions(layout, practice=self._is_practising())
+            page = self._window.page
+            if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
 
     def _is_practising(self) -> bool:
