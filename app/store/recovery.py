@@ -15,7 +15,7 @@ from typing import TypeVar
 from app.core import life
 from app.core.item import Item
 from app.core.layout import Layout
-from app.store import rows, schema
+from app.store import merges, rows, schema
 from app.store.database import Database
 from app.store.outbox import Outbox
 from app.store.salvage import salvage
@@ -91,10 +91,11 @@ def _copy(aside: Path, database: Database, now: datetime) -> Recovered:
             raise
         return Recovered(aside)
     with closing(old), database.transaction():
-        return _copy_rows(old, Outbox(database), aside, now)
+        return _copy_rows(old, database, aside, now)
 
 
-def _copy_rows(old: Database, outbox: Outbox, aside: Path, now: datetime) -> Recovered:
+def _copy_rows(old: Database, new: Database, aside: Path, now: datetime) -> Recovered:
+    outbox = Outbox(new)
     layouts: dict[int, Layout] = {}
     for row in salvage(old, "connections", rows.CONNECTION)[0]:
         with suppress(UnreadableError):  # it is missed by the updates that need it
@@ -112,6 +113,11 @@ def _copy_rows(old: Database, outbox: Outbox, aside: Path, now: datetime) -> Rec
             made = rows.read_attempt(row)
             outbox.write_attempt(made, _one_of(items_kept, made.item))
             attempts_kept.add(made.id)
+    for row in salvage(old, "merges", merges.COLUMNS)[0]:
+        item_kept = items_kept.get(rows.read_id(row))
+        conflict = merges.read_row(row, item_kept) if item_kept is not None else None
+        if conflict is not None:
+            merges.write(new, conflict)
     for item in items_kept.values():
         if item.is_open:
             outbox.write_following(life.recovered(item, now))

@@ -23,11 +23,13 @@ _HIGHEST = {
         "SELECT seq FROM sqlite_sequence WHERE name = 'attempts'",
         "SELECT max(attempt) FROM searches",
     ),
+    "merges": ("SELECT max(item) FROM merges", "SELECT seq FROM sqlite_sequence WHERE name = 'items'"),
 }
 _MENTIONED = {
     "connections": ("SELECT connection FROM items INDEXED BY items_connection",),
     "items": ("SELECT id FROM items INDEXED BY items_lead", "SELECT item FROM attempts INDEXED BY attempts_item"),
     "attempts": ("SELECT id FROM attempts INDEXED BY attempts_item", "SELECT attempt FROM searches"),
+    "merges": (),
 }
 """Where else than in its own pages a row is mentioned."""
 
@@ -35,12 +37,14 @@ _MENTIONED = {
 def salvage(database: Database, table: str, columns: tuple[str, ...]) -> tuple[list[Row], set[int]]:
     """The rows of `table` that can be read, by id, and the ids of all that the file is known to have had.
 
+    The first of `columns` is the id.
+
     Raises `sqlite3.Error` where it isn't the file's fault: then another time is better.
     """
     if not _has(database, table):
         return [], set()
     highest = _highest(database, table)
-    query = select(table, columns, "WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?")
+    query = select(table, columns, f"WHERE {columns[0]} BETWEEN ? AND ? ORDER BY {columns[0]} LIMIT ?")
     found: dict[int, Row] = {}
     known = {number for number in _mentioned(database, table) if 0 < number <= highest}
     probes = 0

@@ -37,3 +37,24 @@ async def test_one_that_a_disk_has_changed_is_looked_at_again(store: Store) -> N
         sql("UPDATE merges SET content = replace(content, 'not yet', 'seen')")
     assert await store.merge_of(item) is None
     await store.close()
+
+
+async def test_it_is_recovered_from_a_damaged_file(store: Store) -> None:
+    kept = []
+    for lead in ("1", "2"):
+        item, made = await deliver(store, await add(store, lead), CONFLICT)
+        kept.append(merge.record(merge.conflict(item, [made]), "FirstPhone", f"035550177{lead}"))
+        await store.save_merge(kept[-1])
+    await add(store, "3", "Ali Hassan")
+    await store.close()
+    content = store.path.read_bytes()
+    for old, changed in ((b"Ali Hassan", b"Ali Hassam"), (b"0355501772", b"0355501773")):
+        content = content.replace(old, changed)
+    store.path.write_bytes(content)
+    store = await Store.open(store.path, clock)
+    assert store.recovered is not None
+    first, second = await store.open_items()
+    assert (first.state, second.state) == (State.CONFLICT, State.CONFLICT)
+    assert await store.merge_of(first) == kept[0]
+    assert await store.merge_of(second) is None  # a disk has changed it
+    await store.close()
