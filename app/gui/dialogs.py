@@ -1,6 +1,5 @@
 """The dialogs about one update each, none of them modal: opened once, closed when the update goes on without them."""
 
-from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -86,9 +85,9 @@ class Dialogs(Generic[_Dialog]):
             dialog.raise_()
             dialog.activateWindow()
 
-    @abstractmethod
     async def _prepare(self, item: Item) -> Callable[[], _Dialog]:
         """Find out what the dialog for `item` shows. Returns what makes it."""
+        raise NotImplementedError
 
     async def _keep(self, dialog: _Dialog) -> None:
         """Store what is to outlive the dialog."""
