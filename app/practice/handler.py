@@ -58,7 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         self.connection = self.request
         self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._reader = TimedReader(self.connection)
+        self._reader = TimedReader(self.connection, self._office.stopping)
         self.rfile = io.BufferedReader(self._reader)
         self.wfile = io.BytesIO()  # the base class flushes it; all writing is `_send`'s
 

@@ -3,6 +3,7 @@
 import io
 import selectors
 import socket
+import sys
 import threading
 import time
 from contextlib import suppress
@@ -16,24 +17,30 @@ _GOODBYE_SECONDS = 2.0
 _GOODBYE_BYTES = 16_000_000
 _GLANCE = 0.25
 """Seconds between two looks at whether the client is still there, where the socket can't say so by itself."""
+_LONGEST_READ = _GLANCE if sys.platform == "win32" else 30.0
+"""Seconds. On Windows, a socket that the server shuts down does not wake the thread that waits for it."""
 
 
 class TimedReader(io.RawIOBase):
-    """Reads from a socket until `deadline` (`time.monotonic`); then raises TimeoutError, even if more trickles in."""
+    """Reads from a socket until `deadline` (`time.monotonic`) or until `stopping` is set: then raises TimeoutError.
 
-    def __init__(self, connection: socket.socket) -> None:
+    More that trickles in moves neither.
+    """
+
+    def __init__(self, connection: socket.socket, stopping: threading.Event) -> None:
         self._connection = connection
+        self._stopping = stopping
         self.deadline = time.monotonic() + REQUEST_SECONDS
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        left = self.deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self._connection.settimeout(left)
-        return self._connection.recv_into(buffer)
+        while not self._stopping.is_set() and (left := self.deadline - time.monotonic()) > 0:
+            self._connection.settimeout(min(left, _LONGEST_READ))
+            with suppress(TimeoutError):
+                return self._connection.recv_into(buffer)
+        raise TimeoutError
 
 
 class SocketLine:
@@ -52,7 +59,7 @@ class SocketLine:
         with selectors.DefaultSelector() as selector:
             selector.register(self._connection, selectors.EVENT_READ)
             while not self._stopping.is_set():
-                if selector.select(_GLANCE * 4):
+                if selector.select(_LONGEST_READ):
                     if self._has_ended():
                         return
                     self._stopping.wait(_GLANCE)  # it sent more, which hides its end from the selector
