@@ -68,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def finish(self) -> None:
         if not self._leaves_at_once:
-            say_goodbye(self.connection)
+            say_goodbye(self.connection, self._office.stopping)
         self.rfile.close()
 
     def do_GET(self) -> None:

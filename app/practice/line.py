@@ -74,15 +74,19 @@ class SocketLine:
             return True
 
 
-def say_goodbye(connection: socket.socket) -> None:
-    """Take in what the client still sends before the connection closes, or its system throws our answer away."""
+def say_goodbye(connection: socket.socket, stopping: threading.Event) -> None:
+    """Take in what the client still sends before the connection closes, or its system throws our answer away.
+
+    Not when the server stops: then nobody waits for that.
+    """
     ends = time.monotonic() + _GOODBYE_SECONDS
     taken = 0
     with suppress(OSError):
         connection.shutdown(socket.SHUT_WR)
-        while taken < _GOODBYE_BYTES and (left := ends - time.monotonic()) > 0:
-            connection.settimeout(left)
-            more = len(connection.recv(65_536))
-            if not more:
-                return
-            taken += more
+        while taken < _GOODBYE_BYTES and not stopping.is_set() and (left := ends - time.monotonic()) > 0:
+            connection.settimeout(min(left, _LONGEST_READ))
+            with suppress(TimeoutError):
+                more = len(connection.recv(65_536))
+                if not more:
+                    return
+                taken += more
