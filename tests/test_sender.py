@@ -21,7 +21,7 @@ from app.sender.outbox import Outbox
 from app.sender.sender import Halt, Sender
 from app.store import Store
 from tests.seat import CANARY, until
-from tests.times import SteppedTime
+from tests.times import CreepingTime, SteppedTime
 
 LEADS = ("9856", "9860", "9861", "9862", "9863")
 BUSY = Fault(Kind.CODE, code=Code.TOO_BUSY)
@@ -58,9 +58,15 @@ class Office:
 
 @asynccontextmanager
 async def at_work(
-    server: PracticeServer, trust: ssl.SSLContext, folder: Path, *, key: str = CANARY, most: int = 2
+    server: PracticeServer,
+    trust: ssl.SSLContext,
+    folder: Path,
+    *,
+    key: str = CANARY,
+    most: int = 2,
+    time: SteppedTime | None = None,
 ) -> AsyncIterator[Office]:
-    time = SteppedTime()
+    time = time or SteppedTime()
     store = await Store.open(folder / "outbox.db", time.now)
     noojee = Noojee(default_world().layout(server.address), Key(key), trust)
     outbox = Outbox(store, time)
@@ -74,6 +80,19 @@ async def at_work(
         await asyncio.gather(running, return_exceptions=True)
         await noojee.close()
         await store.close()
+
+
+@pytest.mark.parametrize("early", [number * 0.000_2 for number in range(16)])
+async def test_what_falls_due_while_the_clock_is_looked_at_does_not_wait_for_the_next_look(
+    server: PracticeServer, trust: ssl.SSLContext, tmp_path: Path, early: float
+) -> None:
+    async with at_work(server, trust, tmp_path, time=CreepingTime(early)) as office:
+        edit = Edit(lead="9856", callback=Standing.NONE, fields={"Name": "Jane"})
+        item = await office.outbox.send(edit, office.layout, 10.0)
+        assert item.due is not None
+        await until(lambda: server.journal)
+        (made,) = await office.outbox.attempts_of(office.layout, "9856")
+        assert (made.began - item.due).total_seconds() < 1.0
 
 
 async def storm(office: Office, seconds: float) -> None:

@@ -42,3 +42,20 @@ class SteppedTime:
         finally:
             self._waiters.discard(moved)
             happened.cancel()
+
+
+class CreepingTime(SteppedTime):
+    """Goes on by a third of a millisecond with every look at it, and wakes whoever waits `early` seconds too early."""
+
+    def __init__(self, early: float) -> None:
+        super().__init__()
+        self._early = early
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=0.000_3)
+        return self._now
+
+    async def wait(self, event: asyncio.Event, seconds: float | None) -> None:
+        await asyncio.sleep(0)
+        if not event.is_set() and seconds is not None:
+            self._now += timedelta(seconds=max(seconds - self._early, 0.0))

@@ -85,9 +85,10 @@ class Sender:
         async with asyncio.TaskGroup() as group:
             while True:
                 self._outbox.changed.clear()
+                began = self._time.now()
                 try:
                     await self._turn(group)
-                    seconds = self._until_next()
+                    seconds = self._until_next(began)
                 except StoreError as trouble:
                     self._store_failed(trouble)
                     seconds = STORE_SECONDS
@@ -217,13 +218,15 @@ class Sender:
         elif answer.cause is Cause.CERTIFICATE_REFUSED:
             self._halt(server, Halt.CERTIFICATE_REFUSED)
 
-    def _until_next(self) -> float:
-        now = self._time.now()
+    def _until_next(self, began: datetime) -> float:
+        """Seconds until the next moment after `began`: what fell due during a turn, that turn may have missed."""
         items = self._outbox.items
         moments = [each.due for each in items if each.due is not None]
         moments += [each.since + order.SLOW_AFTER for each in items if each.state is State.SENDING]
-        moment = min((each for each in moments if each > now), default=None)
-        return _LOOK_SECONDS if moment is None else min((moment - now).total_seconds(), _LOOK_SECONDS)
+        moment = min((each for each in moments if each > began), default=None)
+        if moment is None:
+            return _LOOK_SECONDS
+        return min(max((moment - self._time.now()).total_seconds(), 0.0), _LOOK_SECONDS)
 
     def _halt(self, server: str, why: Halt) -> None:
         if self._halts.get(server) is not why:
