@@ -193,7 +193,7 @@ async def test_code_110_says_that_nothing_was_sent_and_sends_nothing_blindly(sea
     await seat.send()
     assert "someone was editing it at" in seat.banner.casefold()
     dialog = await seat.open_conflict()
-    assert dialog.windowTitle() == "Lead 9856 was not updated"
+    assert dialog.windowTitle() == "Conflict: lead 9856 was not updated"
     assert seat.find(QLabel, "conflict.FirstPhone.value").text() == "(03) 5550 1777"
     assert seat.find(QLabel, "conflict.njCallBackDate.value").text() == "Wed 25 Nov 2026, 10:00"
     assert seat.find(QPushButton, "conflict.look").isDefault()

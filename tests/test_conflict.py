@@ -85,7 +85,7 @@ async def test_the_history_keeps_what_was_seen_and_decided(seat: Seat) -> None:
     seat.press("conflict.Suburb.keep")
     seat.press("conflict.Notes.mine")
     seat.press("conflict.FirstPhone.mine")
-    assert "3 of 4 decided" in review(seat)
+    assert "4 of 5 decided" in review(seat)
     seat.press("conflict.njCallBackDate.mine")
     assert "Tick that you looked" in review(seat)
     seat.press("conflict.looked")
@@ -264,7 +264,7 @@ def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
     dialog.show()
     copy("9856\n" + "\n".join(f"Field {number}\t{'mine' if number % 2 else 'theirs'}" for number in range(40)))
     dialog.paste()
-    assert len(merge.undecided(dialog.conflict)) == 21  # 20 that differ, and the call-back
+    assert len(merge.undecided(dialog.conflict)) == 22  # 20 that differ, the call-back and the priority
     dialog.go_to_next()
     assert dialog.focusWidget() is dialog.findChild(QRadioButton, "conflict.F0.keep")
     assert dialog.height() <= 700
@@ -275,7 +275,7 @@ def test_a_lead_of_forty_fields_is_decided_as_quickly() -> None:
 async def test_ctrl_enter_too_early_says_why_and_goes_there(seat: Seat) -> None:
     await meet(seat)
     key(seat, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert "Not sent yet. 0 of 4 decided." in seat.find(QLabel, "conflict.said").text()
+    assert "Not sent yet. 0 of 5 decided." in seat.find(QLabel, "conflict.said").text()
     assert seat.cursor == "conflict.FirstPhone.now"
     assert len(seat.calls) == 1
 

@@ -210,3 +210,15 @@ async def test_a_ticket_shortens_numbers_where_the_setting_says_so(seat: Seat) -
     assert "Or ring …777 at 10" in short
     assert short.startswith("Lead 9856, ")
     assert "Call-back: Wed 25 Nov 2026, 10:00" in short
+
+
+async def test_the_cursor_is_back_in_the_form_afterwards(seat: Seat) -> None:
+    seat.fill("98560", NUMBER)
+    await seat.send()
+    await seat.open_mending()
+    seat.type("mend.lead", "9856")
+    assert "For lead 9856: " in words(seat, "review")
+    assert seat.beside("mend.lead") == ""
+    seat.press_send()
+    await seat.settle()
+    assert seat.cursor == "leadId"

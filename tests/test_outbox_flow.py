@@ -339,3 +339,13 @@ async def test_what_is_forgotten_is_in_the_outbox_no_more(take_seat: Seats, forg
     await seat.settle_on_dialog("question")
     seat.press("question.goOn")
     await until(lambda: not seat.outbox.closed)
+
+
+async def test_a_success_is_told_for_a_moment_though_another_update_needs_the_person(seat: Seat) -> None:
+    seat.fill("404404", "0355501777")
+    await seat.send()
+    seat.fill("9856", "0355501777")
+    await seat.send()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+    seat.time.jump(7)
+    await until(lambda: "no lead 404404" in seat.banner)

@@ -52,7 +52,7 @@ class Bar(Enum):
     CALLBACK_UNSEEN = auto()
     """This server keeps no call-back that isn't sent again, and nobody has seen the one it has."""
     PRIORITY_UNSEEN = auto()
-    """The disposition that goes out brings a priority of its own, and nobody has seen the one that Noojee has."""
+    """Without a priority that is sent again, Noojee sets one, and nobody has seen the one that it has."""
     NOT_UNDERSTOOD = auto()
     """The text is no time, no disposition, no priority."""
 
@@ -69,6 +69,7 @@ class LastKnown:
 class Row:
     """One value of the lead. `mine` is None where I did not change it; `last` is what it was last known to have.
 
+    A priority that I did not change is "": where none is sent, Noojee sets one, so that it does not stay by itself.
     `now` counts where `look` is SEEN, `other` where `choice` is OTHER. `number` gives the one form of all ways to write
     a phone number.
     """
@@ -190,6 +191,8 @@ def decision(row: Row) -> Decision | None:
         return Decision(row.choice, Why.PERSON)
     if row.look is not Look.SEEN:
         return None
+    if is_left_to_noojee(row):
+        return Decision(Choice.KEEP, Why.UNTOUCHED)
     if row.like(row.mine) is not Likeness.DIFFERENT:
         return Decision(Choice.KEEP, Why.ALREADY_SO)
     if row.last is not None and row.like(row.last.value) is not Likeness.DIFFERENT:
@@ -200,7 +203,7 @@ def decision(row: Row) -> Decision | None:
 def bar(row: Row, conflict: Conflict) -> Bar | None:
     """What is in the way of what was decided for the row."""
     found = decision(row)
-    if found is None or found.why is Why.UNTOUCHED:
+    if found is None or row.mine is None or not changes_anything(conflict):
         return None
     layout = conflict.item.layout
     if found.choice is Choice.OTHER:
@@ -210,19 +213,23 @@ def bar(row: Row, conflict: Conflict) -> Bar | None:
     readable = row.look is Look.SEEN and as_sent(row.name, row.kind, row.now, layout) is not None
     if row.name == CALLBACK and not layout.profile.keep_callback and not readable:
         return Bar.CALLBACK_UNSEEN
-    if row.name == PRIORITY and not readable and goes_out(conflict.row(DISPOSITION)):
+    if row.name == PRIORITY and not readable and (found.why is Why.PERSON or not _brought(row, conflict)):
         return Bar.PRIORITY_UNSEEN
     return None
 
 
 def undecided(conflict: Conflict) -> list[Row]:
     """The rows that the person still has to decide, in order."""
-    return [each for each in conflict.rows if decision(each) is None or bar(each, conflict) is not None]
+    return [
+        each
+        for each in conflict.rows
+        if (decision(each) is None and not _brought(each, conflict)) or bar(each, conflict) is not None
+    ]
 
 
 def changes_anything(conflict: Conflict) -> bool:
     """Whether anything of mine goes out. Where nothing does, there is nothing to send."""
-    return any(goes_out(each) for each in conflict.rows)
+    return any(goes_out(each) for each in conflict.rows if not (is_left_to_noojee(each) and each.choice is Choice.MINE))
 
 
 def merged(conflict: Conflict) -> Edit | None:
@@ -257,14 +264,26 @@ def times_in_a_row(made: Iterable[Attempt]) -> int:
 def _mine(edit: Edit, layout: Layout) -> dict[str, str]:
     """What the edit changes, by name, as it is sent. No call-back is "", though none is sent then."""
     mine = {name: value for name, value in edits.body(edit, layout).items() if value != NO_CHANGE and name != LEAD}
-    return mine if edit.callback is Standing.KEEP else {CALLBACK: ""} | mine
+    return {PRIORITY: ""} | ({} if edit.callback is Standing.KEEP else {CALLBACK: ""}) | mine
 
 
 def _is_news(row: Row) -> bool:
     """Whether Noojee hasn't, for all that is known, what I want."""
     if row.mine is None:
         return False
-    return row.look is not Look.SEEN or row.like(row.mine) is Likeness.DIFFERENT
+    if row.look is not Look.SEEN:
+        return True
+    return not is_left_to_noojee(row) and row.like(row.mine) is Likeness.DIFFERENT
+
+
+def is_left_to_noojee(row: Row) -> bool:
+    """Whether it is the priority of an update that names none."""
+    return row.name == PRIORITY and row.mine == ""
+
+
+def _brought(row: Row, conflict: Conflict) -> bool:
+    """Whether it is a priority that nobody has set, and the disposition that goes out brings one."""
+    return is_left_to_noojee(row) and goes_out(conflict.row(DISPOSITION))
 
 
 def goes_out(row: Row) -> bool:
@@ -289,9 +308,11 @@ def _callback(conflict: Conflict, chosen: str | None) -> datetime | Standing:
 
 
 def _priority(conflict: Conflict, chosen: str | None) -> int | None:
-    """One that is kept is sent again beside a disposition, which would bring its own."""
+    """One that is kept is sent again: without one, Noojee sets its own, or the disposition's."""
     row = conflict.row(PRIORITY)
-    if chosen is None and row.mine is not None and goes_out(conflict.row(DISPOSITION)):
+    found = decision(row)
+    kept = found is not None and found.choice is Choice.KEEP
+    if kept and row.mine is not None and (row.choice is not None or not _brought(row, conflict)):
         chosen = as_sent(row.name, row.kind, row.now, conflict.item.layout)
     return int(chosen) if chosen else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.flow import Flow
 from app.gui.row import point_at
@@ -61,7 +61,7 @@ class Banner(QFrame):
 
     def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
         """Show `words` with a button for each choice, in place of what was shown."""
-        focus = next((each.objectName() for each in self._buttons if each.hasFocus()), None)
+        focus = next((each.objectName() for each in self._buttons if each is self._focused()), None)
         self._words, self._tone = words, tone
         self.label.setText(mark(tone) + words)
         self.setAccessibleName(words)
@@ -83,7 +83,7 @@ class Banner(QFrame):
         self.label.setText(mark(self._tone) + words)
 
     def clear(self) -> None:
-        had_focus = any(each.hasFocus() for each in self._buttons)
+        had_focus = self._focused() in self._buttons
         self._words = ""
         self._place(())
         self.hide()
@@ -96,6 +96,10 @@ class Banner(QFrame):
             return False
         point_at(self._buttons[0])
         return True
+
+    def _focused(self) -> QWidget | None:
+        """What has the cursor in this window, also while another window is the active one."""
+        return self.window().focusWidget()
 
     def _place(self, choices: Sequence[Choice]) -> None:
         while self._line.takeAt(0) is not None:

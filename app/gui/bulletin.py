@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
 
@@ -17,6 +17,8 @@ from app.sender.sender import EVERYWHERE, Sender
 
 _TICK = 250
 """Milliseconds between two looks at a countdown."""
+_NEWS = timedelta(seconds=6)
+"""How long what was sent last is told as applied, before what needs the person is told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class Screen:
 class Bulletin:
     """The one update that matters most now is in the banner; the count stands for the others.
 
-    First the undo window, which ends soon; then what keeps everything from going out; then what needs the person, the
-    newest first, unless they said "Later"; then what they sent last.
+    First the undo window, which ends soon; then what keeps everything from going out; then, for a moment, that what
+    they sent last was applied; then what needs the person, the newest first, unless they said "Later"; then what they
+    sent last, for as long as there is nothing else.
     """
 
     def __init__(
@@ -127,6 +130,9 @@ class Bulletin:
         mine = [each for each in needing if (each.id, each.state) not in self._later]
         stale = [each for each in mine if each.state is State.STALE]
         others = [each for each in mine if each.state is not State.STALE]
+        last = self._outbox.find(self._last) if self._last is not None else None
+        if last is not None and last.state is State.APPLIED and timedelta(0) <= now - last.since < _NEWS and mine:
+            return replace(about_item(last, items, now), moves=True)
         if others:
             return about_item(max(others, key=lambda each: (each.since, each.id)), items, now)
         if stale:
@@ -136,7 +142,6 @@ class Bulletin:
             return about_item(draft, items, now)
         if stopped is not None:
             return stopped
-        last = self._outbox.find(self._last) if self._last is not None else None
         if last is not None and last.id != editing:
             return about_item(last, items, now)
         return about_left([each for each in items if each.id in self._left])

@@ -42,7 +42,7 @@ class ConflictDialog(ItemDialog):
     ) -> None:
         super().__init__(conflict.item, window, nice, problem, short)
         self.setObjectName("conflict")
-        self.setWindowTitle(self.tr("Lead {0} was not updated").format(conflict.item.lead))
+        self.setWindowTitle(self.tr("Conflict: lead {0} was not updated").format(conflict.item.lead))
         self.conflict = conflict
         self._now = now
         self._doubted = ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.merge import Choice, Conflict, Look, Row, decision
+from app.core.merge import Choice, Conflict, Look, Row, decision, is_left_to_noojee
 from app.gui import conflict_words
 from app.gui.note import Note
 from app.gui.words import Nice
@@ -69,8 +69,7 @@ class ConflictRow(QObject):
         self._label.setFont(font)
         self._last = _text(conflict_words.last_known(row, nice))
         self._last.setObjectName(f"{name}.last")
-        mine = self.tr("not changed") if row.mine is None else conflict_words.shown(row, row.mine, nice)
-        self._mine = _text(mine)
+        self._mine = _text(conflict_words.mine(row, nice))
         self._mine.setObjectName(f"{name}.value")
         self.now = NowBox()
         self.now.setObjectName(f"{name}.now")
@@ -107,6 +106,7 @@ class ConflictRow(QObject):
         row = self._row = conflict.row(self.name)
         if self.now.text() != row.now:
             self.now.setText(row.now)
+            self.now.setCursorPosition(0)  # of a long one, the beginning tells most
         placeholders = {
             Look.NOT_YET: self.tr("not recorded yet"),
             Look.SEEN: self.tr("(empty)"),
@@ -149,7 +149,7 @@ class ConflictRow(QObject):
         same_last = menu.addAction(self.tr("Same as last known"), self._same_as_last)
         same_last.setEnabled(last is not None)
         same_mine = menu.addAction(self.tr("Same as mine"), self._same_as_mine)
-        same_mine.setEnabled(mine is not None)
+        same_mine.setEnabled(mine is not None and not is_left_to_noojee(self._row))
         menu.addAction(self.tr("It is empty"), self._empty)
         menu.addAction(self.tr("Could not see it"), self._could_not)
         menu.addAction(self.tr("Not recorded yet"), self._unrecord)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from app.core import edit as edits
 from app.core import merge
-from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
+from app.core.contract import CALLBACK, DISPOSITION, PRIORITY, PRIORITY_DEFAULT
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
-from app.core.likeness import Likeness
-from app.core.merge import Bar, Choice, Conflict, Look, Row, Why
+from app.core.likeness import Likeness, as_sent
+from app.core.merge import Bar, Choice, Conflict, Decision, Look, Row, Why
 from app.gui import ticket as tickets
 from app.gui import words
 from app.gui.tone import Tone
@@ -54,6 +54,13 @@ def shown(row: Row, value: str, nice: Nice) -> str:
     return words.wire_moment(value) if row.name == CALLBACK else value
 
 
+def mine(row: Row, nice: Nice) -> str:
+    """What I want, as people read it."""
+    if row.mine is None:
+        return translate("conflict", "not changed")
+    return translate("conflict", "not set") if merge.is_left_to_noojee(row) else shown(row, row.mine, nice)
+
+
 def last_known(row: Row, nice: Nice) -> str:
     if row.last is None:
         return translate("conflict", "not known")
@@ -66,6 +73,8 @@ def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
     if wrong is not None:
         return _bar(wrong, row), Tone.PROBLEM
     found = merge.decision(row)
+    if merge.is_left_to_noojee(row):
+        return _left(row, found, brought=merge.goes_out(conflict.row(DISPOSITION)))
     if found is None:
         if row.look is Look.SEEN:
             return translate("conflict", "Differs: choose."), Tone.CAUTION
@@ -73,9 +82,6 @@ def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
             return translate("conflict", "Not seen: keeping Noojee's is the safe one."), Tone.CAUTION
         return translate("conflict", "What does Noojee have now?"), Tone.CAUTION
     match found.why:
-        case Why.UNTOUCHED if row.name == PRIORITY and merge.goes_out(conflict.row(DISPOSITION)):
-            words_ = translate("conflict", "You did not change it; the disposition that is sent brings its own.")
-            return words_, Tone.QUIET
         case Why.UNTOUCHED:
             return translate("conflict", "You did not change it: it stays."), Tone.QUIET
         case Why.ALREADY_SO if row.like(row.mine or "") is Likeness.WRITTEN:
@@ -87,7 +93,7 @@ def verdict(row: Row, conflict: Conflict) -> tuple[str, Tone]:
         case Why.ONLY_MINE:
             return translate("conflict", "Nobody else changed it: yours will be sent."), Tone.GOOD
         case Why.PERSON:
-            return _chosen(row, found.choice, conflict), Tone.GOOD
+            return _chosen(row, found.choice, conflict)
 
 
 def theirs(row: Row, layout: Layout) -> str:
@@ -123,22 +129,25 @@ def sends(edit: Edit, conflict: Conflict, nice: Nice) -> str:
     if not merge.changes_anything(conflict):
         return translate("conflict", "Noojee's values stay everywhere: there is nothing to send.")
     told = words.sentence(edits.promise(edit, layout), layout, nice)
-    given_up = [
-        label(each, layout)
-        for each in conflict.rows
-        if each.mine is not None and (made := merge.decision(each)) is not None and made.choice is Choice.KEEP
-    ]
+    given_up = [label(each, layout) for each in conflict.rows if _is_given_up(each)]
     if given_up:
         told += " " + translate("conflict", "Not yours but Noojee's stays in: {0}.").format(words.listed(given_up))
     return told
 
 
+def _is_given_up(row: Row) -> bool:
+    """Whether I wanted something for it, and Noojee's stays."""
+    found = merge.decision(row)
+    mine = row.mine is not None and not merge.is_left_to_noojee(row)
+    return mine and found is not None and found.choice is Choice.KEEP
+
+
 def unmatched(lines: Sequence[str]) -> str:
     """What was pasted and fits no field."""
-    most = 6
-    listed = "\n".join(quoted(each) for each in lines[:most])
-    more = translate("conflict", "\n… and {0} more").format(len(lines) - most) if len(lines) > most else ""
-    return translate("conflict", "Not taken, as no field of this connection is called so:\n{0}").format(listed) + more
+    most = 4
+    listed = ", ".join(quoted(each) for each in lines[:most])
+    more = translate("conflict", " and {0} more").format(len(lines) - most) if len(lines) > most else ""
+    return translate("conflict", "Not taken, as no field of this connection is called so: {0}").format(listed) + more
 
 
 def ticket(conflict: Conflict, nice: Nice, *, short: bool) -> str:
@@ -155,8 +164,7 @@ def told(conflict: Conflict, nice: Nice) -> list[str]:
             continue
         last = shown(row, row.last.value, nice) if row.last is not None else translate("conflict", "not known")
         now = shown(row, row.now, nice) if row.look is Look.SEEN else translate("conflict", "not seen")
-        mine = shown(row, row.mine, nice)
-        texts = (label(row, conflict.item.layout), last, now, mine, verdict(row, conflict)[0])
+        texts = (label(row, conflict.item.layout), last, now, mine(row, nice), verdict(row, conflict)[0])
         lines.append(translate("conflict", "{0}: last known {1}; in Noojee now {2}; mine {3}. {4}").format(*texts))
     if conflict.looked is not None:
         lines.append(translate("conflict", "Looked at {0}.").format(stamp(conflict.looked)))
@@ -174,7 +182,7 @@ def _bar(why: Bar, row: Row) -> str:
                 "2026/11/26 10:00, or “none”; or use yours.",
             )
         case Bar.PRIORITY_UNSEEN:
-            return translate("conflict", "Your disposition brings its own priority. Type the one that Noojee has now.")
+            return translate("conflict", "It stays only if it is sent again. Type the one that Noojee has now.")
         case Bar.NOT_UNDERSTOOD if row.name == CALLBACK:
             return translate("conflict", "A call-back looks like 2026/11/26 10:00, or “none”.")
         case Bar.NOT_UNDERSTOOD if row.name == PRIORITY:
@@ -187,16 +195,38 @@ def _bar(why: Bar, row: Row) -> str:
             return translate("conflict", "This campaign has no such disposition.")
 
 
-def _chosen(row: Row, choice: Choice, conflict: Conflict) -> str:
-    if choice is Choice.KEEP and row.name == CALLBACK and not conflict.item.layout.profile.keep_callback:
-        return translate("conflict", "Noojee's stays: it will be sent again as you saw it, or this server drops it.")
+def _left(row: Row, found: Decision | None, *, brought: bool) -> tuple[str, Tone]:
+    """Of a priority that I did not set: Noojee sets one, unless the one that it has is sent again."""
+    default = translate("conflict", "Noojee sets its usual one, {0}.").format(PRIORITY_DEFAULT)
+    own = translate("conflict", "The disposition that is sent brings its own.") if brought else default
+    if found is None:
+        what = translate("conflict", "You did not set one. {0}").format(own)
+        more = translate("conflict", "What does it have now? Then that is kept.")
+        return (what, Tone.QUIET) if brought else (f"{what} {more}", Tone.CAUTION)
+    match found.choice:
+        case Choice.MINE:
+            return own, Tone.GOOD
+        case Choice.OTHER:
+            return translate("conflict", "{0} will be sent.").format(quoted(row.other)), Tone.GOOD
+        case Choice.KEEP if brought and row.choice is None:
+            return own, Tone.QUIET
+        case Choice.KEEP:
+            return translate("conflict", "Noojee's stays: it will be sent again as you saw it."), Tone.GOOD
+
+
+def _chosen(row: Row, choice: Choice, conflict: Conflict) -> tuple[str, Tone]:
+    layout = conflict.item.layout
+    if choice is Choice.KEEP and row.name == CALLBACK and not layout.profile.keep_callback:
+        if row.look is Look.SEEN and not as_sent(row.name, row.kind, row.now, layout):
+            words_ = translate("conflict", "Noojee has none, and none is sent: the lead then counts as a new one.")
+            return words_, Tone.CAUTION
+        return translate("conflict", "Noojee's stays: it will be sent again as you saw it."), Tone.GOOD
     if choice is Choice.KEEP:
-        return translate("conflict", "Noojee's stays.")
+        return translate("conflict", "Noojee's stays."), Tone.GOOD
     told = translate("conflict", "Yours will be sent.")
     if choice is Choice.OTHER:
         told = translate("conflict", "{0} will be sent.").format(quoted(row.other))
     if row.name == DISPOSITION:
-        layout = conflict.item.layout
         meant = layout.meant(row.other if choice is Choice.OTHER else row.mine or "")
         told += " " + words.actions(meant)
-    return told
+    return told, Tone.GOOD

@@ -118,6 +118,8 @@ class MendDialog(ItemDialog):
         edit, layout = self._mended(), self.item.layout
         missing = self._missing() if not self._send.isHidden() else ""
         promise = words.sentence(edits.promise(edit, layout), layout, self._nice)
+        if edit.lead.strip() != self.item.lead:
+            promise = self.tr("For lead {0}: {1}").format(edit.lead.strip(), promise)
         self._review.setText(missing or promise)
         self._send.setEnabled(not missing)
         self._said.say("")

@@ -45,7 +45,9 @@ class LeadPart(Part):
         self._box = QLineEdit(item.lead)
         self._box.setObjectName("mend.lead")
         self._box.textEdited.connect(self.changed)
-        rows.add(translate("mend", "&Lead"), self._box).say(mend_words.homes(facts, item))
+        note = rows.add(translate("mend", "&Lead"), self._box)
+        note.say(mend_words.homes(facts, item))
+        self._box.textEdited.connect(lambda: note.say(""))  # it was about the id that was refused
         self.setLayout(rows)
 
     def mended(self, edit: Edit) -> Edit:

@@ -6,7 +6,7 @@ from app.core.item import Item
 from app.gui import words
 from app.gui.words import translate
 
-_NUMBER = re.compile(r"\+?[0-9](?:[ ()-]{0,2}[0-9]){5,}")
+_NUMBER = re.compile(r"\(?\+?[0-9](?:[ ()-]{0,2}[0-9]){5,}")
 """What may be a phone number, in a field of its own or in the middle of a text."""
 _SHOWN = 3
 

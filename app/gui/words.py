@@ -9,6 +9,7 @@ from app.core.answer import Known
 from app.core.attempt import Sent
 from app.core.callback import Standing, read_wire
 from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Reason
+from app.core.contract import PRIORITY_DEFAULT
 from app.core.edit import Promise
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
@@ -76,7 +77,7 @@ def _set(field: Field, value: str, nice: Nice) -> str:
 def _priority(disposition: Disposition | None) -> str:
     if disposition is not None and disposition.priority is not None:
         return translate("words", "The disposition gives priority {0}.").format(disposition.priority)
-    return translate("words", "Leaves the priority to Noojee.")
+    return translate("words", "Noojee sets its usual priority, {0}.").format(PRIORITY_DEFAULT)
 
 
 def _callback(promise: Promise, layout: Layout) -> list[str]:

@@ -12,7 +12,7 @@ from app.core import merge
 from app.core.answer import Answer, Cause, Known
 from app.core.attempt import Attempt, attempt
 from app.core.callback import Standing
-from app.core.contract import CALLBACK, DISPOSITION, NO_CHANGE, PRIORITY
+from app.core.contract import CALLBACK, DISPOSITION, NO_CHANGE, PRIORITY, PRIORITY_DEFAULT
 from app.core.edit import Edit
 from app.core.item import Item, State
 from app.core.layout import Layout, ServerProfile
@@ -112,7 +112,8 @@ def test_a_disposition_that_is_mine_already_fires_nothing_twice() -> None:
 
 
 def test_a_call_back_is_kept_by_sending_the_one_that_was_seen() -> None:
-    conflict = merge.choose(merge.keep_all(fresh()), CALLBACK, Choice.KEEP)
+    assert not merge.undecided(merge.keep_all(fresh())), "where nothing is sent, nothing is lost"
+    conflict = merge.choose(merge.use_all_mine(fresh()), CALLBACK, Choice.KEEP)
     assert [each.name for each in merge.undecided(conflict)] == [CALLBACK]
     assert merge.bar(conflict.row(CALLBACK), conflict) is Bar.CALLBACK_UNSEEN
     conflict = merge.choose(merge.record(conflict, CALLBACK, "2026-12-24 09:15"), CALLBACK, Choice.KEEP)
@@ -135,7 +136,32 @@ def test_a_priority_that_is_kept_beside_a_disposition_is_the_one_that_was_seen()
     conflict = merge.choose(merge.record(conflict, PRIORITY, "55"), PRIORITY, Choice.KEEP)
     assert sent(conflict)[PRIORITY] == "55"
     alone = merge.choose(merge.choose(conflict, DISPOSITION, Choice.KEEP), PRIORITY, Choice.KEEP)
-    assert PRIORITY not in sent(alone)
+    assert sent(alone)[PRIORITY] == "55"  # without one, Noojee would set its own
+
+
+def test_a_priority_that_i_did_not_set_is_seen_or_given_up() -> None:
+    plain = fresh(replace(MINE, disposition=None, priority=None))
+    conflict = merge.choose(merge.keep_all(plain), "Name", Choice.MINE)
+    conflict = merge.choose(merge.choose(conflict, CALLBACK, Choice.MINE), PRIORITY, None)
+    assert [each.name for each in merge.undecided(conflict)] == [PRIORITY]
+    assert sent(merge.record(conflict, PRIORITY, "50"))[PRIORITY] == "50"
+    assert merge.undecided(merge.record(conflict, PRIORITY, "high"))
+    assert PRIORITY not in sent(merge.choose(conflict, PRIORITY, Choice.MINE))
+    assert sent(merge.use_all_mine(merge.record(conflict, PRIORITY, "50")))[PRIORITY] == "50"
+    assert merge.overwritten_by_mine(merge.use_all_mine(plain)) == (0, 5)
+    alone = merge.choose(merge.keep_all(plain), PRIORITY, Choice.MINE)
+    assert not merge.changes_anything(alone)
+
+
+def test_a_disposition_brings_its_priority_unless_the_seen_one_is_kept() -> None:
+    conflict = merge.use_all_mine(fresh(replace(MINE, priority=None)))
+    conflict = merge.choose(conflict, PRIORITY, None)
+    assert PRIORITY not in sent(conflict)
+    seen = merge.record(conflict, PRIORITY, "50")
+    assert PRIORITY not in sent(seen)
+    assert sent(merge.choose(seen, PRIORITY, Choice.KEEP))[PRIORITY] == "50"
+    kept = merge.choose(seen, DISPOSITION, Choice.KEEP)
+    assert sent(kept)[PRIORITY] == "50"
 
 
 @pytest.mark.parametrize(
@@ -235,8 +261,15 @@ def conflicts(draw: st.DrawFn) -> tuple[Conflict, dict[str, str]]:
 
 
 def changed(edit: Edit) -> dict[str, str]:
-    """What an edit changes, by name. An unbooked call-back is a change."""
-    return merge._mine(edit, LAYOUT)
+    """What an edit changes, by name: an unbooked call-back is a change, and so is the priority that Noojee sets then.
+
+    Beside a disposition it is that one's, which the person was told.
+    """
+    found = merge._mine(edit, LAYOUT)
+    if not found[PRIORITY]:
+        del found[PRIORITY]
+        found |= {} if DISPOSITION in found else {PRIORITY: str(PRIORITY_DEFAULT)}
+    return found
 
 
 @thorough
@@ -248,6 +281,8 @@ def test_nothing_that_was_neither_seen_nor_given_up_is_overwritten(case: tuple[C
         assert conflict.looked is None or merge.undecided(conflict)
         return
     assert conflict.looked is not None
+    if not merge.changes_anything(conflict):  # then nothing is sent
+        return
     for name, value in changed(edit).items():
         row = conflict.row(name)
         if row.mine is None:
@@ -265,11 +300,14 @@ def test_the_merged_edit_changes_exactly_the_chosen_rows_and_to_the_side_that_wa
 ) -> None:
     conflict, _ = case
     edit = merge.merged(conflict)
-    if edit is None:
+    if edit is None or not merge.changes_anything(conflict):
         return
     found = changed(edit)
     for row in conflict.rows:
         decided = merge.decision(row)
+        if merge.is_left_to_noojee(row) and (decided is None or decided.choice is Choice.MINE):
+            assert edit.priority is None
+            continue
         assert decided is not None
         if decided.choice is Choice.MINE:
             assert found[row.name] == row.mine
