@@ -33,8 +33,10 @@ from app.client import trust_of_this_computer
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from tests.seat import CANARY, NOW, Seats
+from tests.windows import left_out
 
 LONGEST = 20.0
+_LEFT_OUT = pytest.StashKey[list[str]]()
 collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
 
 
@@ -63,6 +65,10 @@ def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
     gc.collect()
     assert not left
     assert not problems
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    return [f"not on this system: {each}" for each in config.stash.get(_LEFT_OUT, [])]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -177,7 +183,11 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left = {each: why for each in items if (why := left_out(each.nodeid))}
+    config.hook.pytest_deselected(items=list(left))
+    items[:] = [each for each in items if each not in left]
+    config.stash[_LEFT_OUT] = sorted({f"{each.nodeid}: {why}" for each, why in left.items()})
     items.sort(key=lambda item: item.path.name == "test_canary.py")
 
 

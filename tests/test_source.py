@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.windows import unknown
+
 ROOT = Path(__file__).parents[1]
 FORBIDDEN = frozenset(
     {"exec", "exec_", "processEvents", "asyncSlot", "asyncClose", "qWait", "waitUntil", "getOpenFileName", "getText"}
@@ -35,3 +37,7 @@ def test_no_file_of_the_program_runs_a_nested_loop() -> None:
 @pytest.mark.parametrize("text", ["menu.exec(point)", "app.processEvents()", "@asyncSlot()\ndef f(): ...", "d.exec_()"])
 def test_a_nested_loop_is_found(text: str) -> None:
     assert forbidden(text)
+
+
+def test_what_is_left_out_on_windows_is_there() -> None:
+    assert unknown(ROOT) == []

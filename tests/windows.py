@@ -1,0 +1,72 @@
+"""What of these tests Windows or Wine can't run, each with the reason. A run there names them."""
+
+import ctypes
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+_NO_SIGNALS = "it kills or stops a process by a signal that Windows has not"
+_NO_LIMITS = "it takes rights or room from itself by calls that Windows has not"
+_POSIX_FILES = "it is about the rights, links or pipes of POSIX files"
+
+WINDOWS: Mapping[str, str] = {
+    "tests/test_conflict_killed.py": _NO_SIGNALS,
+    "tests/test_kill.py": _NO_SIGNALS,
+    "tests/test_dev.py": "it sets the project up as on Linux",
+    "tests/store/test_damage.py::test_a_lost_page": "Windows' SQLite is built without the table that names pages",
+    "tests/store/test_durable.py::test_nothing_that_was_said_to_be_written": _NO_SIGNALS,
+    "tests/store/test_durable.py::test_a_commit_that_the_disk_does_not_confirm": _NO_LIMITS,
+    "tests/store/test_durable.py::test_without_the_setting_a_commit": _NO_LIMITS,
+    "tests/store/test_export.py::test_a_file_that_can_not_be_written": _POSIX_FILES,
+    "tests/store/test_outbox.py::test_files_are_for_this_account_alone": _POSIX_FILES,
+    "tests/store/test_trouble.py::test_a_file_that_may_not_grow": _NO_LIMITS,
+    "tests/store/test_trouble.py::test_a_folder_that_may_not_be_written": _NO_LIMITS,
+    "tests/test_config.py::test_data_lives_where_the_system_wants_it[linux": "paths are Windows' there",
+    "tests/test_instance.py::test_what_somebody_else_put_there": _POSIX_FILES,
+    "tests/test_lock.py::test_so_does_one_whose_process_id": "it needs a program that only rests, as sleep does",
+    "tests/test_lock.py::test_a_closer_look_leaves": _POSIX_FILES,
+    "tests/test_lock.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
+    "tests/test_lock.py::test_a_lock_that_cant_be_removed": _POSIX_FILES,
+    "tests/test_second.py::test_a_first_that_does_not_answer": _NO_SIGNALS,
+    "tests/test_second.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
+    "tests/test_store_words.py::test_a_csv_file_that_cannot_be_made": "it quotes a path of POSIX",
+}
+"""By the beginning of a test's id."""
+
+_STRIPPED = "Wine takes QT_QPA_PLATFORM from what is started, and a program then looks for a screen"
+_FONTS = "Wine has no fonts but a wide one, and less fits on a line"
+
+WINE: Mapping[str, str] = {
+    "tests/test_exit.py": _STRIPPED,
+    "tests/test_second.py": _STRIPPED,
+    "tests/test_refcount.py": _STRIPPED,
+    "tests/test_lock.py::test_one_whose_process_id_is_now_another_pythons": "Wine tells no names of processes",
+    "tests/test_outbox_window.py::test_buttons_go_on_in_a_next_line": _FONTS,
+    "tests/test_outbox_window.py::test_what_is_cut_short": _FONTS,
+    "tests/test_window.py::test_nothing_needs_scrolling_sideways": _FONTS,
+}
+"""What runs on a real Windows."""
+
+
+def left_out(test: str) -> str:
+    """Why `test` is not run on this system; "" where it is."""
+    if os.name != "nt":
+        return ""
+    reasons = {**WINDOWS, **WINE} if _is_wine() else WINDOWS
+    name = test.replace("\\", "/")
+    return next((why for beginning, why in reasons.items() if name.startswith(beginning)), "")
+
+
+def _is_wine() -> bool:
+    return hasattr(ctypes.CDLL("ntdll"), "wine_get_version")
+
+
+def unknown(root: Path) -> list[str]:
+    """What is listed here and is no test of the project below `root`."""
+    missing = []
+    for each in [*WINDOWS, *WINE]:
+        file, _, function = each.partition("::")
+        path = root / file
+        if not path.exists() or f"def {function.partition('[')[0]}" not in path.read_text(encoding="utf-8"):
+            missing.append(each)
+    return missing
