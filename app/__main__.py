@@ -73,8 +73,10 @@ def _choose_folder(options: "Options", key: "Key", leave: _Leave) -> int:
 
 def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
     """Run where no other program has the folder; else hand over what was asked for, and end."""
-    from app.instance import Instance, hand_over, to_hand_over
+    from app.instance import Instance, close_the_other, hand_over, to_hand_over
 
+    if options.close:
+        return 0 if close_the_other(options.data_dir) else 1
     instance = Instance.take(options.data_dir)
     if instance is None and not options.alone:
         asked = to_hand_over(options.lead, options.connection, practice=options.practice)
@@ -123,7 +125,8 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from app.qt_messages import show_messages
 
     unshow = show_messages()
-    app = QApplication.instance() or QApplication(["lead-editor"])
+    platform = ["-platform", options.platform] if options.platform else []
+    app = QApplication.instance() or QApplication(["lead-editor", *platform])
     app.setApplicationName("Lead Editor")
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)

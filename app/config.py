@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from app import __version__
 from app.core.key import Key
 from app.core.layout import Layout
+from app.core.link import lead_of
 from app.core.reading import Expected, Mistake, read_layout
 
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
@@ -26,7 +27,10 @@ LARGEST_CONNECTION_FILE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asked for. `data_dir` is where this person's data lives; `own_folder`: as it said."""
+    """What the command line asked for. `data_dir` is where this person's data lives; `own_folder`: as it said.
+
+    `platform` is the Qt plugin to show windows by; empty: Qt's own choice.
+    """
 
     data_dir: Path
     practice: bool = False
@@ -35,6 +39,8 @@ class Options:
     smoke_test: bool = False
     screenshot: Path | None = None
     own_folder: bool = False
+    close: bool = False
+    platform: str = ""
 
     @property
     def alone(self) -> bool:
@@ -70,6 +76,7 @@ class ConnectionFileError(Exception):
 def read_arguments(argv: Sequence[str]) -> Options:
     """The options in `argv` (without the program's name). Like argparse, raises SystemExit on --help and mistakes."""
     parser = argparse.ArgumentParser("lead-editor", description="Edit one lead of Noojee Contact and send the change.")
+    parser.add_argument("link", nargs="?", type=_lead, metavar="LINK", help="open the lead of this link")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--practice", action="store_true", help="start the built-in practice server and connect to it")
     where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README.md)")
@@ -79,6 +86,10 @@ def read_arguments(argv: Sequence[str]) -> Options:
         "--smoke-test", action="store_true", help="send one real update to the practice server, say how it went, end"
     )
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window (PNG) and end")
+    parser.add_argument(
+        "--close", action="store_true", help="ask the Lead Editor that is running to end, and wait until it has"
+    )
+    parser.add_argument("-platform", default="", metavar="NAME", help="Qt's plugin to show windows by, as `offscreen`")
     parser.add_argument("--version", action="version", version=f"Lead Editor {__version__}")
     found = parser.parse_args(argv)
     if found.smoke_test and found.connection:
@@ -87,11 +98,20 @@ def read_arguments(argv: Sequence[str]) -> Options:
         data_dir=found.data_dir or default_data_dir(os.environ),
         practice=found.practice or found.smoke_test,
         connection=found.connection,
-        lead=found.lead,
+        lead=found.lead or found.link or "",
         smoke_test=found.smoke_test,
         screenshot=found.screenshot,
         own_folder=found.data_dir is not None,
+        close=found.close,
+        platform=found.platform,
     )
+
+
+def _lead(link: str) -> str:
+    try:
+        return lead_of(link)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{link} is no link to a lead, which begins with noojee-lead:") from None
 
 
 def default_data_dir(environment: Mapping[str, str], platform: str = sys.platform) -> Path:

@@ -23,7 +23,7 @@ LONGEST_FILE = 100_000
 OLDEST = 60_000_000_000
 """Nanoseconds. Nobody waits for an older hand-over: whoever wrote it gave it up long ago, or was killed."""
 _LONGEST_PATH = 4_096
-_USUAL = {"lead": "", "connection": "", "practice": False}
+_USUAL = {"lead": "", "connection": "", "practice": False, "close": False}
 _NAP = 0.02
 _NAME = r"([0-9]{1,20})-[0-9]{1,10}\.(json|part|taken)"
 """The names of this folder's own files: when in nanoseconds, by which process, and whether it waits to be taken."""
@@ -34,11 +34,13 @@ class Handover:
     """What a second program was asked for. Without a lead: to be seen.
 
     `connection` is the path of a connection file, or empty: a lead's id means something in its own campaign alone.
+    `close` asks the running program to end, as for an update of it.
     """
 
     lead: str = ""
     connection: str = ""
     practice: bool = False
+    close: bool = False
 
 
 def to_hand_over(lead: str, connection: Path | None = None, *, practice: bool = False) -> Handover:
@@ -100,10 +102,10 @@ def _read(path: Path) -> Handover | None:
         return None
     if not isinstance(found, dict):
         return None
-    lead, connection, practice = (found.get(name, usual) for name, usual in _USUAL.items())
-    if not (_may_be_lead(lead) and _may_be_path(connection) and isinstance(practice, bool)):
+    lead, connection, practice, close = (found.get(name, usual) for name, usual in _USUAL.items())
+    if not (_may_be_lead(lead) and _may_be_path(connection) and isinstance(practice, bool) and isinstance(close, bool)):
         return None
-    return Handover(lead, connection, practice)
+    return Handover(lead, connection, practice, close)
 
 
 def _may_be_path(path: object) -> TypeGuard[str]:

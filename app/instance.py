@@ -20,11 +20,30 @@ from app.handover import (
 )
 from app.lock import LockedError, take_lock
 
-__all__ = ["Handover", "Instance", "hand_over", "to_hand_over"]
+__all__ = ["Handover", "Instance", "close_the_other", "hand_over", "to_hand_over"]
 
 AT_ONCE = 50
 """Hand-overs that are taken before the window gets its turn."""
 _RETRY = 100
+_PATIENCE, _NAP = 30.0, 0.1
+"""Seconds that a program which was asked to end may take: an answer that is under way has 5 of them."""
+
+
+def close_the_other(data_dir: Path, sleep: Callable[[float], object] = time.sleep) -> bool:
+    """Ask the program that runs on `data_dir` to end, and wait for it: whether none runs there any more."""
+    if not data_dir.exists():
+        return True
+    asked = False
+    for _ in range(round(_PATIENCE / _NAP)):
+        instance = Instance.take(data_dir)
+        if instance is not None:
+            instance.release()
+            return True
+        if not asked and not hand_over(data_dir, Handover(close=True)):
+            return False
+        asked = True
+        sleep(_NAP)
+    return False
 
 
 class Instance:

@@ -101,7 +101,7 @@ class Session:
             elif self._layout is not None:
                 await desk.connect_to_server(self._layout, self._key)
             self._window.set_ready(ready=True)
-            self._instance.watch(desk.handed_over)
+            self._instance.watch(lambda asked: self.end() if asked.close else desk.handed_over(asked))
             tasks.start(asyncio.to_thread(_warm_up))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()

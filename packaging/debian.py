@@ -1,6 +1,6 @@
-"""The Debian and Ubuntu packages that Qt, the tests and `.venv` need: root gets them installed, others the command.
+"""The Debian and Ubuntu packages that Qt, tests, `.venv` and builds need: root gets them installed, others the command.
 
-    python3 packaging/debian.py offscreen [xcb] [keystrokes]
+    python3 packaging/debian.py offscreen [xcb] [keystrokes] [windows]
 
 Exit code 0: nothing is missing (any more), or this is no Debian. 1: something is; standard error says what to do.
 """
@@ -18,6 +18,17 @@ PACKAGES = {
     "offscreen": ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1"),
     "xcb": ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
     "keystrokes": ("xvfb", "xdotool", "openbox"),
+    "windows": (
+        "wine",
+        "wine64",
+        "nsis",
+        "wixl",
+        "msitools",
+        "osslsigncode",
+        "gcc-mingw-w64-x86-64-win32",
+        "xvfb",
+        "xauth",
+    ),
 }
 RENAMED = "t64"  # what Debian 13 and Ubuntu 24.04 put behind the names of libraries with a 64-bit clock
 

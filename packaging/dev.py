@@ -2,7 +2,7 @@ r"""Sets Lead Editor up on a machine that has only Python, and runs or tests it.
 
     python3 packaging/dev.py run [program arguments]     the editor; on the practice server if no --connection is given
     python3 packaging/dev.py test [pytest arguments]     ruff, mypy and pytest, in the project's root folder
-    python3 packaging/dev.py lock                        resolve the dependencies anew, into both lock files
+    python3 packaging/dev.py lock                        resolve the dependencies anew, into all lock files
 
 On Windows: py packaging\dev.py run
 """
@@ -30,7 +30,7 @@ if sys.platform != "win32":
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
-RUN_LOCK, TEST_LOCK = "packaging/run.lock", "packaging/test.lock"
+RUN_LOCK, TEST_LOCK, WINDOWS_LOCK = (f"packaging/{name}.lock" for name in ("run", "test", "windows"))
 LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK)}  # the second holds all of the first: a test checks it
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -224,12 +224,16 @@ def headed(title: str, tool: list[str]) -> int:
 
 
 def lock(given: list[str]) -> int:
-    """Both locks anew. A pin that still fits stays: take its lines out of the file to have it renewed."""
+    """All locks anew. A pin that still fits stays: take its lines out of the file to have it renewed."""
     if given:
         raise SetUpError("lock takes no arguments.")
-    options = ["--universal", "--python-version=3.11", "--generate-hashes"]
-    options += ["--no-header", "--no-emit-index-url", "--no-annotate"]
-    runs = (["-o", RUN_LOCK], ["--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK])
+    options = ["--python-version=3.11", "--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate"]
+    # The last without markers: pip would read them as of the machine that it runs on, which may be Debian.
+    runs = (
+        ["--universal", "-o", RUN_LOCK],
+        ["--universal", "--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK],
+        ["--python-platform=x86_64-pc-windows-msvc", "--group", "windows", "-c", RUN_LOCK, "-o", WINDOWS_LOCK],
+    )
     with tempfile.TemporaryDirectory(prefix="lead-editor-") as folder:
         say("Fetching uv, then resolving ...")
         quietly(sys.executable, "-I", "-m", "venv", folder)

@@ -27,6 +27,10 @@ def test_without_arguments_nothing_is_asked_for(usual: Path) -> None:
     ("argv", "expected"),
     [
         (["--practice"], {"practice": True}),
+        (["noojee-lead:9856"], {"lead": "9856"}),
+        (["--", "noojee-lead:9856"], {"lead": "9856"}),
+        (["--close"], {"close": True}),
+        (["-platform", "offscreen", "--practice"], {"platform": "offscreen", "practice": True}),
         (["--connection", "a b.toml"], {"connection": Path("a b.toml")}),
         (["--lead", "UK/0007"], {"lead": "UK/0007"}),
         (["--lead=--practice"], {"lead": "--practice"}),

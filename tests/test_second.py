@@ -166,3 +166,13 @@ def test_a_folder_that_cant_be_written_keeps_nobody_from_starting(start: Start, 
     program = wait_until_ready(start("tests.exit_driver", "ready", "0", str(folder)))
     program.send_signal(signal.SIGTERM)
     assert end(program)[0] == 0
+
+
+def test_the_one_that_runs_is_asked_to_end(start: Start, first: subprocess.Popen[str]) -> None:
+    assert end(start("app", "--close")) == (0, "", "")
+    assert end(first)[0] == 0
+
+
+def test_where_none_runs_there_is_none_to_end(start: Start, folder: Path) -> None:
+    assert end(start("app", "--close")) == (0, "", "")
+    assert not folder.exists()

@@ -1,0 +1,59 @@
+r"""Builds Lead Editor for those who install it. What is built is in dist/.
+
+    python3 packaging/build.py windows    the program, frozen and audited
+
+On Debian and Ubuntu it works under Wine, on Windows natively: py packaging\build.py windows
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
+HERE = Path(__file__).resolve().parent
+
+
+def windows() -> None:
+    from windows.make import build  # noqa: PLC0415 - an older Python can't read it
+
+    build()
+
+
+def packages_for(target: str) -> int:
+    """Install or name the Debian packages: 0 where none is missing."""
+    if sys.platform != "linux":
+        return 0
+    return subprocess.run([sys.executable, "-I", str(HERE / "debian.py"), target], check=False).returncode
+
+
+def main(arguments: list[str]) -> int:
+    if sys.hexversion < OLDEST:
+        found = sys.version.split()[0]
+        print(f"This needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
+        return 1
+    if arguments != ["windows"]:
+        asked = arguments in (["--help"], ["-h"])
+        print(__doc__, file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
+    if packages_for(arguments[0]):
+        return 1
+    from windows.step import BuildError  # noqa: PLC0415 - as above
+
+    begun = time.monotonic()
+    try:
+        windows()
+    except (BuildError, OSError) as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    print(f"Done in {time.monotonic() - begun:.0f} s.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

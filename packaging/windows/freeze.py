@@ -1,0 +1,71 @@
+"""Freezes the program with PyInstaller into one folder, and leaves out what it never uses."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from windows.places import BUILD, FROZEN, HERE, ROOT, VERSION
+from windows.runtime import PYTHON
+from windows.step import EPOCH, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from windows.wine import Windows
+
+RESOURCES = ("icon.png", "practice-world.toml", "sample-connection.toml")
+PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
+"""The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
+DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
+           "qt6opengl", "qt6virtualkeyboard", "d3dcompiler")  # fmt: skip
+EXCLUDED = ("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "PySide6.QtNetwork",
+            "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml", "httpx._main", "phonenumbers.geocoder")  # fmt: skip
+
+
+def freeze(here: Windows) -> None:
+    """Make `FROZEN`. It is made anew each time: what an earlier build left would come along."""
+    icon = draw_icon(here)
+    say("Freezing the program ...")
+    work = BUILD / "work"
+    for folder in (work, FROZEN.parent):
+        shutil.rmtree(folder, ignore_errors=True)
+    given = {
+        "root": here.path(ROOT),
+        "here": here.path(HERE),
+        "icon": here.path(icon),
+        "version": VERSION,
+        "modules": modules(),
+        "resources": RESOURCES,
+        "plugins": PLUGINS,
+        "dropped": DROPPED,
+        "excluded": EXCLUDED,
+    }
+    options = ["--noconfirm", "--clean", "--log-level", "WARN"]
+    places = ["--distpath", here.path(FROZEN.parent), "--workpath", here.path(work)]
+    config = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": here.path(BUILD / "cache")}
+    spec = here.path(HERE / "program.spec")
+    here.run(PYTHON, "-m", "PyInstaller", *options, *places, spec, more=config, seconds=900)
+    settle(FROZEN)
+
+
+def modules() -> list[str]:
+    """All of the program, by name: most of it is imported inside functions, and started by `runpy`."""
+    parts = [path.relative_to(ROOT).with_suffix("").parts for path in sorted((ROOT / "app").rglob("*.py"))]
+    return [".".join(each[:-1] if each[-1] == "__init__" else each) for each in parts]
+
+
+def draw_icon(here: Windows) -> Path:
+    icon = BUILD / "icon.ico"
+    drawing = ROOT / "resources" / "icon.svg"
+    here.run(PYTHON, here.path(HERE / "icon.py"), here.path(drawing), here.path(icon), seconds=120)
+    return icon
+
+
+def settle(folder: Path) -> None:
+    """Give every file and folder the same time: it goes into the archives."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        os.utime(path, (EPOCH, EPOCH))
+    os.utime(folder, (EPOCH, EPOCH))
