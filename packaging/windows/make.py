@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from windows import runtime
+from windows import runtime, sign
 from windows.audit import audit
 from windows.freeze import freeze
-from windows.places import BUILD, FROZEN
+from windows.installer import make_installer
+from windows.places import BUILD, DIST, FROZEN, SETUP
 from windows.step import say
 from windows.wine import windows
 
@@ -15,3 +16,4 @@ def build() -> None:
     with windows(BUILD / "prefix") as here:
         freeze(here)
     say(f"Audit: {audit(FROZEN)} executable files find all that they import.")
+    make_installer(DIST / SETUP, signed=sign.wanted())
