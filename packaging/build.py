@@ -1,6 +1,7 @@
 r"""Builds Lead Editor for those who install it. What is built is in dist/.
 
-    python3 packaging/build.py windows    the program, frozen and audited
+    python3 packaging/build.py windows           the installer, and what goes with it
+    python3 packaging/build.py windows --test    the same, then installs, runs, upgrades and removes it
 
 On Debian and Ubuntu it works under Wine, on Windows natively: py packaging\build.py windows
 """
@@ -16,10 +17,14 @@ OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
 HERE = Path(__file__).resolve().parent
 
 
-def windows() -> None:
+def windows(*, test: bool) -> None:
     from windows.make import build  # noqa: PLC0415 - an older Python can't read it
 
     build()
+    if test:
+        from windows.check import check  # noqa: PLC0415 - as above
+
+        check()
 
 
 def packages_for(target: str) -> int:
@@ -34,7 +39,7 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"This needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    if arguments != ["windows"]:
+    if arguments not in (["windows"], ["windows", "--test"]):
         asked = arguments in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
@@ -44,7 +49,7 @@ def main(arguments: list[str]) -> int:
 
     begun = time.monotonic()
     try:
-        windows()
+        windows(test="--test" in arguments)
     except (BuildError, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 1

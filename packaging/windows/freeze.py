@@ -21,8 +21,12 @@ PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmod
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "d3dcompiler")  # fmt: skip
-EXCLUDED = ("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "PySide6.QtNetwork",
-            "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml", "httpx._main", "phonenumbers.geocoder")  # fmt: skip
+EXCLUDED = (
+    *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
+    *("PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
+    *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
+)
+"""The last line is 20 MB of places and carriers, which the program never asks for."""
 
 
 def freeze(here: Windows) -> None:

@@ -90,14 +90,12 @@ Var Given       ; the command line
 !macro Refuse code words
   SetErrorLevel ${code}
   ${If} ${Silent}
-    Push $0
-    System::Call 'kernel32::GetStdHandle(i -12) p .r0'
+    System::Call 'kernel32::GetStdHandle(i -12) p .R9' ; the words may name any other register
     ClearErrors
-    FileWrite $0 "${words}$\r$\n"
-    FileOpen $0 "$TEMP\LeadEditor-setup.log" w
-    FileWriteUTF16LE /BOM $0 "${code}: ${words}$\r$\n"
-    FileClose $0
-    Pop $0
+    FileWrite $R9 "${words}$\r$\n"
+    FileOpen $R9 "$TEMP\LeadEditor-setup.log" w
+    FileWriteUTF16LE /BOM $R9 "${code}: ${words}$\r$\n"
+    FileClose $R9
   ${Else}
     MessageBox MB_OK|MB_ICONSTOP "${words}"
   ${EndIf}

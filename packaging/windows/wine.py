@@ -106,6 +106,9 @@ def _make(prefix: Path, environment: Mapping[str, str]) -> None:
     say("Making a Wine prefix ...")
     _unpiped(environment, "wine", "wineboot", "-i")
     run("wine", "winecfg", "-v", "win10", seconds=120, environment=environment)
+    for link in [path for path in (prefix / "drive_c" / "users").glob("*/*") if path.is_symlink()]:
+        link.unlink()  # it leads to the Desktop or the documents of whoever builds
+        link.mkdir()
     system = prefix / "drive_c" / "windows" / "system32"
     options = ["-shared", "-nostdlib", "-Wl,-e,0", "-O2", "-w"]
     run(_COMPILER, *options, "-o", system / "icuuc.dll", HERE / "icuuc.c")
