@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
-from windows import runtime, sign
+import shutil
+from typing import TYPE_CHECKING
+
+from windows import archive, runtime, sign
 from windows.audit import audit
-from windows.freeze import freeze
+from windows.freeze import freeze, settle
 from windows.installer import make_installer
-from windows.places import BUILD, DIST, FROZEN, SETUP
-from windows.step import say
+from windows.notices import write_notices
+from windows.parts import parts
+from windows.places import BUILD, DIST, EXE, FROZEN, SETUP
+from windows.sbom import write_sbom
+from windows.step import BuildError, say
 from windows.wine import windows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def build() -> None:
     runtime.make()
     with windows(BUILD / "prefix") as here:
         freeze(here)
+        made_of = parts(here)
+    write_notices(made_of)
+    if sign.wanted() and sign.sign(FROZEN / EXE):
+        raise BuildError(f"{EXE} could not be signed.")
+    settle(FROZEN)
     say(f"Audit: {audit(FROZEN)} executable files find all that they import.")
+    shutil.rmtree(DIST, ignore_errors=True)
+    DIST.mkdir()
     make_installer(DIST / SETUP, signed=sign.wanted())
+    archive.write_portable()
+    write_sbom(made_of)
+    archive.write_winget()
+    archive.write_sums()
+    for path in sorted(path for path in DIST.iterdir() if path.is_file()):
+        say(f"{megabytes(path):>8} MB  dist/{path.name}")
+    say(f"{sum(size(path) for path in FROZEN.rglob('*')) / 1e6:8.1f} MB  installed")
+
+
+def size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def megabytes(path: Path) -> str:
+    return f"{size(path) / 1e6:.1f}"
