@@ -33,7 +33,7 @@ def expect(true: object, words: str) -> None:
 
 def check() -> None:
     """Test what build() made. Raises BuildError with the first thing that is not as it should be."""
-    from windows import hostile, signing  # noqa: PLC0415 - they use this module
+    from windows import hostile, msi_check, signing  # noqa: PLC0415 - they use this module
 
     work = BUILD / "test"
     shutil.rmtree(work, ignore_errors=True)
@@ -59,6 +59,7 @@ def check() -> None:
         hostile.check(Machine(here), newer, work)
         purge(Machine(here), newer)
         signing.check(Machine(here), work)
+        msi_check.check(Machine(here, "HKLM"))
 
 
 def options(machine: Machine) -> list[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 from windows import archive, runtime, sign
 from windows.audit import audit
 from windows.freeze import freeze, settle
 from windows.installer import make_installer
+from windows.msi import make_msi
 from windows.notices import write_notices
 from windows.parts import parts
-from windows.places import BUILD, DIST, EXE, FROZEN, SETUP
+from windows.places import BUILD, DIST, EXE, FROZEN, MSI, SETUP
 from windows.sbom import write_sbom
 from windows.step import BuildError, say
 from windows.wine import windows
@@ -33,6 +35,8 @@ def build() -> None:
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
     make_installer(DIST / SETUP, signed=sign.wanted())
+    if sys.platform != "win32":
+        make_msi(DIST / MSI)
     archive.write_portable()
     write_sbom(made_of)
     archive.write_winget()
