@@ -2,8 +2,9 @@ r"""Builds Lead Editor for those who install it. What is built is in dist/.
 
     python3 packaging/build.py windows           the installer, and what goes with it
     python3 packaging/build.py windows --test    the same, then installs, runs, upgrades and removes it
+    python3 packaging/build.py linux             a tarball for Linux
 
-On Debian and Ubuntu it works under Wine, on Windows natively: py packaging\build.py windows
+For Windows, it works under Wine on Debian and Ubuntu, and natively on Windows: py packaging\build.py windows
 """
 
 from __future__ import annotations
@@ -27,11 +28,18 @@ def windows(*, test: bool) -> None:
         check()
 
 
+def linux() -> None:
+    from linux.make import build  # noqa: PLC0415 - as above
+
+    build()
+
+
 def packages_for(target: str) -> int:
     """Install or name the Debian packages: 0 where none is missing."""
     if sys.platform != "linux":
         return 0
-    return subprocess.run([sys.executable, "-I", str(HERE / "debian.py"), target], check=False).returncode
+    surfaces = ["windows"] if target == "windows" else ["offscreen", "xcb", "linux"]
+    return subprocess.run([sys.executable, "-I", str(HERE / "debian.py"), *surfaces], check=False).returncode
 
 
 def main(arguments: list[str]) -> int:
@@ -39,7 +47,7 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"This needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    if arguments not in (["windows"], ["windows", "--test"]):
+    if arguments not in (["windows"], ["windows", "--test"], ["linux"]):
         asked = arguments in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
@@ -49,7 +57,10 @@ def main(arguments: list[str]) -> int:
 
     begun = time.monotonic()
     try:
-        windows(test="--test" in arguments)
+        if arguments[0] == "linux":
+            linux()
+        else:
+            windows(test="--test" in arguments)
     except (BuildError, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 1

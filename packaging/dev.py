@@ -30,7 +30,8 @@ if sys.platform != "win32":
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
-RUN_LOCK, TEST_LOCK, WINDOWS_LOCK = (f"packaging/{name}.lock" for name in ("run", "test", "windows"))
+RUN_LOCK, TEST_LOCK = "packaging/run.lock", "packaging/test.lock"
+FREEZE_LOCKS = {"x86_64-pc-windows-msvc": "packaging/windows.lock", "x86_64-manylinux_2_34": "packaging/linux.lock"}
 LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK)}  # the second holds all of the first: a test checks it
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -228,12 +229,13 @@ def lock(given: list[str]) -> int:
     if given:
         raise SetUpError("lock takes no arguments.")
     options = ["--python-version=3.11", "--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate"]
-    # The last without markers: pip would read them as of the machine that it runs on, which may be Debian.
-    runs = (
+    # Those to freeze by are without markers: pip would read them as of the machine that it runs on.
+    runs = [
         ["--universal", "-o", RUN_LOCK],
         ["--universal", "--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK],
-        ["--python-platform=x86_64-pc-windows-msvc", "--group", "windows", "-c", RUN_LOCK, "-o", WINDOWS_LOCK],
-    )
+    ]
+    for platform, file in FREEZE_LOCKS.items():
+        runs.append([f"--python-platform={platform}", "--group", "freeze", "-c", RUN_LOCK, "-o", file])
     with tempfile.TemporaryDirectory(prefix="lead-editor-") as folder:
         say("Fetching uv, then resolving ...")
         quietly(sys.executable, "-I", "-m", "venv", folder)

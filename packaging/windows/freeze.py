@@ -20,7 +20,7 @@ RESOURCES = ("icon.png", "practice-world.toml", "sample-connection.toml")
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
-           "qt6opengl", "qt6virtualkeyboard", "d3dcompiler")  # fmt: skip
+           "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
 EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
     *("PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
@@ -37,15 +37,10 @@ def freeze(here: Windows) -> None:
     for folder in (work, FROZEN.parent):
         shutil.rmtree(folder, ignore_errors=True)
     given = {
+        **wanted(PLUGINS),
         "root": here.path(ROOT),
         "here": here.path(HERE),
         "icon": here.path(icon),
-        "version": VERSION,
-        "modules": modules(),
-        "resources": RESOURCES,
-        "plugins": PLUGINS,
-        "dropped": DROPPED,
-        "excluded": EXCLUDED,
     }
     options = ["--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", here.path(FROZEN.parent), "--workpath", here.path(work)]
@@ -53,6 +48,18 @@ def freeze(here: Windows) -> None:
     spec = here.path(HERE / "program.spec")
     here.run(PYTHON, "-m", "PyInstaller", *options, *places, spec, more=config, seconds=900)
     settle(FROZEN)
+
+
+def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
+    """What goes into the program and what stays out, for the spec."""
+    return {
+        "version": VERSION,
+        "modules": modules(),
+        "resources": RESOURCES,
+        "plugins": plugins,
+        "dropped": DROPPED,
+        "excluded": EXCLUDED,
+    }
 
 
 def modules() -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
 from windows import sign
-from windows.check import NEXT, expect, install_again, remove
+from windows.check import NEXT, expect, install_again, remove, smoke
 from windows.installer import make_installer
+from windows.places import EXE, FROZEN
 from windows.step import run, say
 
 if TYPE_CHECKING:
@@ -28,11 +30,17 @@ def check(machine: Machine, work: Path) -> None:
     try:
         setup = work / "signed-setup.exe"
         make_installer(setup, version=NEXT, fast=True, signed=True)
+        program = work / EXE
+        shutil.copyfile(FROZEN / EXE, program)
+        expect(sign.sign(program) == 0, "the program is signed")
     finally:
         del os.environ[sign.PFX], os.environ[sign.PASSWORD]
     verify(setup, certificate)
     expect(install_again(machine, setup).code == 0, "the signed setup ends with 0")
     verify(machine.usual / "uninstall.exe", certificate)
+    verify(program, certificate)
+    shutil.copyfile(program, machine.usual / EXE)
+    smoke(machine, machine.usual)  # its archive is behind the code, where the signature goes as well
     remove(machine, keeping=True)
 
 

@@ -1,0 +1,1 @@
+"""What `packaging/build.py linux` is made of."""
