@@ -169,14 +169,14 @@ def test_a_folder_that_cant_be_made_has_no_lock(tmp_path: Path) -> None:
     assert take_lock(tmp_path / "a\0b") is None
 
 
-def test_a_folder_that_cant_be_written_has_no_lock(start: Start, folder_for_all: Path) -> None:
+def test_a_folder_that_cant_be_written_has_no_lock(folder_for_all: Path, start: Start) -> None:
     folder_for_all.chmod(0o555)
     assert read(start(*as_another(folder_for_all))) == '"nobody\'s"\n'
 
 
 @pytest.mark.parametrize(("kill", "said"), [(True, '"nobody\'s"\n'), (False, '"theirs"\n')])
 def test_a_lock_that_cant_be_removed_counts_while_its_program_lives(
-    start: Start, folder_for_all: Path, kill: bool, said: str
+    folder_for_all: Path, start: Start, kill: bool, said: str
 ) -> None:
     program = start(folder_for_all)
     assert read(program) == '"ours"\n'
