@@ -71,9 +71,10 @@ def killed(machine: Machine, setup: Path) -> None:
 def held(machine: Machine, file: Path) -> Iterator[None]:
     """Keep `file` open as a virus scanner does: others may read it, and nothing else."""
     command = machine.here.command(PYTHON, "-c", _HOLD, machine.here.path(file))
-    with subprocess.Popen(
-        command, env=machine.here.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
-    ) as it:
+    # Nothing to a file, where the build's own may go: there, Python dies under Wine.
+    nowhere, pipe, both = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
+    environment = machine.here.environment
+    with subprocess.Popen(command, env=environment, stdin=nowhere, stdout=pipe, stderr=both, text=True) as it:
         try:
             expect(it.stdout and it.stdout.readline().strip() == "held True", "the file is held")
             yield
