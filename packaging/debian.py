@@ -26,6 +26,8 @@ PACKAGES = {
         "wixl",
         "msitools",
         "osslsigncode",
+        "openssl",
+        "ca-certificates",
         "gcc-mingw-w64-x86-64-win32",
         "xvfb",
         "xauth",
