@@ -10,6 +10,7 @@ import sys
 import tarfile
 from pathlib import Path
 
+from windows.archive import write_sums
 from windows.freeze import settle, wanted
 from windows.parts import Package
 from windows.places import DIST, HERE, PROGRAM, ROOT, VERSION
@@ -31,12 +32,14 @@ SMOKE = ("--smoke-test", "-platform", "offscreen")
 def build() -> None:
     python = prepare()
     freeze(python)
+    prune()
     add_texts(python)
     settle(FROZEN)
     audit()
     say(f"The frozen program says: {run(FROZEN / PROGRAM, *SMOKE, seconds=120).strip()}")
     DIST.mkdir(exist_ok=True)
     pack(DIST / TARBALL)
+    write_sums()
     size = sum(path.stat().st_size for path in FROZEN.rglob("*") if path.is_file() and not path.is_symlink())
     say(f"{(DIST / TARBALL).stat().st_size / 1e6:8.1f} MB  dist/{TARBALL}\n{size / 1e6:8.1f} MB  installed")
 
@@ -60,6 +63,33 @@ def freeze(python: Path) -> None:
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "work")]
     spec = HERE / "program.spec"
     run(python, "-I", "-m", "PyInstaller", *options, *places, spec, environment={**fixed_environment(), **more})
+
+
+def prune() -> None:
+    """Leave out the libraries that only plugins which were left out needed: GTK, say, where the builder has it."""
+    libraries = {path for path in FROZEN.rglob("*.so*") if path.is_file()}
+    needed = {
+        path for path in libraries if "plugins" in path.parts or ".abi3." in path.name or "lib-dynload" in path.parts
+    }
+    needed |= {FROZEN / "_internal" / name for name in _loaded(FROZEN / PROGRAM)}
+    needed |= {path for path in libraries if path.name.startswith("libpython")}  # the loader opens it by name
+    looked: set[str] = set()
+    waiting = {path.name for path in needed}
+    while waiting:
+        found = {name for path in libraries if path.name in waiting for name in _loaded(path)}
+        looked |= waiting
+        waiting = found - looked
+    for path in libraries:
+        if path.name not in looked:
+            path.unlink()
+    for path in [path for path in FROZEN.rglob("*") if path.is_symlink() and not path.exists()]:
+        path.unlink()
+
+
+def _loaded(library: Path) -> set[str]:
+    """The names that a library asks for itself."""
+    told = attempt("objdump", "-p", library).stdout
+    return {line.split()[1] for line in told.splitlines() if line.strip().startswith("NEEDED")}
 
 
 def add_texts(python: Path) -> None:

@@ -54,8 +54,13 @@ def killed(machine: Machine, setup: Path) -> None:
     say("  a setup that was killed half-way is made good by the next")
     library = machine.usual / "_internal" / "PySide6" / "Qt6Core.dll"
     for version_before in ("", NEXT):  # a first installation; an upgrade
+        nowhere = subprocess.DEVNULL
         process = subprocess.Popen(
-            machine.here.command(setup, "/S"), env=machine.here.environment, stdin=subprocess.DEVNULL
+            machine.here.command(setup, "/S"),
+            env=machine.here.environment,
+            stdin=nowhere,
+            stdout=nowhere,
+            stderr=nowhere,
         )
         if version_before:
             expect(until(lambda: not library.exists(), 30), "the old version goes")
@@ -71,10 +76,14 @@ def killed(machine: Machine, setup: Path) -> None:
 def held(machine: Machine, file: Path) -> Iterator[None]:
     """Keep `file` open as a virus scanner does: others may read it, and nothing else."""
     command = machine.here.command(PYTHON, "-c", _HOLD, machine.here.path(file))
-    # Nothing to a file, where the build's own may go: there, Python dies under Wine.
-    nowhere, pipe, both = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
-    environment = machine.here.environment
-    with subprocess.Popen(command, env=environment, stdin=nowhere, stdout=pipe, stderr=both, text=True) as it:
+    with subprocess.Popen(
+        command,
+        env=machine.here.environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # into the pipe: where this test's own goes to a file, Windows Python would die
+        text=True,
+    ) as it:
         try:
             expect(it.stdout and it.stdout.readline().strip() == "held True", "the file is held")
             yield

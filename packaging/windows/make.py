@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,9 @@ def build() -> None:
         raise BuildError(f"{EXE} could not be signed.")
     settle(FROZEN)
     say(f"Audit: {audit(FROZEN)} executable files find all that they import.")
-    shutil.rmtree(DIST, ignore_errors=True)
-    DIST.mkdir()
+    DIST.mkdir(exist_ok=True)
+    for path in DIST.glob("*-x64*"):  # of an earlier version; what was built for Linux stays
+        path.unlink()
     make_installer(DIST / SETUP, signed=sign.wanted())
     if sys.platform != "win32":
         make_msi(DIST / MSI)
