@@ -27,7 +27,7 @@ from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
-from app.instance import Instance
+from app.instance import Handover, Instance
 from app.practice.inside import Inside
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Session:
             elif self._layout is not None:
                 await desk.connect_to_server(self._layout, self._key)
             self._window.set_ready(ready=True)
-            self._instance.watch(lambda asked: self.end() if asked.close else desk.handed_over(asked))
+            self._instance.watch(lambda asked: self._heed(desk, asked))
             tasks.start(asyncio.to_thread(_warm_up))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
@@ -131,6 +131,13 @@ class Session:
             notify=Notifier(self._window),
             who=account(),
         )
+
+    def _heed(self, desk: "Desk", asked: Handover) -> None:
+        """Do what another start of the program asks for. It may end this one only where nothing typed is lost by it."""
+        if not asked.close:
+            desk.handed_over(asked)
+        elif desk.loses_nothing():
+            self.end()
 
     async def _until_left(self, desk: "Desk") -> None:
         while not self._ending.is_set():

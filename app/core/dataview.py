@@ -35,6 +35,11 @@ def read(html: str, text: str, layout: Layout) -> Pasted:
     return found if found is not None and found.values else read_text(text, layout)
 
 
+def strange(found: Pasted, lead: str) -> list[str]:
+    """What was pasted and fits no field, but for lines that only say which lead it is."""
+    return [each for each in found.unmatched if not mentions(each, lead)]
+
+
 def mentions(content: str, lead: str) -> bool:
     """Whether a lead's id stands in `content`, as a word of its own."""
     return re.search(rf"(?<!\w){re.escape(lead)}(?!\w)", content[:LONGEST], re.IGNORECASE) is not None

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from app.core.attempt import Attempt
 from app.core.item import Item, State
 from app.core.merge import Conflict
+from app.core.number import Reading
+
+_SHORTEST_NUMBER = 6
+"""Digits, less those of a country and a trunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,12 @@ class Search:
     outcome: State | None = None
     practice: bool = False
     number: str = ""
+
+
+def search(typed: str, reading: Reading, outcome: State | None, *, practice: bool) -> Search:
+    """A search for what was `typed`, which reads as `reading` if it is a number: then found in every way to write it.
+
+    What has few digits may be anything, and is looked for as it is.
+    """
+    number = reading.inner if len(reading.inner) >= _SHORTEST_NUMBER else ""
+    return Search(typed.strip(), outcome, practice, number)

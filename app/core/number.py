@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.core.edit import wire_number
+
 
 class Doubt(Enum):
     """Why something that was typed may be no phone number."""
@@ -26,3 +28,8 @@ class Reading:
     doubt: Doubt | None = None
     worldwide: str = ""
     inner: str = ""
+
+    @property
+    def one_form(self) -> str:
+        """The same for all ways to write one number. What may be none is only itself: an exchange's 0123 is not 123."""
+        return self.worldwide if self.worldwide and self.doubt is None else wire_number(self.nice)

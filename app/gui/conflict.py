@@ -106,7 +106,7 @@ class ConflictDialog(ItemDialog):
             return
         one, more = self.tr("Taken from the clipboard: 1 value."), self.tr("Taken from the clipboard: {0} values.")
         taken = (one if len(found.values) == 1 else more).format(len(found.values))
-        strange = [each for each in found.unmatched if not dataview.mentions(each, lead)]
+        strange = dataview.strange(found, lead)
         missing = conflict_words.unmatched(strange) if strange else ""
         self.say("\n".join(filter(None, (taken, missing))))
         self._has_changed()

@@ -83,11 +83,14 @@ class Desk:
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""
+        self._to_front()
+        self._tasks.start(self._do_as_handed_over(asked))
+
+    def _to_front(self) -> None:
         if self._window.isMinimized():
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        self._tasks.start(self._do_as_handed_over(asked))
 
     async def _do_as_handed_over(self, asked: Handover) -> None:
         """A lead is opened in the connection that was named with it, and in no other."""
@@ -102,6 +105,19 @@ class Desk:
         elif self.outgoing is not None:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
+
+    def loses_nothing(self) -> bool:
+        """Whether the program can end now, as it was asked to from outside. If not, the person is told why it is not."""
+        page = self._window.page
+        touched = page is not None and page.is_touched if self.outgoing is None else self.outgoing.is_touched
+        if touched:
+            self._to_front()
+            words = translate(
+                "desk",
+                "Lead Editor is to close, for a new version. Send what is in the form, or empty it; then close it.",
+            )
+            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+        return not touched
 
     async def may_leave(self) -> bool:
         """Whether the window may close: nothing is lost by it, or the person says so."""

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from app.core import check, life
-from app.core.edit import Edit, wire_number
+from app.core.edit import Edit
 from app.core.item import Item, NotNowError
 from app.core.number import Reading
 from app.gui import store_words, words
 from app.gui.item_dialog import ItemDialog
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
-from app.gui.wish import Wish
+from app.gui.wish import Wish, WishKind
 from app.sender.outbox import Outbox
 from app.sender.time import Time
 from app.store import StoreError
@@ -44,13 +44,8 @@ class Hands:
         return lambda number: self.read_in(number, item.layout.region).nice if number else number
 
     def number(self, item: Item) -> Callable[[str], str]:
-        """The one form of all ways to write a number, where it is one that can be."""
-
-        def one_form(text: str) -> str:
-            reading = self.read_in(text, item.layout.region)
-            return wire_number(text) if reading.doubt or not reading.worldwide else reading.worldwide
-
-        return one_form
+        """What gives the one form of all ways to write a number."""
+        return lambda text: self.read_in(text, item.layout.region).one_form
 
     def problem(self, item: Item) -> Callable[[Edit], str]:
         """What keeps an edit from being sent in place of the update, in words; empty where nothing does."""
@@ -107,6 +102,11 @@ class Dialogs(Generic[_Dialog]):
             self._close(item.id)
         else:
             self._desk.follow(sent)
+
+    def _to_form(self, dialog: _Dialog) -> None:
+        """Let the form have the update instead."""
+        dialog.hide()
+        self._desk.wish(Wish(WishKind.EDIT, dialog.item.id))
 
     def _heed(self, item: Item) -> None:
         """An update that has gone on has no dialog."""

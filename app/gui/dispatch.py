@@ -3,17 +3,13 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
-
 from app.core.item import Item
 from app.gui import answer_words, store_words
 from app.gui.banner import Choice
 from app.gui.bulletin import Bulletin, Screen
 from app.gui.dialogs import Hands
-from app.gui.halt_words import halted
-from app.gui.history import HistoryWindow
 from app.gui.lines import Lines
-from app.gui.outbox import OutboxWindow
+from app.gui.lists import Lists
 from app.gui.outgoing import Outgoing, fits
 from app.gui.outside import Outside
 from app.gui.pages import Pages
@@ -30,8 +26,6 @@ from app.sender.records import Records
 from app.sender.sender import EVERYWHERE, Halt, Sender
 from app.store import Store, StoreError
 
-_TICK = 1000
-"""Milliseconds between two looks at the countdowns of the list."""
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
 
@@ -54,13 +48,9 @@ class Dispatch:
         self._store: Store | None = None
         self._bulletin: Bulletin | None = None
         self._wishes: Wishes | None = None
-        self._list: OutboxWindow | None = None
-        self._history: HistoryWindow | None = None
+        self._lists: Lists | None = None
         self._opening = False
         self._asking = False
-        self._tick = QTimer()
-        self._tick.setInterval(_TICK)
-        self._tick.timeout.connect(self._count_down)
         window.wishing.connect(self.wish)
         window.setting.connect(lambda: tasks.start(self._set()))
 
@@ -102,10 +92,10 @@ class Dispatch:
         match wish.kind:
             case WishKind.LATER if self._bulletin is not None:
                 self._bulletin.later(wish.item)
-            case WishKind.SHOW:
-                self._show_list(wish.item)
-            case WishKind.HISTORY:
-                self._show_history()
+            case WishKind.SHOW if self._lists is not None:
+                self._lists.show_outbox(wish.item)
+            case WishKind.HISTORY if self._lists is not None:
+                self._lists.show_history(practising=self.practising())
             case WishKind.EDIT_LEAD if self.outbox is not None and (item := self.outbox.find(wish.item)) is not None:
                 self._edit_lead_of(item)
             case WishKind.UNDO if not wish.item:
@@ -131,7 +121,8 @@ class Dispatch:
 
     async def close(self) -> None:
         """Let go of the servers, then of the store. What is under way ends here, and is told at the next start."""
-        self._tick.stop()
+        if self._lists is not None:
+            self._lists.stop()
         if self._bulletin is not None:
             self._bulletin.stop()
         await self.lines.close()
@@ -163,6 +154,7 @@ class Dispatch:
         self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
         self._bulletin.editing = self._editing
         outbox.listen(self._changed)
+        self._lists = Lists(window, self._tasks, outside, store, outbox, sender, self.wish)
         window.trouble.clear()
         if store.recovered is not None:
             words = store_words.recovered(store.recovered)
@@ -252,72 +244,20 @@ class Dispatch:
             if self.sender is not None:
                 self.sender.most = chosen.at_once
 
-    def _show_list(self, number: int) -> None:
-        if self._list is None:
-            self._list = OutboxWindow(self._window, self._nice)
-            self._list.wish.connect(self.wish)
-        self._refresh_list()
-        if number:
-            self._list.select(number)
-        self._list.show()
-        self._list.raise_()
-        self._list.activateWindow()
-        self._tick.start()
-
     def _hold_seconds(self) -> float:
         return Preferences.read(self._outside.settings).hold_seconds
 
     def _say(self, words: str) -> None:
         self._window.statusBar().showMessage(words, 12000)
 
-    def _show_history(self) -> None:
-        if self._store is None:
-            return
-        if self._history is None:
-            self._history = HistoryWindow(self._store, self._tasks, self._window, self._outside.read_number)
-            self._history.forgotten.connect(self._forgot)
-        page = self._window.page
-        self._history.region = page.layout_of_lead.region if page is not None else ""
-        self._history.offer_practice(offered=self.practising())
-        self._history.show()
-        self._history.raise_()
-        self._history.activateWindow()
-
-    def _forgot(self, lead: str | None) -> None:
-        """What is in the history no more isn't among the closed updates either."""
-        if self.outbox is not None:
-            self.outbox.forget(lead)
-            self._refresh_list()
-
-    def _count_down(self) -> None:
-        if self._list is not None and self._list.isVisible():
-            self._refresh_list()
-        else:
-            self._tick.stop()
-
-    def _refresh_list(self) -> None:
-        if self._list is None or self.outbox is None:
-            return
-        self._list.show_items([*self.outbox.items, *self.outbox.closed], self._outside.time.now())
-        stopped = halted(self.sender, self.outbox.items) if self.sender is not None else None
-        way = stopped.choices[0] if stopped is not None and stopped.choices else None
-        self._list.show_stopped(stopped.words if stopped else "", (way.words, way.wish) if way else None)
-
     def _changed(self, item: Item) -> None:
         outgoing = self.form_of()
         if outgoing is not None:
             outgoing.heed(item)
-        if self._list is not None and self._list.isVisible():
-            QTimer.singleShot(0, self._list, self._refresh_list)
-        if self._history is not None and self._history.isVisible() and not item.is_queued:
-            self._history.refresh()
 
     def _halted(self) -> None:
         if self.sender is not None:
             self._outside.settings.setValue(_PAUSED, EVERYWHERE in self.sender.halts)
         self.refresh()
-        self._refresh_list()
-
-    def _nice(self, number: str) -> str:
-        page = self._window.page
-        return page.nice(number) if page is not None else number
+        if self._lists is not None:
+            self._lists.refresh()

@@ -11,6 +11,7 @@ from app.core import edit as edits
 from app.core.attempt import Sent
 from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
+from app.core.item import lead_key
 from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import words
@@ -102,7 +103,7 @@ class EditorPage(QWidget):
             self.form.focus(unseen)
             self.pane.say(self.tr("This is new: look at what will be sent, and press Send again."), Tone.CAUTION)
             return None
-        if _same(edit.lead) in self._conflicts and not self.pane.looked.isChecked():
+        if lead_key(edit.lead) in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
             point_at(self.pane.looked)
             return None
@@ -117,13 +118,13 @@ class EditorPage(QWidget):
 
     def conflicted(self, lead: str, when: datetime) -> None:
         """Send nothing more to `lead` until the person has looked at it after `when` (aware)."""
-        self._conflicts[_same(lead)] = when
+        self._conflicts[lead_key(lead)] = when
         self.pane.looked.setChecked(False)
         self.refresh()
 
     def handed_over(self, lead: str) -> None:
         """Empty the form: its edit is in the outbox, and a conflict of `lead` that there was has been looked at."""
-        self._conflicts.pop(_same(lead), None)
+        self._conflicts.pop(lead_key(lead), None)
         self.start_over()
 
     def load(self, edit: Edit, kept: Kept | None = None) -> None:
@@ -184,11 +185,6 @@ class EditorPage(QWidget):
         return problems
 
     def _ask_for_look(self, lead: str) -> None:
-        when = self._conflicts.get(_same(lead))
+        when = self._conflicts.get(lead_key(lead))
         text = self.tr("I have looked at lead {0} in Noojee after {1}") if when else ""
         self.pane.ask_for_look(text.format(words.mention(lead), words.clock(when)) if when else "")
-
-
-def _same(lead: str) -> str:
-    """A lead's id, however it is written."""
-    return lead.strip().casefold()

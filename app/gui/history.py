@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.core.history import Entry, Search
+from app.core.history import Entry, Search, search
 from app.core.item import State
 from app.core.number import Reading
 from app.gui import history_words, store_words
@@ -21,8 +21,6 @@ from app.gui.words import mention
 from app.store import Store, StoreError
 
 ReadIn = Callable[[str, str], Reading]
-_SHORTEST_NUMBER = 6
-"""Digits that a number has at least, less those of its country and trunk, to be looked for without these."""
 
 
 def _as_sent(number: str, _region: str) -> Reading:
@@ -106,10 +104,9 @@ class HistoryWindow(QDialog):
     def _wanted(self) -> Search:
         parts = self._parts
         outcome = parts.outcome.currentData()  # Qt gives back the bare text of what it was given
-        text = parts.search.text().strip()
-        inner = self._read(text, self.region).inner
-        number = inner if len(inner) >= _SHORTEST_NUMBER else ""
-        return Search(text, State(outcome) if outcome else None, parts.practice.isChecked(), number)
+        text = parts.search.text()
+        reading = self._read(text, self.region)
+        return search(text, reading, State(outcome) if outcome else None, practice=parts.practice.isChecked())
 
     def _search(self) -> None:
         self._parts.said.say("")

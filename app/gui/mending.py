@@ -42,7 +42,3 @@ class Mending(Dialogs[MendDialog]):
             dialog.say(look_at(dialog.item.layout, dialog.item.lead))
         else:
             self._desk.wish(Wish(kind, dialog.item.id))
-
-    def _to_form(self, dialog: MendDialog) -> None:
-        dialog.hide()
-        self._desk.wish(Wish(WishKind.EDIT, dialog.item.id))

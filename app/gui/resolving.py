@@ -11,7 +11,6 @@ from app.gui.conflict import ConflictDialog
 from app.gui.dialogs import Dialogs, Hands
 from app.gui.look import look_at
 from app.gui.tone import Tone
-from app.gui.wish import Wish, WishKind
 from app.gui.words import translate
 from app.sender.outbox import Outbox
 from app.store import StoreError
@@ -77,10 +76,6 @@ class Resolving(Dialogs[ConflictDialog]):
             dialog.say(store_words.not_written(trouble), Tone.PROBLEM)
         except NotNowError:
             self._close(item.id)
-
-    def _to_form(self, dialog: ConflictDialog) -> None:
-        dialog.hide()
-        self._desk.wish(Wish(WishKind.EDIT, dialog.item.id))
 
     async def _remind(self, dialog: ConflictDialog) -> None:
         item = dialog.item
