@@ -66,6 +66,20 @@ def test_all_ways_to_write_a_number_have_one_form(typed: str, region: str, world
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("0491 570 006", "+61 491-570-006", True),
+        ("(03) 5550 1777", "0355501777", True),
+        ("0123", "123", False),
+        ("0491 570 006", "0491 570 156", False),
+        ("12ab", "12 ab", True),
+    ],
+)
+def test_what_may_be_no_number_is_only_itself(one: str, other: str, same: bool) -> None:
+    assert (read_number(one, "AU").one_form == read_number(other, "AU").one_form) is same
+
+
+@pytest.mark.parametrize(
     ("typed", "region", "doubt"),
     [
         ("0491570006", "AU", None),

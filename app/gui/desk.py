@@ -107,14 +107,14 @@ class Desk:
             await self.edit_lead(asked.lead)
 
     def loses_nothing(self) -> bool:
-        """Whether the program can end now, as it was asked to from outside. If not, the person is told why it is not."""
+        """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
         page = self._window.page
         touched = page is not None and page.is_touched if self.outgoing is None else self.outgoing.is_touched
         if touched:
             self._to_front()
             words = translate(
                 "desk",
-                "Lead Editor is to close, for a new version. Send what is in the form, or empty it; then close it.",
+                "Lead Editor was asked to close, for a new version. Send what is in the form or empty it, then close it.",
             )
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
         return not touched
