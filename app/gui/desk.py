@@ -114,7 +114,7 @@ class Desk:
             self._to_front()
             words = translate(
                 "desk",
-                "Lead Editor was asked to close, for a new version. Send what is in the form or empty it, then close it.",
+                "Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.",
             )
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
         return not touched
