@@ -217,6 +217,9 @@ class Seat:
     @property
     def rests(self) -> bool:
         """Whether the sender has nothing to do, and the window has said so."""
+        banner = self.window.banner
+        if banner.isVisible() and any(each.isHidden() for each in banner._buttons):
+            return False  # Qt shows what comes into a window in a next turn of the loop, on Windows after timers
         dispatch = self.desk.dispatch
         sender, outbox, bulletin = dispatch.sender, dispatch.outbox, dispatch._bulletin
         if sender is None or outbox is None or bulletin is None:
