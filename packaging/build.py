@@ -2,9 +2,11 @@ r"""Builds Lead Editor for those who install it. What is built is in dist/.
 
     python3 packaging/build.py windows           the installer, and what goes with it
     python3 packaging/build.py windows --test    the same, then installs, runs, upgrades and removes it
+    python3 packaging/build.py windows --suite   runs the project's own tests there, and builds nothing into dist/
     python3 packaging/build.py linux             a tarball for Linux
 
-For Windows, it works under Wine on Debian and Ubuntu, and natively on Windows: py packaging\build.py windows
+--test and --suite may be given together. For Windows, it works under Wine on Debian and Ubuntu, and natively on
+Windows: py packaging\build.py windows
 """
 
 from __future__ import annotations
@@ -18,14 +20,16 @@ OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
 HERE = Path(__file__).resolve().parent
 
 
-def windows(*, test: bool) -> None:
-    from windows.make import build  # noqa: PLC0415 - an older Python can't read it
+def windows(*, test: bool, suite: bool) -> None:
+    from windows import check, make  # noqa: PLC0415 - an older Python can't read it
+    from windows import suite as tests  # noqa: PLC0415 - as above
 
-    build()
+    if test or not suite:
+        make.build()
     if test:
-        from windows.check import check  # noqa: PLC0415 - as above
-
-        check()
+        check.check()
+    if suite:
+        tests.check()
 
 
 def linux() -> None:
@@ -47,7 +51,9 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"This needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    if arguments not in (["windows"], ["windows", "--test"], ["linux"]):
+    target, options = arguments[:1], arguments[1:]
+    known = target == ["windows"] and len(options) == len({"--test", "--suite"} & set(options))
+    if not known and arguments != ["linux"]:
         asked = arguments in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
@@ -60,7 +66,7 @@ def main(arguments: list[str]) -> int:
         if arguments[0] == "linux":
             linux()
         else:
-            windows(test="--test" in arguments)
+            windows(test="--test" in options, suite="--suite" in options)
     except (BuildError, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 1

@@ -31,7 +31,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
 RUN_LOCK, TEST_LOCK = "packaging/run.lock", "packaging/test.lock"
-FREEZE_LOCKS = {"x86_64-pc-windows-msvc": "packaging/windows.lock", "x86_64-manylinux_2_34": "packaging/linux.lock"}
+ON_WINDOWS = "x86_64-pc-windows-msvc"
+FREEZE_LOCKS = {ON_WINDOWS: "packaging/windows.lock", "x86_64-manylinux_2_34": "packaging/linux.lock"}
+SUITE_LOCK = "packaging/windows-suite.lock"
 LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK)}  # the second holds all of the first: a test checks it
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -231,18 +233,23 @@ def lock(given: list[str]) -> int:
     options = ["--python-version=3.11", "--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate"]
     # Those to freeze by are without markers: pip would read them as of the machine that it runs on.
     runs = [
-        ["--universal", "-o", RUN_LOCK],
-        ["--universal", "--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK],
+        ["pyproject.toml", "--universal", "-o", RUN_LOCK],
+        ["pyproject.toml", "--universal", "--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK],
     ]
     for platform, file in FREEZE_LOCKS.items():
-        runs.append([f"--python-platform={platform}", "--group", "freeze", "-c", RUN_LOCK, "-o", file])
+        runs.append(
+            ["pyproject.toml", f"--python-platform={platform}", "--group", "freeze", "-c", RUN_LOCK, "-o", file]
+        )
+    # What the tests need there beside the program, whose packages are in the lock to freeze by.
+    same = ["-c", RUN_LOCK, "-c", TEST_LOCK]
+    runs.append([f"--python-platform={ON_WINDOWS}", "--group", "suite", *same, "-o", SUITE_LOCK])
     with tempfile.TemporaryDirectory(prefix="lead-editor-") as folder:
         say("Fetching uv, then resolving ...")
         quietly(sys.executable, "-I", "-m", "venv", folder)
         quietly(python_of(Path(folder)), "-I", "-m", "pip", "install", "-q", "--no-user", "uv")
         uv = str(Path(python_of(Path(folder))).with_name("uv"))
         for more in runs:
-            quietly(uv, "pip", "compile", "pyproject.toml", *options, *more, folder=ROOT)
+            quietly(uv, "pip", "compile", *options, *more, folder=ROOT)
     return 0
 
 

@@ -29,7 +29,7 @@ SITE = RUNTIME / "Lib" / "site-packages"
 _SIGNER = "Python Software Foundation"
 _SIGNED = "1712061129"  # when, in Unix time: the certificate has ended since
 _OF_MICROSOFT = frozenset({"vcruntime140.dll", "vcruntime140_1.dll"})
-_PATHS = ("python311.zip", ".", r"Lib\site-packages", "import site")
+_PATHS = ("python311.zip", ".", r"Lib\site-packages")
 
 
 def make() -> None:
@@ -38,11 +38,10 @@ def make() -> None:
     if stamp.exists() and stamp.read_text("utf-8") == wanted:
         return
     shutil.rmtree(RUNTIME, ignore_errors=True)
-    pip = _pip()
     say("Fetching the Windows Python ...")
-    _unpack_python(_download_python(pip))
+    _unpack_python(_download_python(_pip()))
     say("Fetching the Windows packages ...")
-    _install_packages(pip)
+    install_packages(PACKAGES_LOCK, SITE)
     stamp.write_text(wanted, "utf-8")
 
 
@@ -81,7 +80,14 @@ def _unpack_python(content: bytes) -> None:
     for file in sorted(RUNTIME.iterdir()):
         if file.suffix in {".exe", ".dll", ".pyd"}:
             _verify(file)
-    (RUNTIME / "python311._pth").write_bytes("".join(f"{line}\r\n" for line in _PATHS).encode())
+    write_paths(RUNTIME)
+
+
+def write_paths(folder: Path, *more: str) -> None:
+    """Where the Python in `folder` looks for modules, and nowhere else."""
+    file = folder / "python311._pth"
+    file.unlink(missing_ok=True)  # it may be a link to that of another Python
+    file.write_bytes("".join(f"{line}\r\n" for line in (*_PATHS, *more, "import site")).encode())
 
 
 def _verify(file: Path) -> None:
@@ -99,6 +105,6 @@ def _verify(file: Path) -> None:
         raise BuildError(f"{file.name} is not as {_SIGNER} signed it: don't use this download.")
 
 
-def _install_packages(pip: list[str]) -> None:
+def install_packages(lock: Path, folder: Path) -> None:
     target = ["--platform=win_amd64", "--python-version=3.11", "--implementation=cp", "--only-binary=:all:"]
-    run(*pip, "install", "--no-deps", "--no-compile", "--require-hashes", "-r", PACKAGES_LOCK, "-t", SITE, *target)
+    run(*_pip(), "install", "--no-deps", "--no-compile", "--require-hashes", "-r", lock, "-t", folder, *target)

@@ -6,8 +6,9 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,3 +80,33 @@ def attempt(
         raise BuildError(f"{Path(str(command[0])).name} did not end within {seconds:.0f} s.") from None
     except FileNotFoundError:
         raise BuildError(f"{command[0]} is missing.") from None
+
+
+def show(*command: str, seconds: float, folder: Path, environment: Mapping[str, str]) -> int:
+    """The command's exit code. What it prints is shown line by line, as it comes."""
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    # Apart: what the command started and left may keep the pipe open.
+    lines = threading.Thread(target=_show_lines, args=[process.stdout], daemon=True)
+    lines.start()
+    try:
+        code = process.wait(seconds)
+        lines.join(10)
+    except subprocess.TimeoutExpired:
+        raise BuildError(f"{Path(command[0]).name} did not end within {seconds:.0f} s.") from None
+    finally:
+        process.kill()
+    return code
+
+
+def _show_lines(stream: IO[str]) -> None:
+    for line in stream:
+        say(line.rstrip())

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from windows.places import HERE
-from windows.step import BuildError, attempt, fixed_environment, run, say
+from windows.step import BuildError, attempt, fixed_environment, run, say, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,6 +61,9 @@ class Windows:
         self, *words: str | Path, seconds: float = 300, more: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         return attempt(*self.command(*words), seconds=seconds, environment={**self._environment, **(more or {})})
+
+    def show(self, *words: str | Path, seconds: float, folder: Path, more: Mapping[str, str]) -> int:
+        return show(*self.command(*words), seconds=seconds, folder=folder, environment={**self._environment, **more})
 
 
 @contextmanager
