@@ -2,11 +2,11 @@ r"""Builds Lead Editor for those who install it. What is built is in dist/.
 
     python3 packaging/build.py windows           the installer, and what goes with it
     python3 packaging/build.py windows --test    the same, then installs, runs, upgrades and removes it
-    python3 packaging/build.py windows --suite   runs the project's own tests there, and builds nothing into dist/
+    python3 packaging/build.py windows --suite   runs the project's own tests there, then in a program frozen with them
     python3 packaging/build.py linux             a tarball for Linux
 
---test and --suite may be given together. For Windows, it works under Wine on Debian and Ubuntu, and natively on
-Windows: py packaging\build.py windows
+--test and --suite may be given together; --suite alone leaves dist/ as it is. For Windows, it works under Wine on
+Debian and Ubuntu, and natively on Windows: py packaging\build.py windows
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -39,7 +40,6 @@ _FONTS = "Wine has no fonts but a wide one, and less fits on a line"
 WINE: Mapping[str, str] = {
     "tests/test_exit.py": _STRIPPED,
     "tests/test_second.py": _STRIPPED,
-    "tests/test_refcount.py": _STRIPPED,
     "tests/test_lock.py::test_one_whose_process_id_is_now_another_pythons": "Wine tells no names of processes",
     "tests/test_outbox_window.py::test_buttons_go_on_in_a_next_line": _FONTS,
     "tests/test_outbox_window.py::test_what_is_cut_short": _FONTS,
@@ -47,12 +47,21 @@ WINE: Mapping[str, str] = {
 }
 """What runs on a real Windows."""
 
+_SOURCES = "it reads the program's source files, of which the frozen program has none"
+
+FROZEN: Mapping[str, str] = {
+    "tests/practice/test_server.py::test_the_world_is_light": "a frozen program loads Qt before its first line",
+    "tests/test_imports.py::test_imports_run_one_way": _SOURCES,
+    "tests/test_source.py::test_no_file_of_the_program_runs": _SOURCES,
+}
+"""What a frozen program can't run: packaging/frozen_suite.py."""
+
 
 def left_out(test: str) -> str:
     """Why `test` is not run on this system; "" where it is."""
     if os.name != "nt":
         return ""
-    reasons = {**WINDOWS, **WINE} if _is_wine() else WINDOWS
+    reasons = {**WINDOWS, **(WINE if _is_wine() else {}), **(FROZEN if getattr(sys, "frozen", False) else {})}
     name = test.replace("\\", "/")
     return next((why for beginning, why in reasons.items() if name.startswith(beginning)), "")
 
@@ -64,7 +73,7 @@ def _is_wine() -> bool:
 def unknown(root: Path) -> list[str]:
     """What is listed here and is no test of the project below `root`."""
     missing = []
-    for each in [*WINDOWS, *WINE]:
+    for each in [*WINDOWS, *WINE, *FROZEN]:
         file, _, function = each.partition("::")
         path = root / file
         if not path.exists() or f"def {function.partition('[')[0]}" not in path.read_text(encoding="utf-8"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from windows.places import BUILD, FROZEN, HERE, ROOT, VERSION
@@ -12,11 +13,12 @@ from windows.runtime import PYTHON
 from windows.step import EPOCH, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from windows.wine import Windows
 
-RESOURCES = ("icon.png", "practice-world.toml", "sample-connection.toml")
+FILES = ("resources/icon.png", "resources/practice-world.toml", "resources/sample-connection.toml")
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
@@ -30,41 +32,52 @@ EXCLUDED = (
 
 
 def freeze(here: Windows) -> None:
-    """Make `FROZEN`. It is made anew each time: what an earlier build left would come along."""
-    icon = draw_icon(here)
+    """Make `FROZEN`."""
     say("Freezing the program ...")
-    work = BUILD / "work"
-    for folder in (work, FROZEN.parent):
+    run(here, PYTHON, FROZEN)
+    settle(FROZEN)
+
+
+def run(here: Windows, python: Path, frozen: Path, more: Mapping[str, object] = MappingProxyType({})) -> None:
+    """Make the folder `frozen`, with `more` than usual of what the spec is given.
+
+    It is made anew each time: what an earlier build left would come along.
+    """
+    icon = draw_icon(here)
+    work = frozen.parents[1] / "work"
+    for folder in (work, frozen.parent):
         shutil.rmtree(folder, ignore_errors=True)
     given = {
         **wanted(PLUGINS),
         "root": here.path(ROOT),
         "here": here.path(HERE),
         "icon": here.path(icon),
+        **more,
     }
     options = ["--noconfirm", "--clean", "--log-level", "WARN"]
-    places = ["--distpath", here.path(FROZEN.parent), "--workpath", here.path(work)]
+    places = ["--distpath", here.path(frozen.parent), "--workpath", here.path(work)]
     config = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": here.path(BUILD / "cache")}
     spec = here.path(HERE / "program.spec")
-    here.run(PYTHON, "-m", "PyInstaller", *options, *places, spec, more=config, seconds=900)
-    settle(FROZEN)
+    here.run(python, "-m", "PyInstaller", *options, *places, spec, more=config, seconds=900)
 
 
 def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
     """What goes into the program and what stays out, for the spec."""
     return {
         "version": VERSION,
-        "modules": modules(),
-        "resources": RESOURCES,
+        "entry": "frozen.py",
+        "console": False,
+        "modules": modules(ROOT / "app"),
+        "files": FILES,
         "plugins": plugins,
         "dropped": DROPPED,
         "excluded": EXCLUDED,
     }
 
 
-def modules() -> list[str]:
-    """All of the program, by name: most of it is imported inside functions, and started by `runpy`."""
-    parts = [path.relative_to(ROOT).with_suffix("").parts for path in sorted((ROOT / "app").rglob("*.py"))]
+def modules(package: Path) -> list[str]:
+    """All of it, by name: most of the program is imported inside functions, and started by `runpy`."""
+    parts = [path.relative_to(package.parent).with_suffix("").parts for path in sorted(package.rglob("*.py"))]
     return [".".join(each[:-1] if each[-1] == "__init__" else each) for each in parts]
 
 
