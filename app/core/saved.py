@@ -1,4 +1,7 @@
-"""Edits, layouts and answers as JSON and back: how they outlive the program. What can't be read raises ValueError."""
+"""Edits, drafts, layouts and answers as JSON and back: so they outlive the program.
+
+What can't be read raises ValueError.
+"""
 
 import json
 from collections.abc import Callable, Mapping
@@ -8,6 +11,7 @@ from typing import Any, TypeVar
 from app.core import callback
 from app.core.answer import Answer, Cause, Known
 from app.core.callback import Standing
+from app.core.draft import Draft
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.core.reading import read_layout
@@ -16,21 +20,37 @@ _Read = TypeVar("_Read")
 
 
 def write_edit(edit: Edit) -> str:
-    when = edit.callback
-    return write_json(
-        {
-            "lead": edit.lead,
-            "phones": dict(edit.phones),
-            "disposition": edit.disposition,
-            "callback": callback.wire(when) if isinstance(when, datetime) else when.name,
-            "priority": edit.priority,
-            "fields": dict(edit.fields),
-        }
-    )
+    return write_json(_edit_values(edit))
 
 
 def read_edit(text: str) -> Edit:
     return read_json(text, _edit)
+
+
+def write_draft(draft: Draft) -> str:
+    """Less its connection and its time."""
+    return write_json(
+        {
+            "edit": _edit_values(draft.edit),
+            "under_no_change": dict(draft.under_no_change),
+            "focus": draft.focus,
+            "replaces": draft.replaces,
+        }
+    )
+
+
+def read_draft(text: str, layout: Layout, changed: datetime) -> Draft:
+    def make(said: dict[str, Any]) -> Draft:
+        return Draft(
+            _edit(_object(said["edit"])),
+            layout,
+            changed,
+            {name: as_text(value) for name, value in said["under_no_change"].items()},
+            as_text(said["focus"]),
+            _number(said["replaces"]),
+        )
+
+    return read_json(text, make)
 
 
 def write_layout(layout: Layout) -> str:
@@ -99,6 +119,18 @@ def write_values(values: Mapping[str, str]) -> str:
 
 def read_values(text: str) -> dict[str, str]:
     return read_json(text, lambda said: {name: as_text(value) for name, value in said.items()})
+
+
+def _edit_values(edit: Edit) -> dict[str, Any]:
+    when = edit.callback
+    return {
+        "lead": edit.lead,
+        "phones": dict(edit.phones),
+        "disposition": edit.disposition,
+        "callback": callback.wire(when) if isinstance(when, datetime) else when.name,
+        "priority": edit.priority,
+        "fields": dict(edit.fields),
+    }
 
 
 def _edit(said: dict[str, Any]) -> Edit:

@@ -7,8 +7,9 @@ schema      the tables, and the steps from older ones
 statements  SQL over their columns
 rows        updates, attempts and connections as rows
 outbox      updates and attempts are written and read
+drafts      what was typed and not sent
 history     what was sent: found
-forgetting  what was sent: forgotten
+forgetting  the same, forgotten
 export      what was sent: as a CSV file
 recovery    a damaged file is set aside, and what can be read of it is kept
 salvage     rows are read out of a damaged file

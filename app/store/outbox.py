@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from app.core.answer import Cause, failure
 from app.core.attempt import Attempt, search_text
+from app.core.draft import Draft
 from app.core.history import Entry
 from app.core.item import Item, State
 from app.core.layout import Layout
-from app.store import merges, rows
+from app.store import drafts, merges, rows
 from app.store.database import Database
 from app.store.statements import insert, overwrite, select
 from app.store.trouble import UnreadableError
@@ -100,20 +101,35 @@ class Outbox:
         return [self.layout(number) for (number,) in self._database.run("SELECT id FROM connections").fetchall()]
 
     def forget_connections(self) -> None:
-        """Remove those that no update needs any more."""
-        self._database.run("DELETE FROM connections WHERE id NOT IN (SELECT connection FROM items)")
+        """Remove those that no update and no draft needs any more."""
+        self._database.run(
+            """DELETE FROM connections WHERE id NOT IN (SELECT connection FROM items)
+            AND id NOT IN (SELECT connection FROM drafts)"""
+        )
         self._layouts.clear()
         self._numbers.clear()
 
     def write(self, item: Item) -> Item:
-        """Within a transaction."""
+        """Within a transaction. A new one is what a draft of its lead has become."""
         if item.id:
             self._database.run(_KNOWN_ITEM, rows.write_item(item, self._number(item.layout)))
             return item
         number = self._next("items")
         item = replace(item, id=number, place=item.place or number)
         self._database.run(_NEW_ITEM, rows.write_item(item, self._number(item.layout)))
+        drafts.drop(self._database, item.layout, item.lead)
         return item
+
+    def save_draft(self, draft: Draft, instead_of: str | None) -> None:
+        """`instead_of` is the lead that the form named before."""
+        with self._database.transaction():
+            if instead_of is not None:
+                drafts.drop(self._database, draft.layout, instead_of)
+            self.write_draft(draft)
+
+    def write_draft(self, draft: Draft) -> None:
+        """Within a transaction, in place of the one that its lead had."""
+        drafts.write(self._database, draft, self._number(draft.layout))
 
     def write_following(self, item: Item) -> Item:
         """Within a transaction. What a person saw, or a new run found, of an item is true of its last attempt too.

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.core import life
+from app.core.draft import Draft
 from app.core.item import Item
 from app.core.layout import Layout
-from app.store import merges, rows, schema
+from app.store import drafts, merges, rows, schema
 from app.store.database import Database
 from app.store.outbox import Outbox
 from app.store.salvage import salvage
@@ -118,11 +119,21 @@ def _copy_rows(old: Database, new: Database, aside: Path, now: datetime) -> Reco
         conflict = merges.read_row(row, item_kept) if item_kept is not None else None
         if conflict is not None:
             merges.write(new, conflict)
+    for row in salvage(old, "drafts", drafts.COLUMNS)[0]:
+        layout = layouts.get(rows.read_id(row[1:]))
+        draft = drafts.read_row(row, layout) if layout is not None else None
+        if draft is not None and not any(_has_become(draft, each) for each in items_kept.values()):
+            outbox.write_draft(draft)
     for item in items_kept.values():
         if item.is_open:
             outbox.write_following(life.recovered(item, now))
     lost = len(items_known - items_kept.keys()) + len(attempts_known - attempts_kept)
     return Recovered(aside, len(items_kept), len(attempts_kept), lost)
+
+
+def _has_become(draft: Draft, item: Item) -> bool:
+    """Whether the draft may be what was sent as `item`: the row may be one that is gone from the file."""
+    return item.lane == draft.lane and item.made >= draft.changed
 
 
 def _one_of(kept: dict[int, _Kept], number: int) -> _Kept:

@@ -24,12 +24,14 @@ _HIGHEST = {
         "SELECT max(attempt) FROM searches",
     ),
     "merges": ("SELECT max(item) FROM merges", "SELECT seq FROM sqlite_sequence WHERE name = 'items'"),
+    "drafts": ("SELECT max(id) FROM drafts",),
 }
 _MENTIONED = {
     "connections": ("SELECT connection FROM items INDEXED BY items_connection",),
     "items": ("SELECT id FROM items INDEXED BY items_lead", "SELECT item FROM attempts INDEXED BY attempts_item"),
     "attempts": ("SELECT id FROM attempts INDEXED BY attempts_item", "SELECT attempt FROM searches"),
     "merges": (),
+    "drafts": (),
 }
 """Where else than in its own pages a row is mentioned."""
 

@@ -99,7 +99,20 @@ def _add_merges(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_begin, _add_searches, _add_merges)
+def _add_drafts(database: Database) -> None:
+    """What forms held that was not sent: JSON (`app.core.saved`), one a lead and campaign, and never many."""
+    database.run(
+        """CREATE TABLE drafts (
+            id INTEGER PRIMARY KEY,
+            connection INTEGER NOT NULL REFERENCES connections (id),
+            lead BLOB NOT NULL,
+            content TEXT NOT NULL,
+            changed INTEGER NOT NULL,
+            digest INTEGER NOT NULL)"""
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_begin, _add_searches, _add_merges, _add_drafts)
 VERSION = len(STEPS)
 
 

@@ -11,6 +11,10 @@ def insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) " + f"VALUES ({', '.join('?' * len(columns))})"
 
 
+def delete(table: str, condition: str) -> str:
+    return f"DELETE FROM {table} WHERE {condition}"  # noqa: S608 - names and conditions of this package alone
+
+
 def overwrite(table: str, columns: Sequence[str]) -> str:
     """Like `insert`, of a row that may be there already. `columns` begin with the id."""
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])

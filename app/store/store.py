@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from app.core.attempt import Attempt
+from app.core.draft import Draft
 from app.core.history import Entry, Search
 from app.core.item import Item
 from app.core.layout import Layout
 from app.core.merge import Conflict
-from app.store import forgetting, history, merges
+from app.store import drafts, forgetting, history, merges
 from app.store.database import Database
 from app.store.export import Sheet, Words
 from app.store.opening import open_database
@@ -89,6 +90,23 @@ class Store:
     async def save_merge(self, conflict: Conflict) -> None:
         await self._run(lambda: merges.write(self._database, conflict))
 
+    async def save_draft(self, draft: Draft, instead_of: str | None = None) -> None:
+        """In place of the one that its lead had, and of that of the lead `instead_of`, which the form named before.
+
+        A new update of the lead, once saved, takes the draft's place.
+        """
+        await self._run(lambda: self._outbox.save_draft(draft, instead_of))
+
+    async def drop_draft(self, layout: Layout, lead: str) -> None:
+        await self._run(lambda: drafts.drop(self._database, layout, lead))
+
+    async def draft_of(self, layout: Layout, lead: str) -> Draft | None:
+        return await self._run(lambda: drafts.one(self._database, layout, lead))
+
+    async def newest_draft(self, layout: Layout) -> Draft | None:
+        """The one of this campaign that was changed last."""
+        return await self._run(lambda: drafts.newest(self._database, layout))
+
     async def history(self, search: Search, limit: int, offset: int = 0) -> tuple[list[Entry], int]:
         """The newest first, and how many there are in all."""
 
@@ -115,7 +133,7 @@ class Store:
         return written
 
     async def forget_lead(self, lead: str) -> int:
-        """Every attempt and closed item of this lead, on every server, without a trace in the file.
+        """Every attempt, closed item and draft of this lead, on every server, without a trace in the file.
 
         Open items stay, with their attempts. Returns the number of attempts. A `StoreError` can come after they are
         gone from every list, where the file can't be cleaned up behind them: then it is to be called again.
@@ -127,7 +145,7 @@ class Store:
         return await self._run(lambda: forgetting.forget_everything(self._database, self._outbox))
 
     async def prune(self, before: datetime) -> int:
-        """Forget attempts that began, and items that were closed, before that moment; nothing of open items."""
+        """Forget what began, was closed or was typed last before that moment; nothing of open items."""
         return await self._run(lambda: forgetting.prune(self._database, self._outbox, before))
 
     async def close(self) -> None:

@@ -29,6 +29,7 @@ async def of_version_1(path: Path) -> list[Item]:
     with look(path) as sql:
         sql("DROP TABLE searches")
         sql("DROP TABLE merges")
+        sql("DROP TABLE drafts")
         sql("PRAGMA user_version=1")
     return kept
 
