@@ -22,6 +22,7 @@ from app.core.layout import Layout
 from app.core.number import Reading
 from app.gui import smoke
 from app.gui.banner import Choice
+from app.gui.first import LAST_CONNECTION
 from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
@@ -100,8 +101,10 @@ class Session:
                 await desk.connect_to_practice()
             elif self._layout is not None:
                 await desk.connect_to_server(self._layout, self._key)
+                if self._options.connection is not None and not self._options.alone:
+                    self._settings.setValue(LAST_CONNECTION, str(self._options.connection.absolute()))
             self._window.set_ready(ready=True)
-            self._instance.watch(lambda asked: self._heed(desk, asked))
+            self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
             tasks.start(asyncio.to_thread(_warm_up))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
@@ -132,11 +135,15 @@ class Session:
             who=account(),
         )
 
-    def _heed(self, desk: "Desk", asked: Handover) -> None:
+    def _heed(self, desk: "Desk", tasks: Tasks, asked: Handover) -> None:
         """Do what another start of the program asks for. It may end this one only where nothing typed is lost by it."""
-        if not asked.close:
+        if asked.close:
+            tasks.start(self._end_for_another(desk))
+        else:
             desk.handed_over(asked)
-        elif desk.loses_nothing():
+
+    async def _end_for_another(self, desk: "Desk") -> None:
+        if await desk.loses_nothing():
             self.end()
 
     async def _until_left(self, desk: "Desk") -> None:

@@ -44,10 +44,10 @@ def act(way: str, delay: int) -> None:
 
 
 def when_connected(do: Callable[[MainWindow, str], None]) -> None:
-    """Call `do` with the window and the words of its connection, once it has one."""
+    """Call `do` with the window and the words of its connection, once it has one and takes wishes."""
     window = find_window()
     label = window.findChild(QLabel, "connection") if window is not None else None
-    if window is not None and label is not None and "http://" in label.text():
+    if window is not None and label is not None and "http://" in label.text() and window.start.isEnabled():
         do(window, label.text())
     else:
         QTimer.singleShot(5, lambda: when_connected(do))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from app.core.key import Key
 from app.practice.faults import Fault, Kind
@@ -135,20 +135,19 @@ async def test_a_key_goes_to_the_server_that_it_was_given_for_and_to_no_other(
         await seat.settle()
 
 
-async def test_leaving_while_the_key_is_asked_for_asks_about_what_was_typed(
-    take_seat: Seats, server: PracticeServer
+async def test_leaving_while_the_key_is_asked_for_keeps_what_was_typed(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
 ) -> None:
-    seat = await take_seat(connected=False)
+    seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
     await seat.desk.connect_to_server(default_world().layout(server.address))
     seat.fill()
     await seat.send()
-    leaving = asyncio.ensure_future(seat.desk.may_leave())
-    await until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    assert seat.question().text() == "What you changed for lead 9856 was not sent, and is lost when you close."
-    seat.press("question.stay")
-    assert await leaving is False
-    seat.press("key.back")
-    await seat.settle()
+    assert await seat.desk.may_leave()
+    await seat.leave()
+    seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
+    await seat.desk.connect_to_server(default_world().layout(server.address))
+    assert seat.text("leadId") == "9856"
+    assert seat.ticked("callback.book")
 
 
 async def test_switching_asks_before_what_was_typed_is_lost(seat: Seat) -> None:
@@ -190,12 +189,11 @@ async def test_another_server_gets_an_empty_form_and_no_word_of_the_last_one(
         await seat.give_key()
         assert seat.banner
         seat.type("phone.Mobile", "0491570006")
-        opening = asyncio.ensure_future(seat.desk.open_file(paths[1]))
-        await seat.settle_on_dialog("question")
-        seat.press("question.goOn")
-        await opening
+        await seat.desk.open_file(paths[1])
         assert seat.banner == ""
         assert seat.text("phone.Mobile") == ""
+        await seat.desk.open_file(paths[0])
+        assert seat.text("phone.Mobile") == "0491570006"
 
 
 async def test_a_page_is_let_go_while_the_cursor_is_in_it(seat: Seat) -> None:

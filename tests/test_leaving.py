@@ -166,10 +166,10 @@ async def test_edit_again_brings_the_lead_back_and_nothing_else(seat: Seat) -> N
 
 async def test_what_is_typed_keeps_the_program_from_being_closed_from_outside(seat: Seat) -> None:
     seat.type("leadId", "9856")
-    assert seat.desk.loses_nothing()
+    assert await seat.desk.loses_nothing()
     seat.type("phone.Mobile", "0491570006")
-    assert not seat.desk.loses_nothing()
+    assert not await seat.desk.loses_nothing()
     assert "for a new version" in seat.window.trouble.words
     seat.press("callback.book")
     await seat.send()
-    assert seat.desk.loses_nothing()
+    assert await seat.desk.loses_nothing()

@@ -34,7 +34,7 @@ def locked(path: Path) -> Iterator[None]:
 
 async def limit(seat: Seat, pages: int) -> None:
     """How much room SQLite has: with 1, no more than the file has now."""
-    store = seat.desk.dispatch._store
+    store = seat.desk.dispatch.store
     assert store is not None
     await store._run(lambda: store._database.run(f"PRAGMA max_page_count={pages}"))
 

@@ -14,6 +14,8 @@ from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import colleague, connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
+from app.gui.drafting import Drafting
+from app.gui.drafts import Drafts
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
 from app.gui.look import look_at
@@ -46,6 +48,7 @@ class Desk:
         self._wanted = ""
         self._kept: dict[int, Kept] = {}
         self._choosing = False
+        self._drafts = Drafts(window)
         window.sending.connect(self.start_sending)
         window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
@@ -70,8 +73,9 @@ class Desk:
             self._tasks.start(self._open_and_send())
 
     async def edit_lead(self, lead: str) -> None:
-        """Empty the form, for `lead` or the next one."""
-        if self._window.page is None or not await leaving.may_empty(self._window, self.outgoing, leave.emptying):
+        """Empty the form for `lead`; what it holds comes back with its own. Without a lead, that is given up."""
+        keep = self._drafts.leave if lead else None
+        if self._window.page is None or not await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
             return
         page, outgoing = self._window.page, self.outgoing
         self.dispatch.forget_done()
@@ -106,29 +110,31 @@ class Desk:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
 
-    def loses_nothing(self) -> bool:
+    async def loses_nothing(self) -> bool:
         """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
         page = self._window.page
         touched = page is not None and page.is_touched if self.outgoing is None else self.outgoing.is_touched
-        if touched:
+        lost = touched and not await self._drafts.keep()
+        if lost:
             self._to_front()
             words = translate(
                 "desk",
                 "Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.",
             )
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
-        return not touched
+        return not lost
 
     async def may_leave(self) -> bool:
         """Whether the window may close: nothing is lost by it, or the person says so."""
-        return await leaving.may_leave(self._window, self.outgoing, self.dispatch, self._outside.leave_seconds)
+        seconds = self._outside.leave_seconds
+        return await leaving.may_leave(self._window, self.outgoing, self.dispatch, seconds, self._drafts.keep)
 
     async def settled(self) -> bool:
         """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
         if self.outgoing is not None:
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._outside.leave_seconds):
-                    await self.outgoing.saved.wait()
+                    await self._drafts.keep()
         return await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
 
     async def close(self) -> None:
@@ -152,6 +158,7 @@ class Desk:
         if self._wanted and not page.is_touched:
             page.start_over(self._wanted)
         self._wanted = ""
+        await self._drafts.bring_back()
         if self.outgoing is not None:
             await self.outgoing.look_up()
 
@@ -166,18 +173,26 @@ class Desk:
         page, outbox = self._window.page, self.dispatch.outbox
         if self.outgoing is not None:
             self.outgoing.retire()
+        self._drafts.take_up(None)
         self.outgoing = None
-        if page is None or outbox is None or self._layout is None:
+        store = self.dispatch.store
+        if page is None or outbox is None or store is None or self._layout is None:
             return
         hands = Hands(
             have_key=self._have_key,
             hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
+            bring_back=self._drafts.bring_back,
             sent=self.dispatch.follow,
             moved=self.dispatch.refresh,
             practising=self._is_practising,
         )
-        self.outgoing = Outgoing(page, outbox, hands, self._kept)
+        outgoing = self.outgoing = Outgoing(page, outbox, hands, self._kept)
+        self._drafts.take_up(
+            lambda say: Drafting(
+                page, outgoing, outbox, store, self._tasks, self._outside.time.now, self._is_practising, say
+            )
+        )
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
@@ -215,7 +230,7 @@ class Desk:
     async def _practise(self) -> bool:
         """Go over to the practice server. False where the person would rather keep the form."""
         layout, key = await asyncio.to_thread(self._outside.practice)
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching):
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave):
             return False
         await self._connect_to_practice(layout, key)
         self._outside.settings.remove(LAST_CONNECTION)
@@ -251,7 +266,7 @@ class Desk:
             return False
         if layout == self._layout:
             return True
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching):
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave):
             return False
         self._window.trouble.clear()
         await self.connect_to_server(layout)

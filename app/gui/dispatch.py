@@ -37,6 +37,7 @@ class Dispatch:
         self.outbox: Outbox | None = None
         self.sender: Sender | None = None
         self.records: Records | None = None
+        self.store: Store | None = None
         self.form_of: Callable[[], Outgoing | None] = lambda: None
         self.opened: Callable[[], object] = lambda: None
         self.practising: Callable[[], bool] = lambda: False
@@ -45,7 +46,6 @@ class Dispatch:
         self._window = window
         self._tasks = tasks
         self._outside = outside
-        self._store: Store | None = None
         self._bulletin: Bulletin | None = None
         self._wishes: Wishes | None = None
         self._lists: Lists | None = None
@@ -126,7 +126,7 @@ class Dispatch:
         if self._bulletin is not None:
             self._bulletin.stop()
         await self.lines.close()
-        store, self._store, self.outbox, self.sender = self._store, None, None, None
+        store, self.store, self.outbox, self.sender = self.store, None, None, None
         if store is not None:
             await store.close()
 
@@ -147,7 +147,7 @@ class Dispatch:
             hold_seconds=self._hold_seconds,
             follow=self.follow,
         )
-        self._store, self.outbox, self.sender = store, outbox, sender
+        self.store, self.outbox, self.sender = store, outbox, sender
         self.records = Records(store)
         self._wishes = Wishes(outbox, sender, around, Pages(outbox, self.records, self._hands()))
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)

@@ -1,6 +1,6 @@
 """Whether the window may close, or the form be emptied, without losing anything that nobody agreed to lose."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,16 @@ from app.sender.sender import EVERYWHERE
 _GOES_LATER = {State.HELD, State.QUEUED, State.WAITING, State.STALE}
 
 
-async def may_leave(window: MainWindow, outgoing: Outgoing | None, dispatch: Dispatch, seconds: float) -> bool:
+async def may_leave(
+    window: MainWindow,
+    outgoing: Outgoing | None,
+    dispatch: Dispatch,
+    seconds: float,
+    keep: Callable[[], Awaitable[bool]],
+) -> bool:
     """Whether the window may close. What is under way has `seconds` to end; the rest is kept, which is told.
+
+    `keep` writes down what the form holds, and says whether it could.
 
     Nothing more goes out while the person is asked, so that the question stays true; it does again if they stay.
     """
@@ -26,7 +34,7 @@ async def may_leave(window: MainWindow, outgoing: Outgoing | None, dispatch: Dis
         await outgoing.saved.wait()
     while True:
         typed = _typed(window, outgoing)
-        if typed is not None and not await agreed(leave.unsent(window, typed.lead.strip())):
+        if typed is not None and not await keep() and not await agreed(leave.unsent(window, typed.lead.strip())):
             return False
         if dispatch.outbox is None or dispatch.sender is None:
             return True
@@ -54,15 +62,20 @@ def _typed(window: MainWindow, outgoing: Outgoing | None) -> Edit | None:
 
 
 async def may_empty(
-    window: MainWindow, outgoing: Outgoing | None, question: Callable[[QWidget, str], leave.Question]
+    window: MainWindow,
+    outgoing: Outgoing | None,
+    question: Callable[[QWidget, str], leave.Question],
+    keep: Callable[[], Awaitable[bool]] | None = None,
 ) -> bool:
-    """Whether the form may be given up for an empty one or for another connection, as `question` puts it."""
+    """Whether the form may be given up, as `question` puts it. There is none where it can be kept instead."""
     page = window.page
     if page is None or outgoing is None:
         return page is None or not page.is_touched or await agreed(question(window, page.form.edit().lead.strip()))
     if not outgoing.free.is_set():
         return False
-    return not outgoing.is_touched or await agreed(question(window, page.form.edit().lead.strip()))
+    if not outgoing.is_touched or (keep is not None and await keep()):
+        return True
+    return await agreed(question(window, page.form.edit().lead.strip()))
 
 
 async def settled(window: MainWindow, dispatch: Dispatch, seconds: float) -> bool:

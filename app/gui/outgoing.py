@@ -13,6 +13,7 @@ from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
 from app.core.check import Part, Place
+from app.core.draft import Draft
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
@@ -33,19 +34,21 @@ _OPENED_BY_ID = items.MAY_BE_TAKEN_BACK | {State.DRAFT, State.NEEDS_YOU}
 class Hands:
     """What it needs others for: the key, the undo window as set, a question put to the person, and who to tell.
 
-    `sent` is told of each update that was put into the outbox; `moved`, when the form shows another one.
+    `bring_back` puts the draft of a lead into the form, and says whether there was one. `sent` is told of each update
+    that was put into the outbox; `moved`, when the form shows another one.
     """
 
     have_key: Callable[[], Awaitable[bool]]
     hold_seconds: Callable[[], float]
     agreed: Callable[[Callable[..., leave.Question], str], Awaitable[bool]]
+    bring_back: Callable[[str], Awaitable[bool]]
     sent: Callable[[Item], object]
     moved: Callable[[], object]
     practising: Callable[[], bool]
 
 
-def fits(item: Item, layout: Layout) -> bool:
-    """Whether the form of `layout` can show all of the update: the same campaign, with the same fields in it."""
+def fits(item: Item | Draft, layout: Layout) -> bool:
+    """Whether the form of `layout` can show all of it: the same campaign, with the same fields in it."""
     there = (layout.server, layout.template, layout.campaign)
     if (item.layout.server, item.layout.template, item.layout.campaign) != there:
         return False
@@ -128,10 +131,10 @@ class Outgoing:
             point_at(focus)
         return True
 
-    def show(self, item: Item) -> None:
-        """Show an update that goes nowhere now, with what Noojee said about it."""
+    def show(self, item: Item, kept: Kept | None = None) -> None:
+        """Show an update that goes nowhere now, with what Noojee said about it; `kept` if the form held more of it."""
         self.editing = item.id
-        self._page.load(item.edit, self._kept.get(item.id))
+        self._page.load(item.edit, kept or self._kept.get(item.id))
         self._looked_up = item.lead
         if item.state is State.CONFLICT:
             self._page.conflicted(item.lead, item.since)
@@ -165,9 +168,16 @@ class Outgoing:
             return
         self._page.show_known(lead, last_sent(made))
         layout = self._page.layout_of_lead
+        if self.editing is not None or self._page.is_touched or not self.free.is_set():
+            return
+        focus = QApplication.focusWidget()
+        if await self._hands.bring_back(lead):
+            if focus is not None:
+                point_at(focus)  # the person is on the way to another box
+            return
         mine = self._of_lead(Edit(lead=lead))
         waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
-        if waiting and self.editing is None and not self._page.is_touched and self.free.is_set():
+        if waiting:
             with suppress(NotNowError, StoreError):  # it goes its way, and stands in the outbox
                 await self.open(waiting[-1], by_id=True)
 

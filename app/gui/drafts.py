@@ -1,0 +1,49 @@
+"""The drafts of the window's pages, one page after another: kept, brought back, and told of then."""
+
+from collections.abc import Callable
+
+from app.gui.drafting import Drafting
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+
+_LONG = 12000
+"""Milliseconds of a message in the status bar."""
+
+
+class Drafts:
+    """Without a page that can be sent, nothing is kept."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._page: Drafting | None = None
+        self._told = ""
+
+    def take_up(self, make: Callable[[Callable[[str], object]], Drafting] | None) -> None:
+        """Another page is shown. `make` is given who tells the person of what has come back."""
+        if self._page is not None:
+            self._page.stop()
+        self._page = make(self._tell) if make is not None else None
+
+    async def keep(self) -> bool:
+        """Write down what the form holds. False where that is nowhere but in the form."""
+        return self._page is not None and await self._page.keep()
+
+    async def leave(self) -> bool:
+        """`keep`, for a form that is to show something else."""
+        return self._page is not None and await self._page.leave()
+
+    async def bring_back(self, lead: str = "") -> bool:
+        """Put the draft of `lead` into the form, or the one that was changed last. False where there is none."""
+        return self._page is not None and await self._page.bring_back(lead)
+
+    def _tell(self, words: str) -> None:
+        """Tell what has come back; "" where that is over. It covers nothing else that is told over the form."""
+        trouble = self._window.trouble
+        if trouble.words == self._told:
+            if words:
+                trouble.say(words, Tone.QUIET, (self._window.close_trouble(),))
+            elif trouble.words:
+                trouble.clear()
+        elif words:
+            self._window.statusBar().showMessage(words, _LONG)
+        self._told = words

@@ -1,0 +1,239 @@
+"""What is typed and not sent: on disk within a second, and back at the next start, with its lead or its connection."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.core.answer import Cause
+from app.core.draft import Draft
+from app.core.item import State
+from app.gui.tone import Tone
+from app.practice.faults import Fault, Kind
+from tests.seat import Seat, Seats, until
+from tests.store.samples import look
+
+
+class Runs:
+    """One run of the program after another, each on a server that is there at the next start."""
+
+    def __init__(self, take_seat: Seats, path: Path) -> None:
+        self._take_seat = take_seat
+        self.path = path
+
+    async def __call__(self) -> Seat:
+        seat = await self._take_seat(outbox=self.path, busy_seconds=0.1)
+        seat.desk._practice_server = ""
+        return seat
+
+    async def after_a_crash(self, seat: Seat) -> Seat:
+        """What the next run shows, where this one ends without a word, a second after the last key."""
+        await on_disk(seat)
+        await seat.leave()
+        return await self()
+
+
+@pytest.fixture
+def runs(take_seat: Seats, tmp_path: Path) -> Runs:
+    return Runs(take_seat, tmp_path / "outbox.db")
+
+
+async def draft(seat: Seat, lead: str = "") -> Draft | None:
+    store, page = seat.desk.dispatch.store, seat.window.page
+    assert store is not None
+    assert page is not None
+    return await (store.draft_of(page.layout_of_lead, lead) if lead else store.newest_draft(page.layout_of_lead))
+
+
+async def on_disk(seat: Seat) -> None:
+    """Wait until the draft is what the form holds; a test that is slower than a second here fails."""
+    async with asyncio.timeout(1.0):
+        while (found := await draft(seat)) is None or found.edit != seat.edit:
+            await asyncio.sleep(0.003)
+
+
+async def test_what_is_typed_is_back_after_a_crash(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("phone.FirstPhone", "0355501777")
+    seat.press("callback.book")
+    seat.type("field.Name", "Jané")
+    typed = seat.edit
+    seat = await runs.after_a_crash(seat)
+    assert seat.edit == typed
+    assert seat.cursor == "field.Name"
+    assert seat.window.trouble.words.startswith("What you typed for lead 9856 is back, from ")
+    assert seat.window.trouble.tone is Tone.QUIET
+    await seat.send()
+    assert seat.sent()["Name"] == "Jané"
+    await until(lambda: not seat.window.trouble.words)
+
+
+async def test_a_form_without_an_id_comes_back_too(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("field.Name", "Jane")
+    seat = await runs.after_a_crash(seat)
+    assert seat.text("field.Name") == "Jane"
+    assert seat.window.trouble.words.startswith("What you typed is back, from ")
+
+
+async def test_a_number_under_no_change_comes_back_under_it(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("phone.Mobile", "0491570006")
+    seat.press("phone.Mobile.noChange")
+    assert await seat.desk.may_leave()
+    await seat.leave()
+    seat = await runs()
+    assert seat.ticked("phone.Mobile.noChange")
+    assert seat.text("phone.Mobile") == "0491570006"
+
+
+async def test_closing_asks_nothing_and_loses_nothing(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    assert await seat.desk.may_leave()
+    await seat.leave()
+    seat = await runs()
+    assert (seat.text("leadId"), seat.text("field.Name")) == ("9856", "Jane")
+
+
+async def test_a_new_version_may_close_the_program(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("field.Name", "Jane")
+    assert await seat.desk.loses_nothing()
+    await seat.leave()
+    seat = await runs()
+    assert seat.text("field.Name") == "Jane"
+
+
+async def test_where_nothing_can_be_written_the_person_is_asked(runs: Runs) -> None:
+    seat = await runs()
+    with look(runs.path) as sql:
+        sql("BEGIN EXCLUSIVE")
+        seat.type("field.Name", "Jane")
+        leaving = asyncio.ensure_future(seat.desk.may_leave())
+        await until(lambda: QApplication.activeModalWidget() is not None)
+        assert seat.question().text() == "What you typed was not sent, and is lost when you close."
+        seat.press("question.stay")
+        assert await leaving is False
+        assert not await seat.desk.loses_nothing()
+
+
+async def test_what_was_sent_does_not_come_back(runs: Runs) -> None:
+    seat = await runs()
+    seat.fill()
+    await on_disk(seat)
+    await seat.send()
+    assert await draft(seat) is None
+    await seat.leave()
+    seat = await runs()
+    assert seat.text("leadId") == ""
+
+
+async def test_what_was_given_up_does_not_come_back(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    seat = await runs.after_a_crash(seat)
+    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await seat.settle_on_dialog("question")
+    seat.press("question.goOn")
+    await seat.settle()
+    async with asyncio.timeout(1.0):
+        while await draft(seat) is not None:
+            await asyncio.sleep(0.003)
+    assert not seat.window.trouble.words
+    await seat.leave()
+    seat = await runs()
+    assert seat.text("field.Name") == ""
+
+
+async def test_each_lead_keeps_its_own(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    await seat.desk.edit_lead("9860")
+    assert seat.text("field.Name") == ""
+    seat.type("field.Name", "Ali")
+    await seat.desk.edit_lead("9856")
+    assert seat.text("field.Name") == "Jane"
+    await seat.desk.edit_lead("9860")
+    assert seat.text("field.Name") == "Ali"
+
+
+async def test_it_comes_back_where_its_id_is_typed_and_leaves_the_cursor_alone(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    await seat.desk.edit_lead("9860")
+    seat.type("leadId", "9856")
+    seat.press_tab()
+    cursor = seat.cursor
+    await seat.settle()
+    assert seat.text("field.Name") == "Jane"
+    assert seat.cursor == cursor != "field.Name"
+
+
+async def test_what_is_being_typed_is_not_written_over(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("field.Name", "Jane")
+    await on_disk(seat)
+    await seat.desk.edit_lead("9860")
+    seat.type("field.Name", "Ali")
+    assert not await seat.desk._drafts.bring_back()
+    assert seat.text("field.Name") == "Ali"
+
+
+async def test_a_refused_update_is_still_replaced_by_what_was_typed(runs: Runs) -> None:
+    seat = await runs()
+    seat.server.queue_fault(Fault(Kind.CODE, code=107))
+    seat.fill()
+    await seat.send()
+    await seat.bring_back()
+    seat.type("field.Name", "Jane")
+    seat = await runs.after_a_crash(seat)
+    assert seat.text("field.Name") == "Jane"
+    item = seat.outbox.items[0]
+    assert item.answer is not None
+    assert item.answer.cause is Cause.CODE
+    await seat.send()
+    assert sorted(seat.states) == [State.APPLIED, State.REPLACED]
+
+
+async def test_a_connection_without_one_of_its_fields_does_not_show_it(runs: Runs, take_seat: Seats) -> None:
+    seat = await runs()
+    seat.type("field.Name", "Jane")
+    await on_disk(seat)
+    assert seat.window.page is not None
+    layout = seat.window.page.layout_of_lead
+    await seat.leave()
+    less = replace(layout, fields=tuple(each for each in layout.fields if each.name != "Name"))
+    seat = await take_seat(outbox=runs.path, layout=less)
+    assert not seat.window.trouble.words
+    await seat.leave()
+    seat = await runs()
+    assert seat.text("field.Name") == "Jane"
+
+
+async def test_what_else_is_told_is_not_covered(runs: Runs) -> None:
+    seat = await runs()
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    seat.window.trouble.say("Something else.", Tone.PROBLEM)
+    await seat.desk.edit_lead("9860")
+    await seat.desk.edit_lead("9856")
+    assert seat.window.trouble.words == "Something else."
+    assert seat.window.statusBar().currentMessage().startswith("What you typed for lead 9856 is back")
+
+
+async def test_of_practice_nothing_is_kept(take_seat: Seats, tmp_path: Path) -> None:
+    seat = await take_seat(outbox=tmp_path / "outbox.db")
+    seat.type("field.Name", "Jane")
+    assert not await seat.desk._drafts.keep()
+    assert await draft(seat) is None
