@@ -91,7 +91,9 @@ class Session:
         gc.enable()
         if loaded is None:
             return 0
-        from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
+        from app import policy  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
+        from app.gui import updates  # noqa: PLC0415 - as above
+        from app.gui.desk import Desk  # noqa: PLC0415 - as above
 
         tasks = Tasks(self._report)
         desk = Desk(self._window, tasks, self._outside(*loaded))
@@ -106,6 +108,7 @@ class Session:
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
             tasks.start(asyncio.to_thread(_warm_up))
+            tasks.start(updates.offer(self._window, policy.updates))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
             await self._until_left(desk)
@@ -205,7 +208,7 @@ class Session:
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
     """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
     from app import client, numbers  # noqa: PLC0415 - as the docstring says
-    from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
+    from app.gui import desk, updates  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
 

@@ -14,6 +14,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "core": frozenset({"core"}),
     "numbers": frozenset({"core"}),
     "config": frozenset({"core"}),
+    "policy": frozenset({"core"}),
     "lock": frozenset(),
     "handover": frozenset({"core", "lock"}),
     "instance": frozenset({"handover", "lock"}),
@@ -23,9 +24,9 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "qt_messages": frozenset(),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
-    "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance"}),
+    "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy"}),
     "session": frozenset(
-        {"core", "numbers", "config", "client", "store", "sender", "guards", "practice", "gui", "instance"}
+        {"core", "numbers", "config", "client", "store", "sender", "guards", "practice", "gui", "instance", "policy"}
     ),
     "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages", "core", "instance"}),
 }
@@ -35,7 +36,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "httpx": frozenset({"client"}),
     "phonenumbers": frozenset({"numbers"}),
     "qasync": frozenset({"__main__"}),
-    "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock"}),
+    "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock", "policy"}),
     "sqlite3": frozenset({"store"}),
     "keyring": frozenset(),
     "socket": frozenset({"client", "practice"}),

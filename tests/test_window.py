@@ -1,6 +1,7 @@
 """The window while it sends, and what a person can look at meanwhile."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
@@ -8,7 +9,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import policy
 from app.core.item import State
+from app.core.policy import Updates
+from app.gui import updates
 from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
@@ -17,17 +21,18 @@ from tests.seat import Seat, Seats, until
 class Browser(QObject):
     """Stands where the person's browser stands, and keeps the addresses that it is asked to open."""
 
-    def __init__(self) -> None:
+    def __init__(self, scheme: str = "http") -> None:
         super().__init__()
         self.opened: list[str] = []
-        QDesktopServices.setUrlHandler("http", self, "open")  # type: ignore[arg-type]  # the stub asks for bytes, which PySide6 refuses
+        self._scheme = scheme
+        QDesktopServices.setUrlHandler(scheme, self, "open")  # type: ignore[arg-type]  # the stub asks for bytes, which PySide6 refuses
 
     @Slot(QUrl)
     def open(self, address: QUrl) -> None:
         self.opened.append(address.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
     def leave(self) -> None:
-        QDesktopServices.unsetUrlHandler("http")
+        QDesktopServices.unsetUrlHandler(self._scheme)
 
 
 async def test_look_at_the_lead_opens_it_in_the_browser_and_copies_its_id(seat: Seat) -> None:
@@ -119,3 +124,42 @@ async def test_nothing_needs_scrolling_sideways(seat: Seat, width: int) -> None:
     page = scroll.widget()
     assert page is not None
     assert page.minimumSizeHint().width() <= scroll.viewport().width()
+
+
+async def test_help_opens_the_address_of_new_versions(seat: Seat) -> None:
+    assert not seat.window.updates.isVisible()
+    await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor"))
+    browser = Browser("https")
+    seat.window.updates.trigger()
+    browser.leave()
+    assert browser.opened == ["https://releases.example.com/lead-editor"]
+    assert seat.window.statusBar().currentMessage() == "Opened in your browser."
+
+
+async def test_a_policy_switches_the_check_off_and_is_named(seat: Seat) -> None:
+    await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor", off=True))
+    browser = Browser("https")
+    seat.window.updates.trigger()
+    browser.leave()
+    assert not browser.opened
+    assert seat.window.updates.isVisible()
+    assert "by your organisation" in seat.window.updates.text()
+
+
+async def test_without_an_address_nothing_is_offered(seat: Seat) -> None:
+    await updates.offer(seat.window, Updates)
+    assert not seat.window.updates.isVisible()
+
+
+async def test_a_policy_that_can_not_be_used_is_told_with_its_place(seat: Seat, tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text("check_for_updates = yes\n", encoding="utf-8")
+
+    def read() -> Updates:
+        policy.read_file(file)
+        return Updates()
+
+    await updates.offer(seat.window, read)
+    assert f"{file}: " in seat.window.trouble.words
+    assert "line 1" in seat.window.trouble.words
+    assert not seat.window.updates.isVisible()

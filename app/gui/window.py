@@ -22,7 +22,8 @@ _SIZE = QSize(1000, 700)
 class MainWindow(QMainWindow):
     """Asks for what the person wants by signals. `leaving` is emitted for each wish to close; `finish` closes it.
 
-    `colleague_wanted` is emitted with what the colleague of practice is to do: "edits", "opens", "closes".
+    `colleague_wanted` is emitted with what the colleague of practice is to do: "edits", "opens", "closes". `updates` is
+    the entry of the menu, hidden until it is offered.
     """
 
     sending = Signal()
@@ -182,6 +183,10 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
         quitting.setMenuRole(QAction.MenuRole.QuitRole)
+        self.updates = about.addAction(self.tr("Check for &updates…"))
+        self.updates.setObjectName("updates")
+        self.updates.setVisible(False)
+        self.updates.setEnabled(False)
         about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
 
     def _build_practice(self, menu: QMenu) -> None:

@@ -1,0 +1,68 @@
+"""Reads what is set for everybody on this computer: from the registry of Windows, from files elsewhere.
+
+Windows has it below its policies, where only an administrator writes; other systems in one file of the machine.
+What was deployed with the program is a file in its folder `resources`.
+"""
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.core import policy
+from app.core.policy import SETTINGS, Layers, Updates, registry_name
+
+DEPLOYED = Path(__file__).parents[1] / "resources" / "deployed.toml"
+HIVES = ("HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER")
+KEY = r"Software\Policies\LeadEditor"
+FILES = {
+    "linux": Path("/etc/lead-editor/policy.toml"),
+    "darwin": Path("/Library/Application Support/Lead Editor/policy.toml"),
+}
+LARGEST = 1_000_000
+
+
+class PolicyError(Exception):
+    """What can't be used: the text says where, and what is wrong there."""
+
+
+def updates() -> Updates:
+    """Raises PolicyError."""
+    try:
+        return policy.updates(layers())
+    except ValueError as error:
+        raise PolicyError(str(error)) from error
+
+
+def layers() -> Layers:
+    """The strongest first. Raises PolicyError."""
+    deployed = read_file(DEPLOYED)
+    if os.name == "nt":
+        return (*(read_registry(rf"{hive}\{KEY}") for hive in HIVES), deployed)
+    machine = FILES.get(sys.platform)
+    return (read_file(machine) if machine is not None else {}, deployed)
+
+
+def read_registry(key: str) -> Mapping[str, object]:
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - of Windows alone
+
+    found = QSettings(key, QSettings.Format.NativeFormat)
+    names = {registry_name(name): name for name in SETTINGS}
+    return {names[each]: found.value(each) for each in found.childKeys() if each in names}
+
+
+def read_file(path: Path) -> Mapping[str, object]:
+    """What a TOML file says; nothing where there is none. Raises PolicyError."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise PolicyError(f"{path} is too large")
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise PolicyError(f"{path}: {error.strerror or type(error).__name__}") from error
+    except (ValueError, RecursionError) as error:
+        raise PolicyError(f"{path}: {error}") from error
