@@ -1,7 +1,7 @@
 r"""Builds Lead Editor for those who install it. What is built is in dist/.
 
     python3 packaging/build.py windows           the installer, and what goes with it
-    python3 packaging/build.py windows --test    the same, then installs, runs, upgrades and removes it
+    python3 packaging/build.py windows --test    the same twice, compared; then installs, runs, upgrades, removes it
     python3 packaging/build.py windows --suite   runs the project's own tests there, then in a program frozen with them
     python3 packaging/build.py linux             a tarball for Linux
 
@@ -27,6 +27,7 @@ def windows(*, test: bool, suite: bool) -> None:
     if test or not suite:
         make.build()
     if test:
+        make.build_again()
         check.check()
     if suite:
         tests.check()

@@ -14,6 +14,8 @@ from app.core.draft import Draft
 from app.core.item import State
 from app.gui.tone import Tone
 from app.practice.faults import Fault, Kind
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
 from tests.seat import Seat, Seats, until
 from tests.store.samples import look
 
@@ -71,6 +73,16 @@ async def test_what_is_typed_is_back_after_a_crash(runs: Runs) -> None:
     await seat.send()
     assert seat.sent()["Name"] == "Jané"
     await until(lambda: not seat.window.trouble.words)
+
+
+async def test_so_is_what_was_typed_before_the_store_was_open(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await take_seat(connected=False)
+    layout = default_world().layout(server.address)
+    seat.window.show_layout(layout, "")
+    seat.type("leadId", "9856")
+    seat.type("field.Name", "Jane")
+    await seat.desk.connect_to_server(layout)
+    await on_disk(seat)
 
 
 async def test_a_form_without_an_id_comes_back_too(runs: Runs) -> None:

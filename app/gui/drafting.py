@@ -52,6 +52,7 @@ class Drafting(QObject):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(lambda: tasks.start(self._keep()))
         page.form.changed.connect(self._changed)
+        self._changed()  # what was typed before there was a store
 
     async def keep(self) -> bool:
         """Write down what the form holds now. False where what it holds is nowhere but in the form."""

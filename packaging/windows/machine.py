@@ -40,6 +40,19 @@ except OSError:
 """`reg query` writes in the code page of the console, which lacks letters."""
 
 
+_KEYS = """import ctypes, sys
+user = ctypes.windll.user32
+user.FindWindowW.restype = ctypes.c_void_p
+window = user.FindWindowW(None, sys.argv[1])
+if not window:
+    sys.exit(1)
+user.SetForegroundWindow(ctypes.c_void_p(window))
+for letter in sys.argv[2]:
+    key = user.VkKeyScanW(ord(letter)) & 255
+    user.keybd_event(key, 0, 0, 0)
+    user.keybd_event(key, 0, 2, 0)"""
+
+
 @dataclass(frozen=True)
 class Ended:
     code: int
@@ -87,6 +100,14 @@ class Machine:
                 yield it
             finally:
                 it.kill()
+
+    def press(self, title: str, keys: str) -> bool:
+        """Type `keys` (digits and Tab) into the window with this title. False where there is none yet."""
+        return self.here.attempt(PYTHON, "-c", _KEYS, title, keys).returncode == 0
+
+    def kept(self, text: str) -> bool:
+        """Whether the program has `text` on disk, among what it keeps for the person."""
+        return any(text.encode() in path.read_bytes() for path in self.data.glob("outbox.db*"))
 
     def value(self, key: str, name: str = "") -> str | None:
         """A value of the registry as text; None where there is none. `name` "" is the key's own."""

@@ -9,6 +9,7 @@ from windows import archive, runtime, sign
 from windows.audit import audit
 from windows.freeze import freeze, settle
 from windows.installer import make_installer
+from windows.machine import digests
 from windows.msi import make_msi
 from windows.notices import write_notices
 from windows.parts import parts
@@ -44,6 +45,21 @@ def build() -> None:
     for path in sorted(path for path in DIST.iterdir() if path.is_file()):
         say(f"{megabytes(path):>8} MB  dist/{path.name}")
     say(f"{sum(size(path) for path in FROZEN.rglob('*')) / 1e6:8.1f} MB  installed")
+
+
+def build_again() -> None:
+    """Build once more, and see that it comes to the same bytes."""
+    if sign.wanted():
+        say("Signed builds are not compared: a signature may bear its time.")
+        return
+    say("Building it once more ...")
+    before = digests(DIST)
+    build()
+    now = digests(DIST)
+    differing = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+    if differing:
+        raise BuildError(f"Two builds differ in {', '.join(differing)}.")
+    say(f"Two builds are the same, byte for byte: {', '.join(before)}.")
 
 
 def size(path: Path) -> int:
