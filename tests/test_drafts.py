@@ -85,6 +85,26 @@ async def test_so_is_what_was_typed_before_the_store_was_open(take_seat: Seats, 
     await on_disk(seat)
 
 
+async def test_who_types_before_it_is_back_is_told_of_it(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    layout = default_world().layout(server.address)
+    for lead in ("9856", "9860"):
+        seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
+        seat.window.show_layout(layout, "")
+        seat.type("leadId", lead)
+        seat.type("field.Name", f"Jane of {lead}")
+        await seat.desk.connect_to_server(layout)
+        await on_disk(seat)
+        await seat.leave()
+    assert seat.window.trouble.words.startswith("What you typed for lead 9856 on ")
+    seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
+    await seat.desk.connect_to_server(layout)
+    assert seat.text("field.Name") == "Jane of 9860"
+    await seat.desk.edit_lead("9856")
+    assert seat.text("field.Name") == "Jane of 9856"
+
+
 async def test_a_form_without_an_id_comes_back_too(runs: Runs) -> None:
     seat = await runs()
     seat.type("field.Name", "Jane")

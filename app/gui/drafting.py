@@ -75,11 +75,12 @@ class Drafting(QObject):
             found = await (self._store.draft_of(layout, lead) if lead else self._store.newest_draft(layout))
         except StoreError:  # told where it keeps something from being sent
             return False
-        edit = self._page.form.edit()
-        if found is None or not fits(found, layout) or self._outgoing.is_gone() or self._outgoing.is_touched:
+        if found is None or not fits(found, layout) or self._outgoing.is_gone():
             return False
-        if lead_key(edit.lead) != lead_key(lead):
-            return False  # the person types another
+        if self._outgoing.is_touched or lead_key(self._page.form.edit().lead) != lead_key(lead):
+            if not lead and found.lead:  # the person was quicker than the start
+                self._tell(translate("drafting", "What you typed for lead {0} on {1} comes back with its id."), found)
+            return False
         shown = Kept(found.edit, found.under_no_change, found.focus)
         replaced = self._outbox.find(found.replaces) if found.replaces is not None else None
         if replaced is not None and replaced.state in MAY_BE_REPLACED:
@@ -87,7 +88,9 @@ class Drafting(QObject):
         else:
             self._page.load(found.edit, shown)
         self._kept = found
-        self._tell(found)
+        named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")
+        nameless = translate("drafting", "What you typed is back, from {1}. It was not sent.")
+        self._tell(named if found.lead else nameless, found)
         return True
 
     def stop(self) -> None:
@@ -130,7 +133,5 @@ class Drafting(QObject):
             return draft is kept
         return (draft.edit, draft.under_no_change, draft.replaces) == (kept.edit, kept.under_no_change, kept.replaces)
 
-    def _tell(self, draft: Draft) -> None:
-        named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")
-        words = named if draft.lead else translate("drafting", "What you typed is back, from {1}. It was not sent.")
+    def _tell(self, words: str, draft: Draft) -> None:
         self._say(words.format(mention(draft.lead), stamp(draft.changed)))
