@@ -18,7 +18,7 @@ PACKAGES = {
     "offscreen": ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1"),
     "xcb": ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
     "keystrokes": ("xvfb", "xdotool", "openbox"),
-    "linux": ("binutils",),
+    "linux": ("binutils", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
     "windows": (
         "wine",
         "wine64",

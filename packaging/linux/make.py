@@ -11,7 +11,7 @@ import tarfile
 from pathlib import Path
 
 from windows.archive import write_sums
-from windows.freeze import settle, wanted
+from windows.freeze import deploy, settle, wanted
 from windows.parts import Package
 from windows.places import DIST, HERE, PROGRAM, ROOT, VERSION
 from windows.step import EPOCH, BuildError, attempt, fixed_environment, run, say
@@ -33,6 +33,7 @@ def build() -> None:
     python = prepare()
     freeze(python)
     prune()
+    deploy(FROZEN)
     add_texts(python)
     settle(FROZEN)
     audit()
@@ -63,6 +64,7 @@ def freeze(python: Path) -> None:
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "work")]
     spec = HERE / "program.spec"
     run(python, "-I", "-m", "PyInstaller", *options, *places, spec, environment={**fixed_environment(), **more})
+    run(python, "-I", HERE / "support.py", FROZEN)
 
 
 def prune() -> None:

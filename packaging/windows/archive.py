@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 import zipfile
 
+from windows.freeze import releases
 from windows.places import DIST, EXE, FROZEN, HERE, PORTABLE, PROGRAM, SETUP, VERSION
 from windows.step import EPOCH
-
-RELEASES = "LEAD_EDITOR_RELEASES"
-"""The address that installers are published under; the winget manifest needs it."""
 
 
 def write_portable() -> None:
@@ -29,10 +26,9 @@ def write_winget() -> None:
     """The three files that winget wants, from the templates."""
     folder = DIST / "winget"
     folder.mkdir(exist_ok=True)
-    releases = os.environ.get(RELEASES, "https://releases.example.com/lead-editor").rstrip("/")
     given = {
         "VERSION": VERSION,
-        "URL": f"{releases}/{VERSION}/{SETUP}",
+        "URL": f"{releases() or 'https://releases.example.com/lead-editor'}/{VERSION}/{SETUP}",
         "SHA256": hashlib.sha256((DIST / SETUP).read_bytes()).hexdigest().upper(),
         "EXE": EXE,
     }

@@ -35,6 +35,7 @@ def freeze(here: Windows) -> None:
     """Make `FROZEN`."""
     say("Freezing the program ...")
     run(here, PYTHON, FROZEN)
+    deploy(FROZEN)
     settle(FROZEN)
 
 
@@ -59,6 +60,7 @@ def run(here: Windows, python: Path, frozen: Path, more: Mapping[str, object] = 
     config = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": here.path(BUILD / "cache")}
     spec = here.path(HERE / "program.spec")
     here.run(python, "-m", "PyInstaller", *options, *places, spec, more=config, seconds=900)
+    here.run(python, here.path(HERE / "support.py"), here.path(frozen))
 
 
 def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
@@ -79,6 +81,18 @@ def modules(package: Path) -> list[str]:
     """All of it, by name: most of the program is imported inside functions, and started by `runpy`."""
     parts = [path.relative_to(package.parent).with_suffix("").parts for path in sorted(package.rglob("*.py"))]
     return [".".join(each[:-1] if each[-1] == "__init__" else each) for each in parts]
+
+
+def releases() -> str:
+    """The address that installers are published under; "" where none was given."""
+    return os.environ.get("LEAD_EDITOR_RELEASES", "").rstrip("/")
+
+
+def deploy(folder: Path) -> None:
+    """Write down what is set for everybody who gets this build, as app/policy.py reads it."""
+    if releases():
+        file = folder / "_internal" / "resources" / "deployed.toml"
+        file.write_text(f"updates_address = {json.dumps(releases())}\n", "utf-8", newline="\n")
 
 
 def draw_icon(here: Windows) -> Path:
