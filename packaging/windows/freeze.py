@@ -98,7 +98,12 @@ def deploy(folder: Path) -> None:
 def draw_icon(here: Windows) -> Path:
     icon = BUILD / "icon.ico"
     drawing = ROOT / "resources" / "icon.svg"
-    here.run(PYTHON, here.path(HERE / "icon.py"), here.path(drawing), here.path(icon), seconds=120)
+    here.run(
+        PYTHON,
+        here.path(HERE / "icon.py"),
+        *(here.path(each) for each in (drawing, icon, BUILD / "page.bmp")),
+        seconds=120,
+    )
     return icon
 
 

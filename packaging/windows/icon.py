@@ -1,6 +1,6 @@
-"""Draws the icon in all its sizes, by Qt, from the one drawing in resources/.
+"""Draws the icon in all its sizes, and the picture of the setup's first page, by Qt, from the drawing in resources/.
 
-python.exe icon.py DRAWING.svg ICON.ico
+python.exe icon.py DRAWING.svg ICON.ico PAGE.bmp
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
@@ -24,6 +24,21 @@ def drawn(drawing: QSvgRenderer, size: int) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     drawing.render(painter)
+    painter.end()
+    return image
+
+
+def page(drawing: QSvgRenderer) -> QImage:
+    """What stands at the left of the setup's first and last page, in NSIS's measure."""
+    width, height, size = 164, 314, 96
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    ground = QLinearGradient(0, 0, 0, height)
+    ground.setColorAt(0, QColor("#e8eef7"))
+    ground.setColorAt(1, QColor("#b9cbe6"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(image.rect(), ground)
+    drawing.render(painter, QRectF((width - size) / 2, 48, size, size))
     painter.end()
     return image
 
@@ -58,4 +73,7 @@ def icon(drawing: QSvgRenderer) -> bytes:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[2]).write_bytes(icon(QSvgRenderer(sys.argv[1])))
+    found = QSvgRenderer(sys.argv[1])
+    Path(sys.argv[2]).write_bytes(icon(found))
+    if not page(found).save(sys.argv[3], b"BMP"):
+        sys.exit(f"{sys.argv[3]} can't be written.")

@@ -1,5 +1,5 @@
 ; The installer: per user without elevation, or per machine with /ALLUSERS. README.md tells its options and exit codes.
-; Given by installer.py: VERSION, FROZEN (the folder), FILES (the list made of it), OUT, ICON, LICENSE, SIZE (KB),
+; Given by installer.py: VERSION, FROZEN (the folder), FILES (the list made of it), OUT, ICON, PAGE, LICENSE, SIZE (KB),
 ; ARCH, and SIGN (a command) where things are signed; FAST for test loops.
 
 Unicode true
@@ -71,8 +71,9 @@ Var Given       ; the command line
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PAGE}"
 !define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "This installs ${NAME} ${VERSION} $Whom.$\r$\n$\r$\nIf it is running, it is asked to close, and opens again afterwards."
+!define MUI_WELCOMEPAGE_TEXT "This installs ${NAME} ${VERSION} $Whom.$\r$\n$\r$\nIf it is running, it is asked to close. What you typed in it is kept."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
 !insertmacro MUI_PAGE_WELCOME
@@ -419,7 +420,7 @@ Section "un.${NAME}" UnMain
   Call un.TellShell
 SectionEnd
 
-Section /o "un.My outbox, history and settings" UnPurge
+Section /o "un.My own data" UnPurge
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\${NAME}"
 SectionEnd
@@ -434,5 +435,5 @@ FunctionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${UnMain} "The program, its links and its registrations."
-  !insertmacro MUI_DESCRIPTION_TEXT ${UnPurge} "Everything that this account keeps in ${NAME}: updates that were not sent go with it."
+  !insertmacro MUI_DESCRIPTION_TEXT ${UnPurge} "The outbox, drafts, history and settings of this account. Updates that were not sent go with them."
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_END

@@ -26,6 +26,7 @@ def make_installer(out: Path, *, version: str = VERSION, fast: bool = False, sig
         "FILES": files,
         "OUT": out,
         "ICON": BUILD / "icon.ico",
+        "PAGE": BUILD / "page.bmp",
         "LICENSE": ROOT / "LICENSE",
         "SIZE": size,
         "NEEDED": size + 5_000,
