@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 EPOCH = 1767225600
 """SOURCE_DATE_EPOCH, 2026-01-01: the time of everything that is built, so that two builds are the same bytes."""
@@ -23,6 +23,10 @@ CAUSES = (
         "Nothing could be downloaded: check the network connection and the proxy settings.",
     ),
 )
+
+
+_PATIENCE = 10.0
+"""Seconds for the last words of a program that has ended."""
 
 
 class BuildError(Exception):
@@ -60,53 +64,55 @@ def attempt(
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """The command's end, whatever its exit code. Its output goes through a pipe: Windows Python dies on a file."""
+    """The command's end, whatever its exit code."""
+    words = [str(word) for word in command]
+    printed: list[str] = []
     try:
-        return subprocess.run(
-            [str(word) for word in command],
-            cwd=folder,
-            env=dict(environment if environment is not None else fixed_environment()),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=seconds,
-            check=False,
-            encoding="utf-8",
-            errors="replace",
-        )
-    except subprocess.TimeoutExpired as late:
-        printed: object = late.stdout  # bytes, whatever the encoding
-        sys.stderr.write(printed.decode("utf-8", "replace") if isinstance(printed, bytes) else "")
-        raise BuildError(f"{Path(str(command[0])).name} did not end within {seconds:.0f} s.") from None
-    except FileNotFoundError:
-        raise BuildError(f"{command[0]} is missing.") from None
+        code = _watch(words, printed.append, seconds, folder, environment or fixed_environment())
+    except BuildError:
+        sys.stderr.write("".join(printed))
+        raise
+    return subprocess.CompletedProcess(words, code, "".join(printed))
 
 
 def show(*command: str, seconds: float, folder: Path, environment: Mapping[str, str]) -> int:
-    """The command's exit code. What it prints is shown line by line, as it comes."""
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env=dict(environment),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    # Apart: what the command started and left may keep the pipe open.
-    lines = threading.Thread(target=_show_lines, args=[process.stdout], daemon=True)
-    lines.start()
+    """The command's exit code. What it prints is shown as it comes."""
+    return _watch([*command], lambda letter: print(letter, end="", flush=letter == "\n"), seconds, folder, environment)
+
+
+def _watch(
+    command: list[str],
+    tell: Callable[[str], object],
+    seconds: float,
+    folder: Path | None,
+    environment: Mapping[str, str],
+) -> int:
+    """The exit code. `tell` gets each letter that is printed, from a pipe: Windows Python dies on a file."""
     try:
-        code = process.wait(seconds)
-        lines.join(10)
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except FileNotFoundError:
+        raise BuildError(f"{command[0]} is missing.") from None
+    # Apart: what the command started and left may keep the pipe open.
+    reader = threading.Thread(target=_read, args=[process.stdout, tell], daemon=True)
+    reader.start()
+    try:
+        return process.wait(seconds)
     except subprocess.TimeoutExpired:
-        raise BuildError(f"{Path(command[0]).name} did not end within {seconds:.0f} s.") from None
+        raise BuildError(f"This did not end within {seconds:.0f} s: {' '.join(command)}") from None
     finally:
         process.kill()
-    return code
+        reader.join(_PATIENCE)
 
 
-def _show_lines(stream: IO[str]) -> None:
-    for line in stream:
-        say(line.rstrip())
+def _read(stream: IO[str], tell: Callable[[str], object]) -> None:
+    while letter := stream.read(1):
+        tell(letter)
