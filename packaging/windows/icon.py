@@ -75,5 +75,5 @@ def icon(drawing: QSvgRenderer) -> bytes:
 if __name__ == "__main__":
     found = QSvgRenderer(sys.argv[1])
     Path(sys.argv[2]).write_bytes(icon(found))
-    if not page(found).save(sys.argv[3], b"BMP"):
+    if not page(found).save(sys.argv[3]):
         sys.exit(f"{sys.argv[3]} can't be written.")
