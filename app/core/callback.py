@@ -1,9 +1,12 @@
 """Call-back times: wall time in the zone of the lead's Contact Hours, which is how Noojee reads them."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
 from app.core.contract import CALLBACK_FORMAT
+
+_MINUTE = timedelta(minutes=1)
+_LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class Standing(Enum):
@@ -39,6 +42,21 @@ def read_wire(text: str) -> datetime:
     if wire(when) != text:
         raise ValueError(text)
     return when
+
+
+def beside(when: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The nearest wall times before and after `when` that the clocks of `zone` show just once on that day.
+
+    For one that they skip, or show twice. Raises OverflowError at the ends of time.
+    """
+
+    def nearest(step: timedelta) -> datetime:
+        each = when.replace(second=0, microsecond=0, fold=0)
+        while oddity(each, zone, _LONG_AGO) is not None:
+            each += step
+        return each
+
+    return nearest(-_MINUTE), nearest(_MINUTE)
 
 
 def oddity(when: datetime, zone: tzinfo, now: datetime) -> Odd | None:

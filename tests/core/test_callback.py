@@ -1,5 +1,6 @@
 """Call-back times. A wall time that the clocks skip or show twice is a call at the wrong hour."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.callback import Odd, oddity, read_wire, wire
+from app.core.callback import Odd, beside, oddity, read_wire, wire
 from tests.core.samples import thorough
 
-LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+LONG_AGO = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 def wall(text: str) -> datetime:
@@ -132,3 +133,43 @@ def test_any_time_can_be_judged(when: datetime, name: str, fold: int) -> None:
     odd = oddity(when, ZoneInfo(name), LONG_AGO)
     assert odd is None or isinstance(odd, Odd)
     assert oddity(when.replace(fold=fold), ZoneInfo(name), LONG_AGO) is odd
+
+
+ZONES = (
+    *(f"Australia/{name}" for name in (
+        "ACT", "Adelaide", "Brisbane", "Broken_Hill", "Darwin", "Eucla", "Hobart", "Lindeman", "Lord_Howe", "Melbourne",
+        "NSW", "Perth", "Sydney",
+    )),
+    *("Pacific/Auckland", "Pacific/Chatham", "Europe/London", "America/New_York", "America/Chicago", "America/Denver"),
+    *("America/Los_Angeles", "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Adak"),
+)  # fmt: skip
+
+
+def changes(name: str) -> Iterator[tuple[datetime, timedelta, timedelta]]:
+    """Each moment from 2020 to 2040 at which the clocks of a zone change, and the offsets before and after."""
+    zone, moment = ZoneInfo(name), datetime(2020, 1, 1, tzinfo=UTC)
+    step = timedelta(minutes=30)
+    before = moment.astimezone(zone).utcoffset()
+    while moment.year < 2041:
+        moment += step
+        after = moment.astimezone(zone).utcoffset()
+        assert before is not None
+        assert after is not None
+        if before != after:
+            yield moment, before, after
+        before = after
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_every_change_of_the_clocks_is_seen_and_led_around(name: str) -> None:
+    """Each minute that a change skips or repeats is odd, the minutes beside it are not, and are what is proposed."""
+    zone = ZoneInfo(name)
+    for moment, before, after in changes(name):
+        first, last = sorted(moment.replace(tzinfo=None) + each for each in (before, after))
+        odd = Odd.NO_SUCH_TIME if after > before else Odd.TWICE
+        minute = timedelta(minutes=1)
+        inside = [first + minute * each for each in range(int((last - first) / minute))]
+        assert inside
+        assert {oddity(each, zone, LONG_AGO) for each in inside} == {odd}
+        assert oddity(first - minute, zone, LONG_AGO) is oddity(last, zone, LONG_AGO) is None
+        assert {beside(each, zone) for each in inside} == {(first - minute, last)}
