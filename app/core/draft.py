@@ -1,17 +1,17 @@
 """What a form held that was not sent: kept as it is typed, so that neither a crash nor an upgrade loses it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core.edit import Edit
-from app.core.item import lane
+from app.core.item import Item, lead_key
 from app.core.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Of one lead, in one connection; a form without an id has one of its own.
+    """One form's. `id` is 0 until it is stored.
 
     `changed` (aware) is when it was written down. `under_no_change` has the numbers that stand under "No change", by
     field name; `focus` names the control that had the cursor. `replaces` is the id of the update whose place it takes.
@@ -23,12 +23,35 @@ class Draft:
     under_no_change: Mapping[str, str] = field(default_factory=dict)
     focus: str = ""
     replaces: int | None = None
+    id: int = 0
 
     @property
     def lead(self) -> str:
         return self.edit.lead.strip()
 
-    @property
-    def lane(self) -> tuple[str, int, str]:
-        """As of an update: there is one draft in each."""
-        return lane(self.layout, self.lead)
+    def holds(self, other: "Draft") -> bool:
+        """Whether what a person would miss is the same in both."""
+        mine, theirs = (
+            (self.edit, self.under_no_change, self.replaces),
+            (
+                other.edit,
+                other.under_no_change,
+                other.replaces,
+            ),
+        )
+        return mine == theirs
+
+
+def fits(what: Item | Draft, layout: Layout) -> bool:
+    """Whether the form of `layout` can show all of it: the same campaign, with the same fields in it."""
+    there = (layout.server, layout.template, layout.campaign)
+    if (what.layout.server, what.layout.template, what.layout.campaign) != there:
+        return False
+    names = {each.name for each in layout.fields}
+    return {*what.edit.phones, *what.edit.fields} <= names
+
+
+def to_bring_back(drafts: Iterable[Draft], layout: Layout, lead: str | None) -> list[Draft]:
+    """Those that the form of `layout` can show, the first to be shown; of `lead`, or of any lead where that is None."""
+    mine = (each for each in drafts if fits(each, layout) and (lead is None or lead_key(each.lead) == lead_key(lead)))
+    return sorted(mine, key=lambda each: (each.changed, each.id), reverse=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
+from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import colleague, connection_words, leave, leaving
@@ -37,7 +38,7 @@ class Desk:
         self.outgoing: Outgoing | None = None
         self.dispatch = Dispatch(window, tasks, outside)
         self.dispatch.form_of = lambda: self.outgoing
-        self.dispatch.opened = self._take_up
+        self.dispatch.opened = self._opened
         self.dispatch.practising = self._is_practising
         self.dispatch.edit_lead = lambda lead: tasks.start(self.edit_lead(lead))
         self._window = window
@@ -74,7 +75,7 @@ class Desk:
 
     async def edit_lead(self, lead: str) -> None:
         """Empty the form for `lead`; what it holds comes back with its own. Without a lead, that is given up."""
-        keep = self._drafts.leave if lead else None
+        keep = self._drafts.leave_lead if lead else None
         if self._window.page is None or not await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
             return
         page, outgoing = self._window.page, self.outgoing
@@ -83,6 +84,7 @@ class Desk:
             page.start_over(lead)
         else:
             outgoing.start_over(lead)
+            await self._drafts.keep()  # what was given up must not come back
             await outgoing.look_up()
 
     def handed_over(self, asked: Handover) -> None:
@@ -135,7 +137,9 @@ class Desk:
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._outside.leave_seconds):
                     await self._drafts.keep()
-        return await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
+        finished = await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
+        await self._drafts.keep()  # a person types on meanwhile
+        return finished
 
     async def close(self) -> None:
         """Let go of the servers and of the store."""
@@ -158,9 +162,7 @@ class Desk:
         if self._wanted and not page.is_touched:
             page.start_over(self._wanted)
         self._wanted = ""
-        await self._drafts.bring_back()
-        if self.outgoing is not None:
-            await self.outgoing.look_up()
+        await self._bring_back()
 
     async def _connect_to_practice(self, layout: Layout, key: Key) -> None:
         where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
@@ -183,7 +185,8 @@ class Desk:
             hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
             bring_back=self._drafts.bring_back,
-            sent=self.dispatch.follow,
+            draft=self._drafts.sending,
+            sent=self._sent,
             moved=self.dispatch.refresh,
             practising=self._is_practising,
         )
@@ -196,6 +199,20 @@ class Desk:
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
+
+    def _sent(self, item: Item) -> None:
+        self._drafts.sent()
+        self.dispatch.follow(item)
+
+    def _opened(self) -> None:
+        """There is an outbox now. Where the page came first, what was typed for it comes back now."""
+        self._take_up()
+        self._tasks.start(self._bring_back())
+
+    async def _bring_back(self) -> None:
+        await self._drafts.bring_back()
+        if self.outgoing is not None:
+            await self.outgoing.look_up()
 
     async def _mark_unknown(self, layout: Layout) -> None:
         """Tell the form which dispositions the server of `layout` did not know."""
@@ -230,7 +247,7 @@ class Desk:
     async def _practise(self) -> bool:
         """Go over to the practice server. False where the person would rather keep the form."""
         layout, key = await asyncio.to_thread(self._outside.practice)
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave):
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave_connection):
             return False
         await self._connect_to_practice(layout, key)
         self._outside.settings.remove(LAST_CONNECTION)
@@ -266,7 +283,7 @@ class Desk:
             return False
         if layout == self._layout:
             return True
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave):
+        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave_connection):
             return False
         self._window.trouble.clear()
         await self.connect_to_server(layout)

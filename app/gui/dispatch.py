@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from app.core.draft import fits
 from app.core.item import Item
 from app.gui import answer_words, store_words
 from app.gui.banner import Choice
@@ -10,7 +11,7 @@ from app.gui.bulletin import Bulletin, Screen
 from app.gui.dialogs import Hands
 from app.gui.lines import Lines
 from app.gui.lists import Lists
-from app.gui.outgoing import Outgoing, fits
+from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
 from app.gui.pages import Pages
 from app.gui.preferences import Preferences

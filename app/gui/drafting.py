@@ -2,17 +2,18 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.core.draft import Draft
+from app.core.draft import Draft, to_bring_back
 from app.core.item import MAY_BE_REPLACED, lead_key
 from app.gui.editor import EditorPage
 from app.gui.form import Kept
-from app.gui.outgoing import Outgoing, fits
+from app.gui.outgoing import Outgoing
 from app.gui.tasks import Tasks
-from app.gui.words import mention, stamp, translate
+from app.gui.words import listed, mention, stamp, translate
 from app.sender.outbox import Outbox
 from app.store import Store, StoreError
 
@@ -21,9 +22,10 @@ _SOON = 400
 
 
 class Drafting(QObject):
-    """Of what is typed while `practising`, nothing is kept: it ends with the run.
+    """The form writes over no draft but its own: the one that it wrote first, or that was brought back into it.
 
-    `say` tells the person what has come back; "" once that is over.
+    Of what is typed while `practising`, nothing is kept: it ends with the run. `say` tells the person what has come
+    back; "" once that is over.
     """
 
     def __init__(
@@ -58,39 +60,53 @@ class Drafting(QObject):
         """Write down what the form holds now. False where what it holds is nowhere but in the form."""
         await self._keep()
         draft = self._draft()
-        return not self._outgoing.is_touched or (draft is not None and self._is_kept(draft))
+        return not self._outgoing.is_touched or (draft is not None and _same(draft, self._kept))
 
-    async def leave(self) -> bool:
-        """`keep`, and let the draft lie: the form is to show something else. It comes back with its lead."""
+    async def leave(self, *, for_lead: bool) -> bool:
+        """`keep`, and let the draft lie: the form is to show something else.
+
+        Left for another lead, it comes back with its own; False where it has none to come back with.
+        """
+        if for_lead and self._outgoing.is_touched and not self._page.form.edit().lead.strip():
+            return False
         kept = await self.keep()
         if kept:
-            self._kept = None
-            self._say("")
+            self._let_go()
         return kept
 
-    async def bring_back(self, lead: str = "") -> bool:
-        """Put the draft of `lead` into the form, or the one that was changed last. False where it stays as it is."""
+    async def sending(self) -> int:
+        """The id of the draft that the form's edit is, which is not written over any more; 0 where there is none."""
+        async with self._turn:
+            return self._kept.id if self._kept is not None else 0
+
+    def sent(self) -> None:
+        """The edit, and with it its draft, has become an update."""
+        self._let_go()
+
+    async def bring_back(self, lead: str | None = None) -> bool:
+        """Put the last draft of `lead` into the form, or the last of all. False where the form stays as it is."""
         layout = self._page.layout_of_lead
         try:
-            found = await (self._store.draft_of(layout, lead) if lead else self._store.newest_draft(layout))
+            drafts = await self._store.drafts(layout)
         except StoreError:  # told where it keeps something from being sent
             return False
-        if found is None or not fits(found, layout) or self._outgoing.is_gone():
+        mine = self._kept.id if self._kept is not None else 0
+        found = [each for each in to_bring_back(drafts, layout, lead) if each.id != mine]
+        if not found or self._outgoing.is_gone():
             return False
-        if self._outgoing.is_touched or lead_key(self._page.form.edit().lead) != lead_key(lead):
-            if not lead and found.lead:  # the person was quicker than the start
-                self._tell(translate("drafting", "What you typed for lead {0} on {1} comes back with its id."), found)
+        busy = self._outgoing.is_touched or self._outgoing.editing is not None
+        if busy or lead_key(self._page.form.edit().lead) != lead_key(lead or ""):
+            self._tell_of_others(found)  # the person was quicker
             return False
-        shown = Kept(found.edit, found.under_no_change, found.focus)
-        replaced = self._outbox.find(found.replaces) if found.replaces is not None else None
+        first, others = found[0], found[1:]
+        shown = Kept(first.edit, first.under_no_change, first.focus)
+        replaced = self._outbox.find(first.replaces) if first.replaces is not None else None
         if replaced is not None and replaced.state in MAY_BE_REPLACED:
             self._outgoing.show(replaced, shown)
         else:
-            self._page.load(found.edit, shown)
-        self._kept = found
-        named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")
-        nameless = translate("drafting", "What you typed is back, from {1}. It was not sent.")
-        self._tell(named if found.lead else nameless, found)
+            self._page.load(first.edit, shown)
+        self._kept = first
+        self._tell_of(first, others)
         return True
 
     def stop(self) -> None:
@@ -106,17 +122,20 @@ class Drafting(QObject):
         async with self._turn:
             await self._outgoing.saved.wait()  # what is on its way into the outbox needs no draft
             draft, kept = self._draft(), self._kept
-            if self._outgoing.is_gone() or self._is_kept(draft):
+            if self._outgoing.is_gone() or _same(draft, kept):
                 return
             try:
                 if draft is not None:
-                    await self._store.save_draft(draft, kept.lead if kept is not None else None)
+                    self._kept = await self._store.save_draft(replace(draft, id=kept.id if kept is not None else 0))
                 elif kept is not None:
-                    self._say("")
-                    await self._store.drop_draft(kept.layout, kept.lead)
+                    await self._store.drop_draft(kept.id)
+                    self._let_go()
             except StoreError:  # what then matters is told: where the form is left, or sent
                 return
-            self._kept = draft
+
+    def _let_go(self) -> None:
+        self._kept = None
+        self._say("")
 
     def _draft(self) -> Draft | None:
         """What there is to keep of the form."""
@@ -126,12 +145,27 @@ class Drafting(QObject):
         layout, replaced = self._page.layout_of_lead, self._outgoing.editing
         return Draft(shown.edit, layout, self._now(), shown.under_no_change, shown.focus, replaced)
 
-    def _is_kept(self, draft: Draft | None) -> bool:
-        """Whether just that is on disk."""
-        kept = self._kept
-        if draft is None or kept is None:
-            return draft is kept
-        return (draft.edit, draft.under_no_change, draft.replaces) == (kept.edit, kept.under_no_change, kept.replaces)
+    def _tell_of(self, draft: Draft, others: list[Draft]) -> None:
+        named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")
+        nameless = translate("drafting", "What you typed is back, from {1}. It was not sent.")
+        words = (named if draft.lead else nameless).format(mention(draft.lead), stamp(draft.changed))
+        self._say(" ".join(filter(None, (words, _kept_too(others)))))
 
-    def _tell(self, words: str, draft: Draft) -> None:
-        self._say(words.format(mention(draft.lead), stamp(draft.changed)))
+    def _tell_of_others(self, drafts: list[Draft]) -> None:
+        self._say(_kept_too(drafts))
+
+
+def _same(one: Draft | None, other: Draft | None) -> bool:
+    return one is other if one is None or other is None else one.holds(other)
+
+
+def _kept_too(drafts: list[Draft]) -> str:
+    """What else is kept, and how it comes back."""
+    leads = list(dict.fromkeys(mention(each.lead) for each in drafts if each.lead))
+    told = []
+    if leads:
+        words = translate("drafting", "What you typed before for lead {0} is kept, and comes back with that id.")
+        told.append(words.format(listed(leads)))
+    if any(not each.lead for each in drafts):
+        told.append(translate("drafting", "What you typed before without an id is kept until a next start."))
+    return " ".join(told)

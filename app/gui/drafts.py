@@ -28,13 +28,26 @@ class Drafts:
         """Write down what the form holds. False where that is nowhere but in the form."""
         return self._page is not None and await self._page.keep()
 
-    async def leave(self) -> bool:
-        """`keep`, for a form that is to show something else."""
-        return self._page is not None and await self._page.leave()
+    async def leave_lead(self) -> bool:
+        """`keep`, for a form that is to show another lead."""
+        return self._page is not None and await self._page.leave(for_lead=True)
 
-    async def bring_back(self, lead: str = "") -> bool:
-        """Put the draft of `lead` into the form, or the one that was changed last. False where there is none."""
+    async def leave_connection(self) -> bool:
+        """`keep`, for a window that is to work with another connection."""
+        return self._page is not None and await self._page.leave(for_lead=False)
+
+    async def bring_back(self, lead: str | None = None) -> bool:
+        """Put the draft of `lead` into the form, or the one that was changed last. False where the form stays."""
         return self._page is not None and await self._page.bring_back(lead)
+
+    async def sending(self) -> int:
+        """The id of the draft that the form's edit is; 0 where there is none."""
+        return await self._page.sending() if self._page is not None else 0
+
+    def sent(self) -> None:
+        """The form's edit has become an update."""
+        if self._page is not None:
+            self._page.sent()
 
     def _tell(self, words: str) -> None:
         """Tell what has come back; "" where that is over. It covers nothing else that is told over the form."""

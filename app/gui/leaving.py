@@ -33,8 +33,9 @@ async def may_leave(
     if outgoing is not None:
         await outgoing.saved.wait()
     while True:
+        kept = await keep()
         typed = _typed(window, outgoing)
-        if typed is not None and not await keep() and not await agreed(leave.unsent(window, typed.lead.strip())):
+        if typed is not None and not kept and not await agreed(leave.unsent(window, typed.lead.strip())):
             return False
         if dispatch.outbox is None or dispatch.sender is None:
             return True

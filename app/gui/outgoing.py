@@ -13,10 +13,9 @@ from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
 from app.core.check import Part, Place
-from app.core.draft import Draft
+from app.core.draft import fits
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
-from app.core.layout import Layout
 from app.gui import answer_words, leave, store_words
 from app.gui.editor import EditorPage
 from app.gui.form import Kept
@@ -34,26 +33,18 @@ _OPENED_BY_ID = items.MAY_BE_TAKEN_BACK | {State.DRAFT, State.NEEDS_YOU}
 class Hands:
     """What it needs others for: the key, the undo window as set, a question put to the person, and who to tell.
 
-    `bring_back` puts the draft of a lead into the form, and says whether there was one. `sent` is told of each update
-    that was put into the outbox; `moved`, when the form shows another one.
+    `bring_back` puts the draft of a lead into the form, and says whether it did. `draft` gives the id of the draft that
+    the form's edit is. `sent` is told of each update that was put into the outbox; `moved`, when another one is shown.
     """
 
     have_key: Callable[[], Awaitable[bool]]
     hold_seconds: Callable[[], float]
     agreed: Callable[[Callable[..., leave.Question], str], Awaitable[bool]]
     bring_back: Callable[[str], Awaitable[bool]]
+    draft: Callable[[], Awaitable[int]]
     sent: Callable[[Item], object]
     moved: Callable[[], object]
     practising: Callable[[], bool]
-
-
-def fits(item: Item | Draft, layout: Layout) -> bool:
-    """Whether the form of `layout` can show all of it: the same campaign, with the same fields in it."""
-    there = (layout.server, layout.template, layout.campaign)
-    if (item.layout.server, item.layout.template, item.layout.campaign) != there:
-        return False
-    names = {each.name for each in layout.fields}
-    return {*item.edit.phones, *item.edit.fields} <= names
 
 
 class Outgoing:
@@ -168,12 +159,12 @@ class Outgoing:
             return
         self._page.show_known(lead, last_sent(made))
         layout = self._page.layout_of_lead
-        if self.editing is not None or self._page.is_touched or not self.free.is_set():
-            return
         focus = QApplication.focusWidget()
-        if await self._hands.bring_back(lead):
+        if self.free.is_set() and await self._hands.bring_back(lead):
             if focus is not None:
                 point_at(focus)  # the person is on the way to another box
+            return
+        if self.editing is not None or self._page.is_touched or not self.free.is_set():
             return
         mine = self._of_lead(Edit(lead=lead))
         waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
@@ -191,6 +182,9 @@ class Outgoing:
             return
         if self.is_gone() or page.form.edit() != edit or not await self._means_that_lead(edit):
             return
+        draft = await self._hands.draft()
+        if self.is_gone() or page.form.edit() != edit:
+            return
         kept = page.form.keep()
         self._freeze(frozen=True)
         self.saved.clear()
@@ -202,6 +196,7 @@ class Outgoing:
                 hold,
                 practice=self._hands.practising(),
                 instead_of=self._replaced(edit),
+                draft=draft,
             )
         except StoreError as trouble:
             self._stay(kept)

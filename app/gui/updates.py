@@ -18,8 +18,13 @@ async def offer(window: MainWindow, read: Callable[[], Updates]) -> None:
     try:
         said = await asyncio.to_thread(read)
     except PolicyError as error:
-        words = translate("updates", "What is set for this computer can't be used, and doesn't count. {0}")
-        window.trouble.say(words.format(error), Tone.CAUTION, (window.close_trouble(),))
+        words = translate("updates", "What is set for this computer can't be used, and doesn't count. {0}").format(
+            error
+        )
+        if window.trouble.words:  # with what can be done about it
+            window.statusBar().showMessage(words, 12000)
+        else:
+            window.trouble.say(words, Tone.CAUTION, (window.close_trouble(),))
         return
     action = window.updates
     if said.off:

@@ -8,11 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core import edit as edits
+from app.core.draft import fits
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
 from app.gui import answer_words, leave, leaving, outbox_words, store_words, words
 from app.gui.look import look_at
-from app.gui.outgoing import Outgoing, fits
+from app.gui.outgoing import Outgoing
 from app.gui.pages import Pages
 from app.gui.wish import Wish, WishKind
 from app.gui.words import translate

@@ -74,15 +74,25 @@ class Outbox:
             return self.items
 
     async def send(
-        self, edit: Edit, layout: Layout, hold: float, *, practice: bool = False, instead_of: int | None = None
+        self,
+        edit: Edit,
+        layout: Layout,
+        hold: float,
+        *,
+        practice: bool = False,
+        instead_of: int | None = None,
+        draft: int = 0,
     ) -> Item:
-        """Put `edit` into the outbox, held for `hold` seconds. It takes the place of the update `instead_of`."""
+        """Put `edit` into the outbox, held for `hold` seconds. It takes the place of the update `instead_of`.
+
+        `draft` is the id of the draft that it was so far; 0 where it was none.
+        """
         async with self._lock:
             now = self._time.now()
             old = None if instead_of is None else self._get(instead_of)
             given_way = () if old is None else (life.give_way(old, now),)
             new = life.send(edit, layout, now, hold, who=self._who, practice=practice, instead_of=old)
-            return (await self._save(*given_way, new))[-1]
+            return (await self._save(*given_way, new, sent=draft))[-1]
 
     async def send_now(self, number: int) -> Item:
         return await self._apply(number, life.send_now)
@@ -221,10 +231,10 @@ class Outbox:
         async with self._lock:
             return (await self._save(change(self._get(number), self._time.now())))[-1]
 
-    async def _save(self, *changed: Item) -> list[Item]:
+    async def _save(self, *changed: Item, sent: int = 0) -> list[Item]:
         if not changed:
             return []
-        saved = await self._store.save(*changed)
+        saved = await self._store.save(*changed, sent=sent)
         for each in saved:
             self._put(each)
         return saved

@@ -1,51 +1,48 @@
-"""What forms held that was not sent: one draft a lead and campaign, written over as a person types."""
+"""What forms held that was not sent: a draft each, written over as a person types."""
+
+from dataclasses import replace
 
 from app.core.draft import Draft
 from app.core.layout import Layout
 from app.core.saved import read_draft, write_draft
 from app.store.database import Database, Row
-from app.store.rows import lead_key, read_moment, row_digest, write_moment, write_text
-from app.store.statements import delete, insert, select
+from app.store.rows import read_id, read_moment, row_digest, write_moment, write_text
+from app.store.statements import overwrite, select
 
-COLUMNS = ("id", "connection", "lead", "content", "changed", "digest")
-_NEW = insert("drafts", COLUMNS)
-_OF_CAMPAIGN = "connection IN (SELECT id FROM connections WHERE server = ? AND campaign = ?)"
-_DROP = delete("drafts", f"lead = ? AND {_OF_CAMPAIGN}")
-_ONE = select("drafts", COLUMNS, f"WHERE lead = ? AND {_OF_CAMPAIGN}")
-_NEWEST = select("drafts", COLUMNS, f"WHERE {_OF_CAMPAIGN} ORDER BY changed DESC, id DESC")
-
-
-def write(database: Database, draft: Draft, connection: int) -> None:
-    """Within a transaction, in place of what the lead had."""
-    drop(database, draft.layout, draft.lead)
-    number = database.number("SELECT max(id) FROM drafts") + 1
-    values = (number, connection, lead_key(draft.lead), write_draft(draft), write_moment(draft.changed))
-    database.run(_NEW, (*values, row_digest(values)))
+COLUMNS = ("id", "connection", "content", "changed", "digest")
+_WRITE = overwrite("drafts", COLUMNS)
+_OF_CAMPAIGN = select(
+    "drafts",
+    COLUMNS,
+    "WHERE connection IN (SELECT id FROM connections WHERE server = ? AND campaign = ?)",
+)
 
 
-def drop(database: Database, layout: Layout, lead: str) -> None:
-    database.run(_DROP, (lead_key(lead), *_campaign(layout)))
+def write(database: Database, draft: Draft, connection: int) -> Draft:
+    """Within a transaction. A new one gets an id."""
+    draft = draft if draft.id else replace(draft, id=database.number("SELECT max(id) FROM drafts") + 1)
+    values = (draft.id, connection, write_draft(draft), write_moment(draft.changed))
+    database.run(_WRITE, (*values, row_digest(values)))
+    return draft
 
 
-def one(database: Database, layout: Layout, lead: str) -> Draft | None:
-    """The draft of a lead; None where there is none, or it can't be read any more."""
-    row = database.run(_ONE, (lead_key(lead), *_campaign(layout))).fetchone()
-    return None if row is None else read_row(row, layout)
+def drop(database: Database, number: int) -> None:
+    database.run("DELETE FROM drafts WHERE id = ?", (number,))
 
 
-def newest(database: Database, layout: Layout) -> Draft | None:
-    """The one of this campaign that was changed last, of those that can be read."""
-    found = database.run(_NEWEST, _campaign(layout))
-    return next(filter(None, (read_row(row, layout) for row in found)), None)
+def of_campaign(database: Database, layout: Layout) -> list[Row]:
+    return database.run(_OF_CAMPAIGN, (write_text(layout.server), layout.campaign)).fetchall()
+
+
+def connection_of(row: Row) -> int:
+    return read_id(row[1:])
 
 
 def read_row(row: Row, layout: Layout) -> Draft | None:
-    """What a row says, for the connection `layout` as it is now; None where a disk has changed it."""
+    """What a row says, in its connection `layout`; None where a disk has changed it."""
     try:
-        return read_draft(str(row[3]), layout, read_moment(row[4])) if row_digest(row[:-1]) == row[-1] else None
+        if row_digest(row[:-1]) != row[-1]:
+            return None
+        return replace(read_draft(str(row[2]), layout, read_moment(row[3])), id=read_id(row))
     except (ValueError, OverflowError):
         return None
-
-
-def _campaign(layout: Layout) -> tuple[bytes, int]:
-    return (write_text(layout.server), layout.campaign)

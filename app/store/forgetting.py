@@ -1,4 +1,4 @@
-"""What was sent: forgotten, and what was typed and not sent. Updates that are still open stay, with their attempts."""
+"""What was sent: forgotten. Updates that are still open stay, with what was sent for them, and so do drafts."""
 
 from datetime import datetime
 
@@ -15,7 +15,6 @@ def forget_lead(database: Database, outbox: Outbox, lead: str) -> int:
             "DELETE FROM attempts WHERE item IN (SELECT id FROM items WHERE NOT open AND lead = ?)", (key,)
         ).rowcount
         database.run("DELETE FROM items WHERE NOT open AND lead = ?", (key,))
-        database.run("DELETE FROM drafts WHERE lead = ?", (key,))
         outbox.forget_connections()
     database.leave_nothing()
     return forgotten
@@ -25,14 +24,13 @@ def forget_everything(database: Database, outbox: Outbox) -> int:
     with database.transaction():
         forgotten = database.run("DELETE FROM attempts WHERE item IN (SELECT id FROM items WHERE NOT open)").rowcount
         database.run("DELETE FROM items WHERE NOT open")
-        database.run("DELETE FROM drafts")
         outbox.forget_connections()
     database.leave_nothing()
     return forgotten
 
 
 def prune(database: Database, outbox: Outbox, before: datetime) -> int:
-    """What began, was closed or was typed last before that moment. Returns how many attempts are gone."""
+    """Attempts that began, and updates that were closed, before that moment. Returns how many attempts are gone."""
     moment = write_moment(before)
     with database.transaction():
         pruned = database.run(
@@ -41,6 +39,5 @@ def prune(database: Database, outbox: Outbox, before: datetime) -> int:
         database.run(
             "DELETE FROM items WHERE NOT open AND since < ? AND id NOT IN (SELECT item FROM attempts)", (moment,)
         )
-        database.run("DELETE FROM drafts WHERE changed < ?", (moment,))
         outbox.forget_connections()
     return pruned

@@ -47,9 +47,13 @@ class Outbox:
         found = self._database.run(_OPEN)
         return [rows.read_item(row, self.layout) for row in found]
 
-    def save(self, items: tuple[Item, ...]) -> list[Item]:
-        """New ones get an id, and a place if they have none. An attempt that nobody knew about follows its item."""
+    def save(self, items: tuple[Item, ...], sent: int = 0) -> list[Item]:
+        """New ones get an id, and a place if they have none. An attempt that nobody knew about follows its item.
+
+        The draft `sent` has become one of them.
+        """
         with self._database.transaction():
+            drafts.drop(self._database, sent)
             return [self.write_following(each) for each in items]
 
     def begin(self, item: Item, made: Attempt) -> Attempt:
@@ -110,26 +114,28 @@ class Outbox:
         self._numbers.clear()
 
     def write(self, item: Item) -> Item:
-        """Within a transaction. A new one is what a draft of its lead has become."""
+        """Within a transaction."""
         if item.id:
             self._database.run(_KNOWN_ITEM, rows.write_item(item, self._number(item.layout)))
             return item
         number = self._next("items")
         item = replace(item, id=number, place=item.place or number)
         self._database.run(_NEW_ITEM, rows.write_item(item, self._number(item.layout)))
-        drafts.drop(self._database, item.layout, item.lead)
         return item
 
-    def save_draft(self, draft: Draft, instead_of: str | None) -> None:
-        """`instead_of` is the lead that the form named before."""
-        with self._database.transaction():
-            if instead_of is not None:
-                drafts.drop(self._database, draft.layout, instead_of)
-            self.write_draft(draft)
+    def write_draft(self, draft: Draft) -> Draft:
+        """Within a transaction."""
+        return drafts.write(self._database, draft, self._number(draft.layout))
 
-    def write_draft(self, draft: Draft) -> None:
-        """Within a transaction, in place of the one that its lead had."""
-        drafts.write(self._database, draft, self._number(draft.layout))
+    def save_draft(self, draft: Draft) -> Draft:
+        with self._database.transaction():
+            return self.write_draft(draft)
+
+    def drafts(self, layout: Layout) -> list[Draft]:
+        """Those of this campaign that can be read, each in its own connection."""
+        rows = drafts.of_campaign(self._database, layout)
+        found = (drafts.read_row(each, self.layout(drafts.connection_of(each))) for each in rows)
+        return [each for each in found if each is not None]
 
     def write_following(self, item: Item) -> Item:
         """Within a transaction. What a person saw, or a new run found, of an item is true of its last attempt too.

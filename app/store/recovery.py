@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from app.core import life
 from app.core.draft import Draft
-from app.core.item import Item
+from app.core.item import Item, lane
 from app.core.layout import Layout
 from app.store import drafts, merges, rows, schema
 from app.store.database import Database
@@ -120,7 +120,7 @@ def _copy_rows(old: Database, new: Database, aside: Path, now: datetime) -> Reco
         if conflict is not None:
             merges.write(new, conflict)
     for row in salvage(old, "drafts", drafts.COLUMNS)[0]:
-        layout = layouts.get(rows.read_id(row[1:]))
+        layout = layouts.get(drafts.connection_of(row))
         draft = drafts.read_row(row, layout) if layout is not None else None
         if draft is not None and not any(_has_become(draft, each) for each in items_kept.values()):
             outbox.write_draft(draft)
@@ -133,7 +133,7 @@ def _copy_rows(old: Database, new: Database, aside: Path, now: datetime) -> Reco
 
 def _has_become(draft: Draft, item: Item) -> bool:
     """Whether the draft may be what was sent as `item`: the row may be one that is gone from the file."""
-    return item.lane == draft.lane and item.made >= draft.changed
+    return item.lane == lane(draft.layout, draft.lead) and item.made >= draft.changed
 
 
 def _one_of(kept: dict[int, _Kept], number: int) -> _Kept:

@@ -100,12 +100,11 @@ def _add_merges(database: Database) -> None:
 
 
 def _add_drafts(database: Database) -> None:
-    """What forms held that was not sent: JSON (`app.core.saved`), one a lead and campaign, and never many."""
+    """What forms held that was not sent: JSON (`app.core.saved`). There are never many."""
     database.run(
         """CREATE TABLE drafts (
             id INTEGER PRIMARY KEY,
             connection INTEGER NOT NULL REFERENCES connections (id),
-            lead BLOB NOT NULL,
             content TEXT NOT NULL,
             changed INTEGER NOT NULL,
             digest INTEGER NOT NULL)"""

@@ -63,13 +63,13 @@ class Store:
         """Those that are not closed, in order."""
         return await self._run(self._outbox.open_items)
 
-    async def save(self, *items: Item) -> list[Item]:
+    async def save(self, *items: Item, sent: int = 0) -> list[Item]:
         """All of them or none, as they are stored: a new one has an id then, and its own place if it had none.
 
         An attempt that nobody knew about follows its item: a person has seen what became of it, or a new run has
-        found it interrupted.
+        found it interrupted. The draft `sent` has become one of them, and goes with that.
         """
-        return await self._run(lambda: self._outbox.save(items))
+        return await self._run(lambda: self._outbox.save(items, sent))
 
     async def begin(self, item: Item, attempt: Attempt) -> Attempt:
         """The item, which is being sent from now on, and the attempt, which gets its id."""
@@ -90,22 +90,16 @@ class Store:
     async def save_merge(self, conflict: Conflict) -> None:
         await self._run(lambda: merges.write(self._database, conflict))
 
-    async def save_draft(self, draft: Draft, instead_of: str | None = None) -> None:
-        """In place of the one that its lead had, and of that of the lead `instead_of`, which the form named before.
+    async def save_draft(self, draft: Draft) -> Draft:
+        """As it is stored: a new one has an id then, and one that has an id is written over."""
+        return await self._run(lambda: self._outbox.save_draft(draft))
 
-        A new update of the lead, once saved, takes the draft's place.
-        """
-        await self._run(lambda: self._outbox.save_draft(draft, instead_of))
+    async def drop_draft(self, number: int) -> None:
+        await self._run(lambda: drafts.drop(self._database, number))
 
-    async def drop_draft(self, layout: Layout, lead: str) -> None:
-        await self._run(lambda: drafts.drop(self._database, layout, lead))
-
-    async def draft_of(self, layout: Layout, lead: str) -> Draft | None:
-        return await self._run(lambda: drafts.one(self._database, layout, lead))
-
-    async def newest_draft(self, layout: Layout) -> Draft | None:
-        """The one of this campaign that was changed last."""
-        return await self._run(lambda: drafts.newest(self._database, layout))
+    async def drafts(self, layout: Layout) -> list[Draft]:
+        """All of this campaign, on this server."""
+        return await self._run(lambda: self._outbox.drafts(layout))
 
     async def history(self, search: Search, limit: int, offset: int = 0) -> tuple[list[Entry], int]:
         """The newest first, and how many there are in all."""
@@ -133,10 +127,11 @@ class Store:
         return written
 
     async def forget_lead(self, lead: str) -> int:
-        """Every attempt, closed item and draft of this lead, on every server, without a trace in the file.
+        """Every attempt and closed item of this lead, on every server, without a trace in the file.
 
-        Open items stay, with their attempts. Returns the number of attempts. A `StoreError` can come after they are
-        gone from every list, where the file can't be cleaned up behind them: then it is to be called again.
+        Open items stay, with their attempts, and so do drafts. Returns the number of attempts. A `StoreError` can come
+        after they are gone from every list, where the file can't be cleaned up behind them: then it is to be called
+        again.
         """
         return await self._run(lambda: forgetting.forget_lead(self._database, self._outbox, lead))
 
@@ -145,7 +140,7 @@ class Store:
         return await self._run(lambda: forgetting.forget_everything(self._database, self._outbox))
 
     async def prune(self, before: datetime) -> int:
-        """Forget what began, was closed or was typed last before that moment; nothing of open items."""
+        """Forget attempts that began, and items that were closed, before that moment; nothing of open items."""
         return await self._run(lambda: forgetting.prune(self._database, self._outbox, before))
 
     async def close(self) -> None:

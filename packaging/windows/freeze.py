@@ -104,6 +104,7 @@ def draw_icon(here: Windows) -> Path:
         *(here.path(each) for each in (drawing, icon, BUILD / "page.bmp")),
         seconds=120,
     )
+    os.utime(BUILD / "page.bmp", (EPOCH, EPOCH))  # the setup holds it, with its time
     return icon
 
 

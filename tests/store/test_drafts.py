@@ -1,4 +1,4 @@
-"""Drafts on disk: one a lead and campaign, until they are sent, given up or forgotten."""
+"""Drafts on disk: each stays until the form that it is of is sent or given up."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,118 +6,114 @@ from pathlib import Path
 
 import pytest
 
-from app.core.draft import Draft
+from app.core.draft import Draft, fits, to_bring_back
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW, TOMORROW
-from tests.store.samples import HOSTILE, add, bytes_of, clock, content_of, deliver, look, new, put
+from tests.store.samples import HOSTILE, add, clock, content_of, deliver, look, new, put
 
 OTHER = replace(LAYOUT, campaign=LAYOUT.campaign + 1)
 
 
 def draft(lead: str = "9856", name: str = "Jane Smith", *, minutes: int = 0, layout: Layout = LAYOUT) -> Draft:
-    edit = Edit(lead, {"FirstPhone": "0491 570 0", "SecondPhone": None}, "Callback", TOMORROW, 7, {"Name": name})
+    edit = Edit(lead, {"FirstPhone": "0491 570 0", "Mobile": None}, "Callback", TOMORROW, 7, {"Name": name})
     when = NOW + timedelta(minutes=minutes)
-    return Draft(edit, layout, when, {"ThirdPhone": "0355501777"}, "field.Name", 12)
+    return Draft(edit, layout, when, {"Mobile": "0355501777"}, "field.Name", 12)
+
+
+async def keep(store: Store, *drafts: Draft) -> list[Draft]:
+    return [await store.save_draft(each) for each in drafts]
 
 
 @pytest.mark.parametrize("name", ["Jane Smith", HOSTILE, ""])
 async def test_a_draft_comes_back_as_it_was(store: Store, name: str) -> None:
-    kept = draft(name=name)
-    await store.save_draft(kept)
+    kept = await store.save_draft(draft(name=name))
+    assert kept == replace(draft(name=name), id=kept.id)
+    assert kept.id
     await store.close()
     store = await Store.open(store.path, clock)
-    assert await store.draft_of(LAYOUT, "9856") == await store.newest_draft(LAYOUT) == kept
+    assert await store.drafts(LAYOUT) == [kept]
     await store.close()
 
 
-async def test_each_lead_of_each_campaign_has_one_and_the_last_counts(store: Store) -> None:
-    for each in (draft(minutes=1), draft("9860", minutes=3), draft(" 9856 ", "Ali", minutes=2)):
-        await store.save_draft(each)
-    await store.save_draft(draft(name="Mei", minutes=9, layout=OTHER))
-    assert await store.draft_of(LAYOUT, "9856") == draft(" 9856 ", "Ali", minutes=2)
-    assert await store.newest_draft(LAYOUT) == draft("9860", minutes=3)
-    assert await store.newest_draft(OTHER) == await store.draft_of(OTHER, "9856")
-    assert await store.draft_of(LAYOUT, "") is None
+async def test_only_a_draft_itself_is_written_over(store: Store) -> None:
+    first, second = await keep(store, draft(), draft(name="Ali"))
+    changed = await store.save_draft(replace(draft(name="Mei", minutes=2), id=first.id))
+    assert await store.drafts(LAYOUT) == [changed, second]
     await store.close()
 
 
-async def test_an_id_that_is_typed_on_takes_its_draft_along(store: Store) -> None:
-    await store.save_draft(draft(""))
-    await store.save_draft(draft("98"), "")
-    await store.save_draft(draft("9856"), "98")
-    assert [await store.draft_of(LAYOUT, lead) for lead in ("", "98")] == [None, None]
-    assert await store.draft_of(LAYOUT, "9856") == draft()
+async def test_each_campaign_has_its_own(store: Store) -> None:
+    mine, theirs = await keep(store, draft(), draft(layout=OTHER))
+    assert await store.drafts(LAYOUT) == [mine]
+    assert await store.drafts(OTHER) == [theirs]
     await store.close()
 
 
-async def test_an_update_takes_the_place_of_its_leads_draft(store: Store) -> None:
-    for each in (draft(), draft("9860"), draft(layout=OTHER)):
-        await store.save_draft(each)
-    await add(store)
-    assert await store.draft_of(LAYOUT, "9856") is None
-    assert await store.draft_of(LAYOUT, "9860") == draft("9860")
-    assert await store.draft_of(OTHER, "9856") == draft(layout=OTHER)
+async def test_a_draft_knows_the_connection_that_it_was_typed_in(store: Store) -> None:
+    there = replace(LAYOUT, template=LAYOUT.template + 1)
+    (kept,) = await keep(store, draft(layout=there))
+    assert await store.drafts(LAYOUT) == [kept]
+    assert fits(kept, there)
+    assert not fits(kept, LAYOUT)
     await store.close()
 
 
-async def test_what_becomes_of_an_update_leaves_a_later_draft_alone(store: Store) -> None:
+def test_the_last_of_a_lead_comes_back_first() -> None:
+    old, young, other = draft(minutes=1), draft(" 9856 ", minutes=3), draft("9860", minutes=2)
+    nameless, elsewhere = draft("", minutes=4), draft(minutes=5, layout=OTHER)
+    every = [old, young, other, nameless, elsewhere]
+    assert to_bring_back(every, LAYOUT, "9856") == [young, old]
+    assert to_bring_back(every, LAYOUT, "") == [nameless]
+    assert to_bring_back(every, LAYOUT, None) == [nameless, young, other, old]
+    less = replace(LAYOUT, fields=tuple(each for each in LAYOUT.fields if each.name != "Name"))
+    assert to_bring_back(every, less, None) == []
+
+
+async def test_an_update_takes_the_place_of_its_own_draft_and_of_no_other(store: Store) -> None:
+    mine, another = await keep(store, draft(), draft(name="Ali"))
     item = await add(store)
-    await store.save_draft(draft())
+    assert await store.drafts(LAYOUT) == [mine, another]
+    await store.save(new(), sent=mine.id)
+    assert await store.drafts(LAYOUT) == [another]
     await deliver(store, item)
-    assert await store.draft_of(LAYOUT, "9856") == draft()
+    assert await store.drafts(LAYOUT) == [another]
     await store.close()
 
 
 async def test_a_draft_that_is_given_up_is_gone(store: Store) -> None:
-    await store.save_draft(draft())
-    await store.drop_draft(LAYOUT, "9856 ")
-    assert await store.newest_draft(LAYOUT) is None
+    (kept,) = await keep(store, draft())
+    await store.drop_draft(kept.id)
+    await store.drop_draft(kept.id)
+    assert await store.drafts(LAYOUT) == []
     await store.close()
 
 
-async def test_forgetting_leaves_no_byte_of_a_draft(store: Store) -> None:
-    for each in (draft(name="Canary Bird"), draft("9860", "Wallaby")):
-        await store.save_draft(each)
+async def test_forgetting_what_was_sent_leaves_what_was_not(store: Store) -> None:
+    kept = await keep(store, draft(), draft(layout=OTHER))
     await store.forget_lead("9856")
-    assert b"Canary" not in bytes_of(store.path.parent)
-    assert await store.draft_of(LAYOUT, "9860") is not None
     await store.forget_everything()
-    assert b"Wallaby" not in bytes_of(store.path.parent)
-    with look(store.path) as sql:
-        assert sql("SELECT count(*) FROM connections") == [(0,)]
+    await store.prune(NOW + timedelta(days=900))
+    assert [*await store.drafts(LAYOUT), *await store.drafts(OTHER)] == kept
     await store.close()
 
 
-async def test_old_drafts_go_with_the_history(store: Store) -> None:
-    for each in (draft(), draft("9860", minutes=2)):
-        await store.save_draft(each)
-    await store.prune(NOW + timedelta(minutes=1))
-    assert await store.draft_of(LAYOUT, "9856") is None
-    assert await store.draft_of(LAYOUT, "9860") is not None
-    await store.close()
-
-
-async def test_one_that_a_disk_has_changed_is_none(store: Store) -> None:
-    await store.save_draft(draft("9860", minutes=-1))
-    await store.save_draft(draft())
+async def test_one_that_a_disk_has_changed_is_left_out(store: Store) -> None:
+    first, second = await keep(store, draft(), draft(name="Ali"))
     with look(store.path) as sql:
-        sql("UPDATE drafts SET content = replace(content, 'Jane', 'June') WHERE lead = ?", b"9856")
-    assert await store.draft_of(LAYOUT, "9856") is None
-    assert await store.newest_draft(LAYOUT) == draft("9860", minutes=-1)
+        sql("UPDATE drafts SET content = replace(content, 'Jane', 'June') WHERE id = ?", first.id)
+    assert await store.drafts(LAYOUT) == [second]
     await store.close()
 
 
 async def test_drafts_are_recovered_but_for_what_may_have_been_sent(store: Store, path: Path) -> None:
     await store.save(new("1", "Ali Hassan"), new("2"))
-    for each in (draft("2", minutes=-1), draft("3"), draft("2", minutes=1, layout=OTHER)):
-        await store.save_draft(each)
+    _, third, other = await keep(store, draft("2", minutes=-1), draft("3"), draft("2", minutes=1, layout=OTHER))
     await store.close()
     put(path, content_of(path).replace(b"Ali Hassan", b"Ali Hassam"))
     store = await Store.open(path, clock)
     assert store.recovered is not None
-    assert await store.draft_of(LAYOUT, "2") is None
-    assert await store.draft_of(LAYOUT, "3") == draft("3")
-    assert await store.draft_of(OTHER, "2") == draft("2", minutes=1, layout=OTHER)
+    assert await store.drafts(LAYOUT) == [third]
+    assert await store.drafts(OTHER) == [other]
     await store.close()
