@@ -8,6 +8,8 @@ import os
 import sys
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from app.core import policy
@@ -39,17 +41,25 @@ def layers() -> Layers:
     """The strongest first. Raises PolicyError."""
     deployed = read_file(DEPLOYED)
     if os.name == "nt":
-        return (*(read_registry(rf"{hive}\{KEY}") for hive in HIVES), deployed)
+        return (*(read_registry(hive) for hive in HIVES), deployed)
     machine = FILES.get(sys.platform)
     return (read_file(machine) if machine is not None else {}, deployed)
 
 
-def read_registry(key: str) -> Mapping[str, object]:
-    from PySide6.QtCore import QSettings  # noqa: PLC0415 - of Windows alone
-
-    found = QSettings(key, QSettings.Format.NativeFormat)
-    names = {registry_name(name): name for name in SETTINGS}
-    return {names[each]: found.value(each) for each in found.childKeys() if each in names}
+def read_registry(hive: str, key: str = KEY) -> Mapping[str, object]:
+    """What a key of Windows' registry says; nothing where there is none. It is never made. Raises PolicyError."""
+    winreg = import_module("winreg")  # of Windows alone
+    found: dict[str, object] = {}
+    try:
+        with winreg.OpenKey(getattr(winreg, hive), key) as opened:
+            for name in SETTINGS:
+                with suppress(FileNotFoundError):
+                    found[name] = winreg.QueryValueEx(opened, registry_name(name))[0]
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise PolicyError(f"{hive}\\{key}: {error.strerror or type(error).__name__}") from error
+    return found
 
 
 def read_file(path: Path) -> Mapping[str, object]:

@@ -38,6 +38,8 @@ from tests.windows import left_out
 LONGEST = 20.0
 _LEFT_OUT = pytest.StashKey[list[str]]()
 collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
+if os.name != "nt":
+    collect_ignore.append("test_registry.py")  # it is of Windows
 
 
 @pytest.fixture

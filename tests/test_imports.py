@@ -36,7 +36,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "httpx": frozenset({"client"}),
     "phonenumbers": frozenset({"numbers"}),
     "qasync": frozenset({"__main__"}),
-    "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock", "policy"}),
+    "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock"}),
     "sqlite3": frozenset({"store"}),
     "keyring": frozenset(),
     "socket": frozenset({"client", "practice"}),

@@ -1,10 +1,8 @@
-"""What is set for everybody: read from files, and from the registry of Windows."""
+"""What is set for everybody, read from files: tests/test_registry.py has what Windows has instead."""
 
-import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from app import policy
 
@@ -36,18 +34,3 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(policy.PolicyError) as told:
         policy.read_file(tmp_path)
     assert str(told.value).startswith(str(tmp_path))
-
-
-def test_names_of_the_registry_are_found_and_others_left(tmp_path: Path) -> None:
-    """Elsewhere than on Windows, Qt has a file for it."""
-    key = r"HKEY_CURRENT_USER\Software\Policies\LeadEditorTest" if os.name == "nt" else str(tmp_path / "policies")
-    written = QSettings(key, QSettings.Format.NativeFormat)
-    for name, value in {"UpdatesAddress": "https://releases.example.com", "SomethingElse": 7}.items():
-        written.setValue(name, value)
-    written.sync()
-    assert policy.read_registry(key) == {"updates_address": "https://releases.example.com"}
-    written.clear()
-
-
-def test_this_computer_can_be_asked() -> None:
-    assert policy.updates() is not None

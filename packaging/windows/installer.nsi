@@ -32,6 +32,7 @@ RequestExecutionLevel user
 !define LOCKED 15
 !define NO_SPACE 16
 !define READ_ONLY 17
+!define FOR_ALL 18
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -74,7 +75,8 @@ Var Given       ; the command line
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PAGE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "This installs ${NAME} ${VERSION} $Whom.$\r$\n$\r$\nIf it is running, it is asked to close. What you typed in it is kept."
-!define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION Start
 !define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENSE}"
@@ -87,9 +89,12 @@ Var Given       ; the command line
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 
-; Words for whoever is there: a box for a person; standard error and a log file for /S.
+; Words for whoever is there: a box for a person; standard error and a log file for /S. What was closed opens again.
 !macro Refuse code words
   SetErrorLevel ${code}
+  ${If} $Restart = 1
+    !insertmacro StartFrom "$OldFolder"
+  ${EndIf}
   ${If} ${Silent}
     System::Call 'kernel32::GetStdHandle(i -12) p .R9' ; the words may name any other register
     ClearErrors
@@ -103,6 +108,15 @@ Var Given       ; the command line
   Quit
 !macroend
 !define Refuse "!insertmacro Refuse"
+
+; By the shell where it is for all users: what an administrator installs must not run as one.
+!macro StartFrom folder
+  ${If} $Whom == "for you"
+    Exec '"${folder}\${EXE}"'
+  ${Else}
+    Exec '"$WINDIR\explorer.exe" "${folder}\${EXE}"'
+  ${EndIf}
+!macroend
 
 !macro Shared un
 ; Out: $0 is 1 where the file on the stack is there and another program keeps it from being replaced.
@@ -132,7 +146,6 @@ Function ${un}CloseRunning
   SetErrorLevel 1
   Quit
 close:
-  StrCpy $Restart 1
   ExecWait '"$OldFolder\${EXE}" --close' $3
   ${For} $4 1 50
     Push "$OldFolder\${EXE}"
@@ -144,6 +157,7 @@ close:
   ${If} $0 = 1
     ${Refuse} ${RUNNING} "${NAME} is running and did not close: end it, and start this again."
   ${EndIf}
+  StrCpy $Restart 1
 FunctionEnd
 
 Function ${un}CheckAll
@@ -203,6 +217,11 @@ Function .onInit
     ${EndIf}
     SetShellVarContext all
     StrCpy $Whom "for all users of this computer"
+  ${Else}
+    ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
+    ${If} $0 != ""
+      ${Refuse} ${FOR_ALL} "${NAME} is installed for all users of this computer: start this with /ALLUSERS as an administrator, or remove that first."
+    ${EndIf}
   ${EndIf}
   ReadRegStr $OldFolder SHCTX "${UNINSTALL}" "InstallLocation"
   ReadRegStr $0 SHCTX "${UNINSTALL}" "DisplayVersion"
@@ -231,8 +250,6 @@ FunctionEnd
 
 ; What can go wrong is found before anything is changed.
 Section "-Prepare"
-  Call CloseRunning
-  Call CheckAll
   ClearErrors
   CreateDirectory "$INSTDIR"
   FileOpen $0 "$INSTDIR\.setup" w
@@ -245,16 +262,23 @@ Section "-Prepare"
   System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r0, p 0, p 0)'
   System::Int64Op $0 / 1024
   Pop $0
+  ; An old version makes room for the new one only where it goes from the same folder, and is there.
+  StrCpy $1 ${SPARE}
   ${If} $Fresh = 1
-  ${AndIf} $0 L< ${NEEDED}
-    RMDir "$INSTDIR"
-    ${Refuse} ${NO_SPACE} "$INSTDIR has too little space: free ${NEEDED} KB. Nothing was changed."
-  ${ElseIf} $0 L< ${SPARE}
-    ${Refuse} ${NO_SPACE} "$INSTDIR has too little space: free ${SPARE} KB. Nothing was changed."
+  ${OrIf} "$OldFolder" != "$INSTDIR"
+  ${OrIfNot} ${FileExists} "$OldFolder\_internal\python311.dll"
+    StrCpy $1 ${NEEDED}
   ${EndIf}
+  ${If} $0 L< $1
+    RMDir "$INSTDIR"
+    ${Refuse} ${NO_SPACE} "$INSTDIR has too little space: free $1 KB. Nothing was changed."
+  ${EndIf}
+  Call CloseRunning
+  Call CheckAll
   ; An earlier version goes by its own list. Where it was half removed, what is left is written over.
   ${If} $Fresh <> 1
   ${AndIf} ${FileExists} "$OldFolder\uninstall.exe"
+    StrCpy $0 0 ; it stays so where the old uninstaller can't be started: then its files are written over
     ExecWait '"$OldFolder\uninstall.exe" /S /UPGRADE _?=$OldFolder' $0
     ${If} $0 <> 0
       ${Refuse} $0 "The installed version could not be replaced (code $0)."
@@ -312,14 +336,13 @@ Section "-Finish"
   Call TellShell
   ${If} $Restart = 1
   ${AndIf} ${Silent}
-    ; By the shell: what an administrator installs must not run as one.
-    ${If} $Whom == "for you"
-      Exec '"$INSTDIR\${EXE}"'
-    ${Else}
-      Exec '"$WINDIR\explorer.exe" "$INSTDIR\${EXE}"'
-    ${EndIf}
+    Call Start
   ${EndIf}
 SectionEnd
+
+Function Start
+  !insertmacro StartFrom "$INSTDIR"
+FunctionEnd
 
 Function SelectDesktop
   ClearErrors
@@ -384,6 +407,18 @@ Function un.onInit
   ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
   ${If} "$0" != "$INSTDIR"
     SetShellVarContext current
+    StrCpy $Whom "for you"
+  ${Else}
+    UserInfo::GetAccountType
+    Pop $0
+    ${If} $0 != "Admin"
+      ${If} ${Silent}
+        ${Refuse} ${NOT_ADMIN} "To remove ${NAME} for all users, start this as an administrator."
+      ${EndIf}
+      ExecShell "runas" "$INSTDIR\uninstall.exe" "$Given" ; Windows' list of programs starts it as anybody
+      SetErrorLevel 0
+      Quit
+    ${EndIf}
   ${EndIf}
   StrCpy $OldFolder $INSTDIR
   Call un.SelectPurge

@@ -38,6 +38,8 @@ def build() -> None:
     make_installer(DIST / SETUP, signed=sign.wanted())
     if sys.platform != "win32":
         make_msi(DIST / MSI)
+        if sign.wanted() and sign.sign(DIST / MSI):
+            raise BuildError(f"{MSI} could not be signed.")
     archive.write_portable()
     write_sbom(made_of)
     archive.write_winget()

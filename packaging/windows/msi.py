@@ -23,6 +23,11 @@ _SUMMARY = uuid.UUID("F29F85E0-4FF9-1068-AB91-08002B27B3D9").bytes_le
 """What the summary of a document begins with, behind 28 bytes."""
 _PACKAGE_CODE, _TIMES = 9, (12, 13)
 _FILETIME_BEGINS = 11_644_473_600  # seconds before 1970
+_REMOVE_OLD = (
+    "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'"  # after 1500
+)
+OWN_KEY = r"Software\LeadEditor"
+"""It marks the link in the Start menu, as Windows Installer wants it."""
 _CLASSES = r"Software\Classes"
 REGISTRY = (
     (rf"{_CLASSES}\{SCHEME}", "", "URL:Lead of Noojee Contact"),
@@ -41,15 +46,18 @@ REGISTRY = (
 )
 
 
-def make_msi(out: Path) -> None:
+def make_msi(out: Path, version: str = VERSION) -> None:
+    """Make the MSI `out`. `version`: another than the program's, for tests."""
     say(f"Making {out.name} ...")
     source = BUILD / "program.wxs"
-    ET.ElementTree(document()).write(source, "utf-8", xml_declaration=True)
+    ET.ElementTree(document(version)).write(source, "utf-8", xml_declaration=True)
     run("wixl", "-a", "x64", "-o", out, source.name, folder=BUILD)  # it knows no absolute paths
-    out.write_bytes(settled(out.read_bytes()))
+    # Within the transaction: where the new version can't be installed, the old one comes back.
+    run("msibuild", out, "-q", _REMOVE_OLD)
+    out.write_bytes(settled(out.read_bytes(), version))
 
 
-def settled(content: bytes) -> bytes:
+def settled(content: bytes, version: str = VERSION) -> bytes:
     """The MSI with a package code and times of its version: wixl takes the clock's, and a code at random."""
     start = content.index(_SUMMARY)
     section = start - 28 + struct.unpack_from("<I", content, start + 16)[0]
@@ -61,7 +69,7 @@ def settled(content: bytes) -> bytes:
         if property_ in _TIMES:
             struct.pack_into("<Q", made, place + 4, (EPOCH + _FILETIME_BEGINS) * 10_000_000)
         elif property_ == _PACKAGE_CODE:
-            made[place + 8 : place + 46] = f"{{{identity(f'package {VERSION}')}}}".encode()
+            made[place + 8 : place + 46] = f"{{{identity(f'package {version}')}}}".encode()
     return bytes(made)
 
 
@@ -70,15 +78,15 @@ def identity(name: str) -> str:
     return str(uuid.uuid5(_SPACE, name)).upper()
 
 
-def document() -> ET.Element:
+def document(version: str) -> ET.Element:
     root = ET.Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
     product = ET.SubElement(
         root,
         "Product",
         {
-            "Id": identity(f"product {VERSION}"),
+            "Id": identity(f"product {version}"),
             "Name": NAME,
-            "Version": VERSION,
+            "Version": version,
             "Manufacturer": NAME,
             "UpgradeCode": UPGRADE_CODE,
             "Language": "1033",
@@ -91,7 +99,7 @@ def document() -> ET.Element:
             "InstallerVersion": "500",
             "Compressed": "yes",
             "InstallScope": "perMachine",
-            "Description": f"{NAME} {VERSION}",
+            "Description": f"{NAME} {version}",
             "Manufacturer": NAME,
         },
     )
@@ -160,6 +168,6 @@ def _link(menu: ET.Element) -> str:
     component = _component(menu, "MenuLink")
     given = {"Id": "Link", "Name": NAME, "Target": f"[INSTALLDIR]{EXE}", "WorkingDirectory": "INSTALLDIR"}
     ET.SubElement(component, "Shortcut", given)
-    mark = {"Root": "HKLM", "Key": r"Software\LeadEditor", "Name": "MenuLink", "Type": "integer", "Value": "1"}
+    mark = {"Root": "HKLM", "Key": OWN_KEY, "Name": "MenuLink", "Type": "integer", "Value": "1"}
     ET.SubElement(component, "RegistryValue", mark | {"KeyPath": "yes"})
     return "MenuLink"

@@ -1,37 +1,62 @@
-"""Installs the MSI as an administrator's tools do, runs the program, and removes it."""
+"""Installs the MSI as an administrator's tools do, runs the program, upgrades and removes it."""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from windows.check import expect, smoke
+from windows.check import NEXT, expect, smoke
 from windows.machine import KEYS, UNINSTALL, Machine, digests
-from windows.msi import REGISTRY, identity
+from windows.msi import OWN_KEY, REGISTRY, identity, make_msi
 from windows.places import DIST, FROZEN, MSI, VERSION
 from windows.step import say
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def check(machine: Machine) -> None:
+
+def check(machine: Machine, work: Path) -> None:
     """Test what make_msi() made. On Windows there is none: it is made on Debian."""
     if sys.platform == "win32":
         return
+    newer = work / f"LeadEditor-{NEXT}-x64.msi"
+    make_msi(newer, NEXT)
     say("Testing the MSI ...")
-    package = machine.here.path(DIST / MSI)
-    done = machine.line(f'msiexec /i "{package}" /qn')
-    expect(done.code == 0, f"msiexec /i ended with {done}")
+    expect(msiexec(machine, "/i", DIST / MSI) == 0, "msiexec /i ends with 0")
+    installed(machine, VERSION)
+    smoke(machine, machine.usual)
+    say("  upgrades it, and refuses an older version")
+    expect(msiexec(machine, "/i", newer) == 0, "the upgrade ends with 0")
+    installed(machine, NEXT)
+    expect(not machine.has_key(product(VERSION)), "the old version is not in Windows' list any more")
+    expect(msiexec(machine, "/i", DIST / MSI) != 0, "the older version is refused")
+    installed(machine, NEXT)
+    say("  removes it")
+    expect(msiexec(machine, "/x", newer) == 0, "msiexec /x ends with 0")
+    expect(not machine.usual.exists(), f"{machine.usual} is gone")
+    expect(not any(link.exists() for link in links(machine)), "no link is left")
+    left = [key for key in (*KEYS, OWN_KEY, product(NEXT)) if key != UNINSTALL and machine.has_key(key)]
+    expect(not left, f"no key is left; there is {left}")
+
+
+def msiexec(machine: Machine, what: str, package: Path) -> int:
+    return machine.line(f'msiexec {what} "{machine.here.path(package)}" /qn').code
+
+
+def installed(machine: Machine, version: str) -> None:
     expect(digests(machine.usual) == digests(FROZEN), f"{machine.usual} holds just what was built")
     where = machine.here.path(machine.usual) + "\\"
     for key, name, value in REGISTRY:
         wanted = value.replace("[INSTALLDIR]", where)
         expect(machine.value(key, name) == wanted, f"{key} {name} is {wanted}, not {machine.value(key, name)}")
-    product = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{{{identity(f'product {VERSION}')}}}"
-    expect(machine.value(product, "DisplayVersion") == VERSION, "Windows knows the version")
-    link = Machine(machine.here).menu  # Wine's msiexec takes the person's Start menu, whoever it installs for
-    expect(link.exists() or machine.menu.exists(), "the Start menu has the link")
-    smoke(machine, machine.usual)
-    done = machine.line(f'msiexec /x "{package}" /qn')
-    expect(done.code == 0, f"msiexec /x ended with {done}")
-    expect(not machine.usual.exists(), f"{machine.usual} is gone")
-    expect(not link.exists() and not machine.menu.exists(), "no link is left")
-    left = [key for key in (*KEYS, product) if key != UNINSTALL and machine.has_key(key)]
-    expect(not left, f"no key is left; there is {left}")
+    expect(machine.value(product(version), "DisplayVersion") == version, "Windows knows the version")
+    expect(any(link.exists() for link in links(machine)), "the Start menu has the link")
+
+
+def links(machine: Machine) -> tuple[Path, Path]:
+    """Wine's msiexec takes the person's Start menu, whoever it installs for."""
+    return Machine(machine.here).menu, machine.menu
+
+
+def product(version: str) -> str:
+    return rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{{{identity(f'product {version}')}}}"
