@@ -5,11 +5,12 @@ The map of the package. Imports run one way, towards the top of this list; tests
     core        pure: what an edit is, what it becomes on the wire, what an answer means
     numbers     how a phone number reads                                         (sole importer of phonenumbers)
     config      where things are: the command line, folders, connection files
+    policy      what is set for everybody on this computer
     lock        of all programs on a data folder, one has it
     handover    what a second program hands over, as files
     instance    one program a data folder
     client      Noojee over HTTPS; every reply and every failure as one value   (sole importer of httpx)
-    store       the outbox and the history on disk                              (sole importer of sqlite3)
+    store       outbox, history and drafts on disk                              (sole importer of sqlite3)
     sender      sends the outbox and publishes what changed: asyncio, no Qt
     practice    a practice server: Noojee's contract over real HTTP, faults as data
     guards      what must never happen quietly: nested event loops, lost exceptions

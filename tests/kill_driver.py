@@ -1,8 +1,9 @@
 """Runs the real program, with a person at its form who never stops, until something kills it: for tests/kills.py.
 
 `python -m tests.kill_driver CONNECTION DATA_DIR RUN [--rest]`: each line of standard output is the mark of an edit that
-the window has taken, or "ready". An update that nobody knows about is settled as arrived, so that its lead goes on.
-With `--rest` nothing more is sent.
+the window has taken, or "ready", or "typed" with the mark of one that has been in the form for a second. What an
+earlier run has left in the form is sent. An update that nobody knows about is settled as arrived, so that its lead goes
+on. With `--rest` nothing more is sent.
 """
 
 import os
@@ -18,6 +19,8 @@ from app.__main__ import main
 from app.gui.window import MainWindow
 
 _Control = TypeVar("_Control", bound=QWidget)
+SECOND = 1000
+"""Milliseconds, after which what was typed is on disk."""
 LEADS = ("9856", "9860", "9861", "9862", "9863")
 
 
@@ -29,6 +32,7 @@ class Person:
         self._run = run
         self._number = 0
         self._sent = ""
+        self._typing = False
         self._window: MainWindow | None = None
         self._timer = QTimer()
         self._timer.timeout.connect(self._act)
@@ -48,8 +52,11 @@ class Person:
         if self._sent and not lead.text():
             say(self._sent)
             self._sent = ""
-        elif not self._sent and not lead.text() and not self._rests:
-            self._fill(lead)
+        elif not self._sent and not self._typing and not self._rests:
+            if lead.text():
+                self._send()
+            else:
+                self._fill(lead)
 
     def _fill(self, lead: QLineEdit) -> None:
         assert self._window is not None
@@ -60,8 +67,23 @@ class Person:
         name = find(self._window, QLineEdit, "field.Name")
         QTest.keyClicks(name, mark)
         find(self._window, QRadioButton, "callback.none").click()
+        if random.random() < 0.3:  # noqa: S311 - any will do
+            self._typing = True
+            QTimer.singleShot(SECOND, self._think)
+        else:
+            self._send()
+
+    def _think(self) -> None:
+        """What stands in the form has been there for a while."""
+        assert self._window is not None
+        self._typing = False
+        say(f"typed {find(self._window, QLineEdit, 'field.Name').text()}")
+        self._send()
+
+    def _send(self) -> None:
+        assert self._window is not None
+        self._sent = find(self._window, QLineEdit, "field.Name").text()
         find(self._window, QPushButton, "send").click()
-        self._sent = mark
 
 
 def connected() -> MainWindow | None:

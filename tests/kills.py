@@ -36,12 +36,15 @@ LONGEST_REST = 20.0
 class Report:
     """`taken` are the edits that the window had taken when it was killed; all others were told to nobody.
 
+    `typed` are those that had been in the form for a second then.
+
     `in_flight` counts those that were on their way then: the next start told that nobody knows about them.
     """
 
     kills: int
     kills_before_ready: int
     taken: int
+    typed: int
     applied: int
     in_flight: int
     lost: tuple[str, ...]
@@ -54,6 +57,7 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
     """Start and kill the program `kills` times on one data folder, then let it come to rest."""
     chance = random.Random(seed)  # noqa: S311 - any moments will do
     taken: list[str] = []
+    typed: list[str] = []
     early = 0
     with PracticeServer(default_world(), key=KEY, minimum=0.05) as server:
         file = folder / "connection.toml"
@@ -67,18 +71,21 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
         for number in range(kills):
             said = _live(file, folder, f"r{number}", chance.uniform(0.0, longest))
             early += "ready" not in said
-            taken += [each for each in said if each != "ready"]
+            typed += [each.removeprefix("typed ") for each in said if each.startswith("typed ")]
+            taken += [each for each in said if each != "ready" and not each.startswith("typed ")]
             seen = _count(server, seen, applied)
         _settle(file, folder)
         _count(server, seen, applied)
     items = _read(folder / "outbox.db")
+    kept = items.keys() | _read_drafts(folder / "outbox.db")
     return Report(
         kills=kills,
         kills_before_ready=early,
         taken=len(taken),
+        typed=len(typed),
         applied=sum(applied.values()),
         in_flight=sum(settled is not None for _, settled in items.values()),
-        lost=tuple(each for each in taken if each not in items),
+        lost=tuple(each for each in taken if each not in items) + tuple(each for each in typed if each not in kept),
         applied_twice=tuple(each for each, times in applied.items() if times > 1),
         told_wrongly=tuple(
             mark
@@ -156,6 +163,14 @@ def _read(path: Path) -> dict[str, tuple[str, str | None]]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
         rows = file.execute("SELECT edit, state, settled FROM items").fetchall()
     return {json.loads(edit)["fields"]["Name"]: (state, settled) for edit, state, settled in rows}
+
+
+def _read_drafts(path: Path) -> set[str]:
+    """The marks of the drafts, straight from the file."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return {
+            json.loads(content)["edit"]["fields"]["Name"] for (content,) in file.execute("SELECT content FROM drafts")
+        }
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The program is killed while it edits and sends: nothing that the window has taken is lost, nothing goes out twice."""
+"""The program is killed while it edits and sends: nothing that was typed or taken is lost, nothing goes out twice."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -19,6 +19,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
 
 def test_nothing_that_the_window_has_taken_is_lost(reports: list[Report]) -> None:
     assert sum(each.taken for each in reports) > KILLS
+    assert sum(each.typed for each in reports) > 0
     assert [each.lost for each in reports] == [(), ()]
 
 

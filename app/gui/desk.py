@@ -259,7 +259,8 @@ class Desk:
         self._choosing = True
         try:
             dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
-            dialog.setNameFilters([translate("desk", "Connection files (*.toml)"), translate("desk", "All files (*)")])
+            names = translate("desk", "Connection files (*.toml *.leadconn)")
+            dialog.setNameFilters([names, translate("desk", "All files (*)")])
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             accepted = await ask(dialog)
             if accepted == QFileDialog.DialogCode.Accepted and dialog.selectedFiles():

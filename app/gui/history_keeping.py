@@ -49,7 +49,8 @@ class Keeping(QObject):
         words = translate(
             "history",
             "All lines of the history about lead {0} are deleted for good, on every server. Noojee keeps what was "
-            "sent. Updates of this lead that have not gone out or need you stay in the outbox, with their lines.",
+            "sent. Updates of this lead that have not gone out or need you stay in the outbox, with their lines, and so "
+            "does what was typed and not sent.",
         )
         go_on = translate("history", "&Forget this lead")
         question = Question(self._window, _title(), words.format(lead), _keep(), go_on)
@@ -63,7 +64,7 @@ class Keeping(QObject):
             "history",
             "All lines of the history are deleted for good, also those that are not found just now, and those of "
             "practice. Noojee keeps what was sent. Updates that have not gone out or need you stay in the outbox, with "
-            "their lines.",
+            "their lines, and so does what was typed and not sent.",
         )
         question = Question(self._window, _title(), words, _keep(), translate("history", "&Forget everything"))
         self._start(lambda: self._forget(question, self._store.forget_everything, None))

@@ -1,4 +1,4 @@
-"""The outbox and the history on disk: SQLite, on one thread of its own (sole importer of sqlite3).
+"""The outbox, the history and the drafts on disk: SQLite, on one thread of its own (sole importer of sqlite3).
 
 store       what the program calls, and the thread
 opening     from a path to a database that can be relied upon
