@@ -49,8 +49,8 @@ class Keeping(QObject):
         words = translate(
             "history",
             "All lines of the history about lead {0} are deleted for good, on every server. Noojee keeps what was "
-            "sent. Updates of this lead that have not gone out or need you stay in the outbox, with their lines, and so "
-            "does what was typed and not sent.",
+            "sent. Updates of this lead that have not gone out or need you stay in the outbox, with their lines, and "
+            "so does what was typed and not sent.",
         )
         go_on = translate("history", "&Forget this lead")
         question = Question(self._window, _title(), words.format(lead), _keep(), go_on)
