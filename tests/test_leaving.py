@@ -43,7 +43,8 @@ async def test_escape_means_to_stay(seat: Seat) -> None:
     assert await leaving is False
 
 
-async def test_leaving_waits_for_an_answer_that_comes_soon(seat: Seat) -> None:
+async def test_leaving_waits_for_an_answer_that_comes_soon(take_seat: Seats) -> None:
+    seat = await take_seat(leave_seconds=10)
     seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.05))
     seat.fill()
     seat.press_send()

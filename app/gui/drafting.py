@@ -71,7 +71,10 @@ class Drafting(QObject):
             return False
         kept = await self.keep()
         if kept:
+            left = self._kept
             self._let_go()
+            if for_lead and left is not None:
+                self._tell_of_others([left])
         return kept
 
     async def sending(self) -> int:

@@ -59,7 +59,7 @@ def check() -> None:
         hostile.check(Machine(here), newer, work)
         purge(Machine(here), newer)
         signing.check(Machine(here), work)
-        msi_check.check(Machine(here, "HKLM"), work)
+        msi_check.check(Machine(here, "HKLM"), work, newer)
 
 
 def options(machine: Machine) -> list[str]:

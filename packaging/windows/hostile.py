@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from windows.machine import Machine
 
-OLD_WINDOWS, LOCKED, NO_SPACE, READ_ONLY = 11, 15, 16, 17
+OLD_WINDOWS, LOCKED, NO_SPACE, READ_ONLY, UNKNOWN_OPTION = 11, 15, 16, 17, 19
 _HOLD = """import ctypes, sys, time
 open_file = ctypes.windll.kernel32.CreateFileW
 open_file.restype = ctypes.c_void_p
@@ -31,6 +31,7 @@ time.sleep(120)"""
 def check(machine: Machine, setup: Path, work: Path) -> None:
     say("Testing what can go wrong ...")
     damaged(machine, setup, work)
+    misspelt(machine, setup)
     killed(machine, setup)
     locked(machine, setup)
     remove(machine, keeping=True)
@@ -47,6 +48,17 @@ def damaged(machine: Machine, setup: Path, work: Path) -> None:
     broken.write_bytes(content)
     done = install_again(machine, broken)
     expect(done.code != 0, f"it ended with {done}")
+    gone(machine, machine.usual)
+
+
+def misspelt(machine: Machine, setup: Path) -> None:
+    say("  an option that there is not, and a folder that can be none, are told")
+    for options in ("/S /DESKTP", "/s", "/quiet", "/S /ALLUSER", "/S /D"):
+        done = machine.run(setup, options)
+        expect(done.code == UNKNOWN_OPTION and "There is no option" in done.said, f"{options} ended with {done}")
+    for folder in (r"Q:\nowhere", '"C:\\Other Place"', r"\\server\share\x", "x"):
+        done = install_again(machine, setup, f"/D={folder}")
+        expect(done.code == READ_ONLY and "choose another folder" in done.said, f"/D={folder} ended with {done}")
     gone(machine, machine.usual)
 
 

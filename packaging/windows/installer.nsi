@@ -22,6 +22,7 @@ RequestExecutionLevel user
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\LeadEditor"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\${EXE}"
 !define CLASSES "Software\Classes"
+!define OF_MSI "Software\LeadEditor" ; the MSI's own mark
 
 ; NSIS itself ends with 1 where a person cancels, and with 2 where it is damaged or a file can't be written.
 !define NOT_X64 10
@@ -33,6 +34,7 @@ RequestExecutionLevel user
 !define NO_SPACE 16
 !define READ_ONLY 17
 !define FOR_ALL 18
+!define UNKNOWN_OPTION 19
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -89,6 +91,15 @@ Var Given       ; the command line
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 
+; The last outcome of a silent run, with its time: a failure must not outlive the success after it.
+!macro Log words
+  System::Call 'kernel32::GetDateFormatW(i 0x409, i 0, p 0, w "yyyy-MM-dd", w .R8, i 32)'
+  System::Call 'kernel32::GetTimeFormatW(i 0x409, i 0, p 0, w "HH:mm:ss", w .R7, i 32)'
+  FileOpen $R9 "$TEMP\LeadEditor-setup.log" w
+  FileWriteUTF16LE /BOM $R9 "$R8 $R7 ${VERSION} ${words}$\r$\n"
+  FileClose $R9
+!macroend
+
 ; Words for whoever is there: a box for a person; standard error and a log file for /S. What was closed opens again.
 !macro Refuse code words
   SetErrorLevel ${code}
@@ -96,12 +107,10 @@ Var Given       ; the command line
     !insertmacro StartFrom "$OldFolder"
   ${EndIf}
   ${If} ${Silent}
-    System::Call 'kernel32::GetStdHandle(i -12) p .R9' ; the words may name any other register
+    System::Call 'kernel32::GetStdHandle(i -12) p .R9' ; the words may name any register but R7 to R9
     ClearErrors
     FileWrite $R9 "${words}$\r$\n"
-    FileOpen $R9 "$TEMP\LeadEditor-setup.log" w
-    FileWriteUTF16LE /BOM $R9 "${code}: ${words}$\r$\n"
-    FileClose $R9
+    !insertmacro Log "${code}: ${words}"
   ${Else}
     MessageBox MB_OK|MB_ICONSTOP "${words}"
   ${EndIf}
@@ -205,6 +214,11 @@ Function .onInit
   ${IfNot} ${AtLeastBuild} 18362
     ${Refuse} ${OLD_WINDOWS} "${NAME} needs Windows 10, version 1903, or newer."
   ${EndIf}
+  Call CheckOptions
+  ReadRegDWORD $0 HKLM "${OF_MSI}" "MenuLink"
+  ${If} $0 = 1
+    ${Refuse} ${FOR_ALL} "${NAME} is installed by its MSI: upgrade it by that, or remove it first."
+  ${EndIf}
   StrCpy $Whom "for you"
   SetShellVarContext current
   ClearErrors
@@ -231,7 +245,13 @@ Function .onInit
       ${Refuse} ${DOWNGRADE} "${NAME} $0 is installed, which is newer than ${VERSION}: remove it first."
     ${EndIf}
   ${EndIf}
-  ${If} $INSTDIR == ""
+  ${If} $INSTDIR == "" ; NSIS gives up a /D= that can be no folder, and takes it out of its own command line
+    System::Call 'kernel32::GetCommandLineW() w .r1'
+    ClearErrors
+    ${GetOptions} $1 "/D=" $0
+    ${IfNot} ${Errors}
+      ${Refuse} ${READ_ONLY} "Nothing can be written to $0: choose another folder, with its drive and without quotes."
+    ${EndIf}
     StrCpy $INSTDIR $OldFolder
   ${EndIf}
   ${If} $INSTDIR == ""
@@ -246,6 +266,27 @@ Function .onInit
     StrCpy $OldFolder $INSTDIR
   ${EndIf}
   Call SelectDesktop
+FunctionEnd
+
+; Whatever is no option of ours was meant as one, and whoever gave it counts on it.
+Function CheckOptions
+  StrCpy $R0 $Given
+  ${WordReplaceS} $R0 "/ALLUSERS" "" "+" $R0
+  ${WordReplaceS} $R0 "/DESKTOP" "" "+" $R0
+  ${WordReplaceS} $R0 "/NCRC" "" "+" $R0
+  ${WordReplaceS} $R0 "/S" "" "+" $R0
+  ${WordReplace} $R0 " " "" "+" $R0
+  ${If} $R0 != ""
+    ${WordFind} "$R0" "/" "+1" $R1
+    ${If} $R1 == "s"
+    ${OrIf} $R1 == "q"
+    ${OrIf} $R1 == "quiet"
+    ${OrIf} $R1 == "silent"
+    ${OrIf} $R1 == "verysilent"
+      SetSilent silent ; nobody is there to read a box
+    ${EndIf}
+    ${Refuse} ${UNKNOWN_OPTION} "There is no option $R0: options are /S, /ALLUSERS, /DESKTOP and, as the last, /D=, in capital letters."
+  ${EndIf}
 FunctionEnd
 
 ; What can go wrong is found before anything is changed.
@@ -334,6 +375,9 @@ SectionEnd
 
 Section "-Finish"
   Call TellShell
+  ${If} ${Silent}
+    !insertmacro Log "0: installed in $INSTDIR"
+  ${EndIf}
   ${If} $Restart = 1
   ${AndIf} ${Silent}
     Call Start

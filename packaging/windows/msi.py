@@ -10,7 +10,7 @@ import uuid
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from windows.places import APP_ID, BUILD, EXE, EXTENSION, FROZEN, NAME, PROG_ID, SCHEME, VERSION
+from windows.places import APP_ID, BUILD, EXE, EXTENSION, FROZEN, NAME, PROG_ID, PROGRAM, SCHEME, VERSION
 from windows.step import EPOCH, run, say
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _FILETIME_BEGINS = 11_644_473_600  # seconds before 1970
 _REMOVE_OLD = (
     "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'"  # after 1500
 )
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 OWN_KEY = r"Software\LeadEditor"
 """It marks the link in the Start menu, as Windows Installer wants it."""
 _CLASSES = r"Software\Classes"
@@ -110,6 +111,12 @@ def document(version: str) -> ET.Element:
     asked = ET.SubElement(product, "Property", {"Id": "CURRENTBUILD"})
     key = {"Root": "HKLM", "Key": r"SOFTWARE\Microsoft\Windows NT\CurrentVersion", "Win64": "yes"}
     ET.SubElement(asked, "RegistrySearch", {"Id": "Build", "Name": "CurrentBuildNumber", "Type": "raw"} | key)
+    # Beside what the setup has installed for all users, each would remove files of the other.
+    told = {"Message": f"{NAME} is installed for all users by its setup: remove that first."}
+    ET.SubElement(product, "Condition", told).text = "Installed OR NOT BYSETUP"
+    setup = ET.SubElement(product, "Property", {"Id": "BYSETUP"})
+    where = {"Root": "HKLM", "Key": rf"{UNINSTALL}\{PROGRAM}", "Win64": "yes"}
+    ET.SubElement(setup, "RegistrySearch", {"Id": "Setup", "Name": "InstallLocation", "Type": "raw"} | where)
     ET.SubElement(product, "Media", {"Id": "1", "Cabinet": "program.cab", "EmbedCab": "yes"})
     ET.SubElement(product, "Icon", {"Id": "icon.ico", "SourceFile": "icon.ico"})
     ET.SubElement(product, "Property", {"Id": "ARPPRODUCTICON", "Value": "icon.ico"})

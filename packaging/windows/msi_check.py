@@ -5,17 +5,20 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from windows.check import NEXT, expect, smoke
+from windows.check import NEXT, expect, install_again, remove, smoke
 from windows.machine import KEYS, UNINSTALL, Machine, digests
 from windows.msi import OWN_KEY, REGISTRY, identity, make_msi
+from windows.msi import UNINSTALL as UNINSTALLS
 from windows.places import DIST, FROZEN, MSI, VERSION
 from windows.step import say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+BY_MSI = 18
 
-def check(machine: Machine, work: Path) -> None:
+
+def check(machine: Machine, work: Path, setup: Path) -> None:
     """Test what make_msi() made. On Windows there is none: it is made on Debian."""
     if sys.platform == "win32":
         return
@@ -31,12 +34,21 @@ def check(machine: Machine, work: Path) -> None:
     expect(not machine.has_key(product(VERSION)), "the old version is not in Windows' list any more")
     expect(msiexec(machine, "/i", DIST / MSI) != 0, "the older version is refused")
     installed(machine, NEXT)
+    say("  and the setup keep off each other")
+    for mine in (machine, Machine(machine.here)):
+        done = install_again(mine, setup)
+        expect(done.code == BY_MSI and "by its MSI" in done.said, f"the setup ended with {done}")
+    installed(machine, NEXT)
     say("  removes it")
     expect(msiexec(machine, "/x", newer) == 0, "msiexec /x ends with 0")
     expect(not machine.usual.exists(), f"{machine.usual} is gone")
     expect(not any(link.exists() for link in links(machine)), "no link is left")
     left = [key for key in (*KEYS, OWN_KEY, product(NEXT)) if key != UNINSTALL and machine.has_key(key)]
     expect(not left, f"no key is left; there is {left}")
+    expect(install_again(machine, setup).code == 0, "then the setup installs it")
+    expect(msiexec(machine, "/i", newer) != 0, "and the MSI refuses")
+    expect(not machine.has_key(product(NEXT)), "and is not in Windows' list")
+    remove(machine, keeping=True)
 
 
 def msiexec(machine: Machine, what: str, package: Path) -> int:
@@ -59,4 +71,4 @@ def links(machine: Machine) -> tuple[Path, Path]:
 
 
 def product(version: str) -> str:
-    return rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{{{identity(f'product {version}')}}}"
+    return rf"{UNINSTALLS}\{{{identity(f'product {version}')}}}"
