@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NEXT = "99.0.0"
 """The version of the setup that upgrades: the same program under a higher number."""
 SMOKE = "lead-editor: one update was sent to the practice server and applied"
-RUNNING, DOWNGRADE = 12, 14
+RUNNING, DOWNGRADE, FOR_ALL = 12, 14, 18
 
 
 def expect(true: object, words: str) -> None:
@@ -51,6 +51,9 @@ def check() -> None:
                 upgrade_of_a_running_one(machine, newer)
                 refuse_while_running(machine, newer)
             else:
+                say("  refuses another for one person beside it, and upgrades in place")
+                done = install_again(Machine(here), newer)
+                expect(done.code == FOR_ALL and "for all users" in done.said, f"the setup ended with {done}")
                 expect(install_again(machine, newer).code == 0, "an upgrade")
             refuse_downgrade(machine, setup)
             repair(machine, newer)

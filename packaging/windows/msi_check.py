@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from windows.check import NEXT, expect, install_again, remove, smoke
+from windows.check import FOR_ALL, NEXT, expect, install_again, remove, smoke
 from windows.machine import KEYS, UNINSTALL, Machine, digests
 from windows.msi import OWN_KEY, REGISTRY, identity, make_msi
 from windows.msi import UNINSTALL as UNINSTALLS
@@ -14,8 +14,6 @@ from windows.step import say
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-BY_MSI = 18
 
 
 def check(machine: Machine, work: Path, setup: Path) -> None:
@@ -37,7 +35,7 @@ def check(machine: Machine, work: Path, setup: Path) -> None:
     say("  and the setup keep off each other")
     for mine in (machine, Machine(machine.here)):
         done = install_again(mine, setup)
-        expect(done.code == BY_MSI and "by its MSI" in done.said, f"the setup ended with {done}")
+        expect(done.code == FOR_ALL and "by its MSI" in done.said, f"the setup ended with {done}")
     installed(machine, NEXT)
     say("  removes it")
     expect(msiexec(machine, "/x", newer) == 0, "msiexec /x ends with 0")
