@@ -120,7 +120,7 @@ async def test_a_form_without_an_id_comes_back_too(runs: Runs) -> None:
     assert seat.window.trouble.words.startswith("What you typed is back, from ")
 
 
-async def test_a_number_under_no_change_comes_back_under_it(runs: Runs) -> None:
+async def test_a_number_unsent_comes_back_under_it(runs: Runs) -> None:
     seat = await runs()
     seat.type("leadId", "9856")
     seat.type("phone.Mobile", "0491570006")

@@ -7,18 +7,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QComboBox,
-    QDateTimeEdit,
+    QLabel,
+    QMenu,
+    QPushButton,
     QSlider,
     QSpinBox,
 )
 
 from app.core.callback import Standing
-from tests.seat import NOW, Seat, Seats
+from tests.seat import NOW, Seat, Seats, until
 
 
 async def test_the_disposition_is_found_by_typing_any_part_of_it(seat: Seat) -> None:
@@ -81,7 +84,7 @@ async def test_nothing_is_chosen_about_the_callback_at_first(seat: Seat) -> None
     assert not seat.ticked("callback.book")
     assert not seat.ticked("callback.none")
     assert seat.edit.callback is Standing.UNDECIDED
-    assert not seat.find(QDateTimeEdit, "callback.when").isEnabled()
+    assert seat.text("callback.when") == ""
 
 
 async def test_a_callback_is_proposed_for_tomorrow_at_ten_in_the_contact_hours_zone(seat: Seat) -> None:
@@ -90,30 +93,113 @@ async def test_a_callback_is_proposed_for_tomorrow_at_ten_in_the_contact_hours_z
     assert "books a call-back on Wed 25 Nov 2026, 10:00 (Melbourne)" in seat.summary.replace("Books", "books")
 
 
-async def test_a_callback_is_typed_digit_by_digit(seat: Seat) -> None:
-    seat.press("callback.book")
-    when = seat.find(QDateTimeEdit, "callback.when")
-    when.setFocus()
-    when.setSelectedSection(QDateTimeEdit.Section.DaySection)
-    QTest.keyClicks(when, "261220261430")
-    assert seat.edit.callback == datetime(2026, 12, 26, 14, 30)  # noqa: DTZ001 - a wall time
+async def test_a_callback_is_typed_as_people_say_it_and_read_back_in_words(seat: Seat) -> None:
+    seat.type("callback.when", "thu 2:30pm")
+    assert seat.ticked("callback.book")
+    assert seat.edit.callback == datetime(2026, 11, 26, 14, 30)  # noqa: DTZ001 - a wall time
+    assert seat.find(QLabel, "callback.reading").text().startswith("Thursday 26 November 2026, 14:30, Melbourne time")
+    seat.press_tab()
+    assert seat.text("callback.when") == "26/11/2026 14:30"
 
 
-async def test_a_time_that_the_clocks_skip_is_shown_as_typed_and_not_sent(seat: Seat) -> None:
+async def test_what_is_counted_from_now_stays_when_the_clock_goes_on(take_seat: Seats) -> None:
+    times = [NOW]
+    seat = await take_seat(clock=lambda: times[-1])
+    seat.type("callback.when", "+45m")
+    seat.press_tab()
+    times.append(NOW + timedelta(minutes=30))
+    seat.type("field.Name", "Jane")
+    assert seat.edit.callback == datetime(2026, 11, 24, 13, 15)  # noqa: DTZ001 - a wall time
+
+
+async def test_what_is_no_time_is_said_and_not_sent(seat: Seat) -> None:
     seat.type("leadId", "9856")
-    seat.press("callback.book")
-    when = seat.find(QDateTimeEdit, "callback.when")
-    when.setDateTime(QDateTime(QDate(2026, 10, 4), QTime(2, 30), when.timeZone()))
-    assert seat.edit.callback == datetime(2026, 10, 4, 2, 30)  # noqa: DTZ001 - a wall time
+    seat.type("callback.when", "blursday")
+    assert seat.edit.callback is Standing.UNREAD
+    assert seat.find(QLabel, "callback.reading").text().startswith("Not understood.")
     await seat.send()
-    assert seat.beside("callback.book").startswith("There is no such time in Melbourne on that day")
+    assert seat.beside("callback.book").startswith("This is no time yet")
+    assert seat.cursor == "callback.when"
     assert not seat.calls
 
 
+async def test_what_could_be_two_times_is_asked_about(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.type("callback.when", "tomorrow 12")
+    assert seat.edit.callback is Standing.UNREAD
+    offered = [seat.find(QPushButton, f"callback.offer.{place}").text() for place in (0, 1)]
+    assert offered == ["Tomorrow 00:00, midnight", "Tomorrow 12:00, noon"]
+    await seat.send()
+    assert not seat.calls
+    seat.press("callback.offer.1")
+    assert seat.edit.callback == datetime(2026, 11, 25, 12, 0)  # noqa: DTZ001 - a wall time
+    assert seat.cursor == "callback.when"
+    await seat.send()
+    assert seat.sent()["njCallBackDate"] == "2026/11/25 12:00"
+
+
+async def test_a_time_that_the_clocks_skip_is_refused_with_the_two_beside_it(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.type("callback.when", "3/10/2027 2:30am")
+    assert seat.edit.callback == datetime(2027, 10, 3, 2, 30)  # noqa: DTZ001 - a wall time
+    await seat.send()
+    assert seat.beside("callback.book").startswith("There is no such time in Melbourne on that day")
+    assert not seat.calls
+    seat.press("callback.offer.0")
+    assert seat.edit.callback == datetime(2027, 10, 3, 1, 59)  # noqa: DTZ001 - a wall time
+
+
+async def test_a_time_that_the_clocks_show_twice_is_named_and_can_be_moved_off(seat: Seat) -> None:
+    seat.type("callback.when", "4/4/2027 02:30")
+    assert "show this time twice" in seat.beside("callback.book")
+    await seat.settle()
+    seat.press("callback.offer.1")
+    assert seat.edit.callback == datetime(2027, 4, 4, 3, 0)  # noqa: DTZ001 - a wall time
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        (Qt.Key.Key_Up, "2026-11-25T10:15"),
+        (Qt.Key.Key_Down, "2026-11-25T09:45"),
+        (Qt.Key.Key_PageUp, "2026-11-26T10:00"),
+        (Qt.Key.Key_PageDown, "2026-11-24T10:00"),
+    ],
+)
+async def test_keys_move_the_time(seat: Seat, key: Qt.Key, expected: str) -> None:
+    seat.type("callback.when", "tomorrow 10")
+    QTest.keyClick(seat.focus(), key)
+    assert seat.edit.callback == datetime.fromisoformat(expected)
+
+
+async def test_a_quarter_begins_on_the_full_one(seat: Seat) -> None:
+    for typed, key, expected in (("10:07am", Qt.Key.Key_Up, "10:15"), ("10:07am", Qt.Key.Key_Down, "10:00")):
+        seat.type("callback.when", f"tomorrow {typed}")
+        QTest.keyClick(seat.focus(), key)
+        assert seat.edit.callback == datetime.fromisoformat(f"2026-11-25T{expected}")
+
+
+async def test_a_usual_time_is_one_key(seat: Seat) -> None:
+    seat.type("callback.when", "")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    await until(QApplication.activePopupWidget)
+    QTest.keyClick(seat.find(QMenu, "callback.usual"), Qt.Key.Key_6)
+    assert seat.edit.callback == datetime(2026, 11, 25, 9, 0)  # noqa: DTZ001 - a wall time
+    assert seat.ticked("callback.book")
+
+
+async def test_a_day_is_chosen_in_the_calendar(seat: Seat) -> None:
+    seat.type("callback.when", "tomorrow 10")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_F4)
+    await until(QApplication.activePopupWidget)
+    month = seat.find(QCalendarWidget, "callback.calendar")
+    month.activated.emit(QDate(2026, 12, 1))
+    assert seat.edit.callback == datetime(2026, 12, 1, 10, 0)  # noqa: DTZ001 - a wall time
+    await until(lambda: QApplication.activePopupWidget() is None)
+
+
 async def test_a_time_that_has_passed_warns(seat: Seat) -> None:
-    seat.press("callback.book")
-    when = seat.find(QDateTimeEdit, "callback.when")
-    when.setDateTime(QDateTime(QDate(2026, 11, 24), QTime(12, 29), when.timeZone()))
+    seat.type("callback.when", "24/11/2026 12:29")
     assert seat.beside("callback.book").startswith("This time has passed")
 
 

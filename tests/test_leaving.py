@@ -147,7 +147,7 @@ async def test_trouble_elsewhere_leaves_the_buttons_that_settle_an_update(seat: 
     await until(lambda: seat.states == [State.APPLIED])
 
 
-async def test_a_number_under_no_change_is_asked_about_before_it_is_lost(seat: Seat) -> None:
+async def test_a_number_unsent_is_asked_about_before_it_is_lost(seat: Seat) -> None:
     seat.type("phone.Mobile", "0491570006")
     seat.press("phone.Mobile.noChange")
     leaving = await leaves(seat)

@@ -16,6 +16,8 @@ class Standing(Enum):
     """The person has not said. Nothing is sent: leaving the call-back out may drop one that is booked."""
     NONE = auto()
     """None is sent, and Noojee treats the lead as a new one."""
+    UNREAD = auto()
+    """Something was typed that is no time, or that could be two."""
     KEEP = auto()
     """`<No Change>` is sent; only where the connection says that its server understands it."""
 
@@ -57,6 +59,17 @@ def beside(when: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
         return each
 
     return nearest(-_MINUTE), nearest(_MINUTE)
+
+
+def offers(found: tuple[datetime, ...], now: datetime) -> tuple[datetime, ...]:
+    """What to choose from instead of the times that a text can mean: one of them, or those beside an odd one.
+
+    `now` is aware, in the zone of the Contact Hours.
+    """
+    if len(found) != 1 or now.tzinfo is None:
+        return found
+    odd = oddity(found[0], now.tzinfo, now)
+    return beside(found[0], now.tzinfo) if odd in {Odd.NO_SUCH_TIME, Odd.TWICE} else ()
 
 
 def oddity(when: datetime, zone: tzinfo, now: datetime) -> Odd | None:

@@ -55,6 +55,7 @@ class Reason(Enum):
     NO_SUCH_CHOICE = auto()
     NOT_A_DATE = auto()
     CALLBACK_UNDECIDED = auto()
+    CALLBACK_UNREAD = auto()
     CALLBACK_KEEP_NOT_OFFERED = auto()
     CALLBACK_SKIPPED_BY_CLOCKS = auto()
     PRIORITY_OUT_OF_RANGE = auto()
@@ -158,6 +159,8 @@ def _callback(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> Iterat
     place = Place(Part.CALLBACK)
     if edit.callback is Standing.UNDECIDED:
         yield Remark(place, Reason.CALLBACK_UNDECIDED)
+    elif edit.callback is Standing.UNREAD:
+        yield Remark(place, Reason.CALLBACK_UNREAD)
     elif edit.callback is Standing.KEEP and not layout.profile.keep_callback:
         yield Remark(place, Reason.CALLBACK_KEEP_NOT_OFFERED)
     elif isinstance(edit.callback, datetime) and callback.oddity(edit.callback, zone, now) is Odd.NO_SUCH_TIME:

@@ -13,14 +13,14 @@ from app.core.layout import Layout
 class Draft:
     """One form's. `id` is 0 until it is stored.
 
-    `changed` (aware) is when it was written down. `under_no_change` has the numbers that stand under "No change", by
-    field name; `focus` names the control that had the cursor. `replaces` is the id of the update whose place it takes.
+    `changed` (aware) is when it was written down. `unsent` has what was typed and is not of the edit, by the names of
+    controls; `focus` names the one that had the cursor. `replaces` is the id of the update whose place it takes.
     """
 
     edit: Edit
     layout: Layout
     changed: datetime
-    under_no_change: Mapping[str, str] = field(default_factory=dict)
+    unsent: Mapping[str, str] = field(default_factory=dict)
     focus: str = ""
     replaces: int | None = None
     id: int = 0
@@ -32,10 +32,10 @@ class Draft:
     def holds(self, other: "Draft") -> bool:
         """Whether what a person would miss is the same in both."""
         mine, theirs = (
-            (self.edit, self.under_no_change, self.replaces),
+            (self.edit, self.unsent, self.replaces),
             (
                 other.edit,
-                other.under_no_change,
+                other.unsent,
                 other.replaces,
             ),
         )

@@ -32,7 +32,7 @@ def write_draft(draft: Draft) -> str:
     return write_json(
         {
             "edit": _edit_values(draft.edit),
-            "under_no_change": dict(draft.under_no_change),
+            "unsent": dict(draft.unsent),
             "focus": draft.focus,
             "replaces": draft.replaces,
         }
@@ -45,7 +45,7 @@ def read_draft(text: str, layout: Layout, changed: datetime) -> Draft:
             _edit(_object(said["edit"])),
             layout,
             changed,
-            {name: as_text(value) for name, value in said["under_no_change"].items()},
+            {name: as_text(value) for name, value in said["unsent"].items()},
             as_text(said["focus"]),
             _number(said["replaces"]),
         )

@@ -5,6 +5,7 @@ What could be two times is both of them, never a guess: `tomorrow 3` is in the m
 
 import re
 from datetime import UTC, datetime, time, timedelta
+from enum import Enum, auto
 
 from app.core.when_days import Order, StrangeError, monday, months_on
 from app.core.when_said import Said, clocks, hear
@@ -42,6 +43,41 @@ def read(text: str, now: datetime, order: Order = Order.DAY) -> tuple[datetime, 
         return tuple(sorted({*spans, *_times(hear(words, now.date(), order), now)}))
     except (StrangeError, OverflowError):
         return ()
+
+
+def written(when: datetime, order: Order = Order.DAY) -> str:
+    """A wall time in figures, as `read` reads it again."""
+    day = (when.day, when.month) if order is Order.DAY else (when.month, when.day)
+    return f"{day[0]}/{day[1]}/{when.year:04} {when:%H:%M}"
+
+
+class Preset(Enum):
+    """A usual time, in the order of the keys that choose it."""
+
+    QUARTER = auto()
+    HOUR = auto()
+    AFTERNOON = auto()
+    TOMORROW = auto()
+    TOMORROW_AFTERNOON = auto()
+    WORKING_DAY = auto()
+    MONDAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+
+
+PROPOSAL = "tomorrow 10am"
+PRESETS = {
+    Preset.QUARTER: "+15m",
+    Preset.HOUR: "+1h",
+    Preset.AFTERNOON: "2pm",
+    Preset.TOMORROW: PROPOSAL,
+    Preset.TOMORROW_AFTERNOON: "tomorrow 2pm",
+    Preset.WORKING_DAY: "next working day",
+    Preset.MONDAY: "next monday 10am",
+    Preset.WEEK: "in 1 week",
+    Preset.MONTH: "in 1 month",
+}
+"""What one would type for each."""
 
 
 def _words(text: str) -> list[str]:

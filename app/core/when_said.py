@@ -84,6 +84,9 @@ def _after_next(said: Said, first: str, rest: list[str], today: date) -> tuple[S
         if said.weekday is None and not any(named(each, DAYS) is not None for each in rest[1:]):
             return _day(said, monday(today) + timedelta(days=7)), rest[1:]
         return replace(said, next_week=True), rest[1:]
+    if rest[:2] in (["working", "day"], ["business", "day"], ["week", "day"]) and first != "this":
+        day = today + timedelta(days=7 - today.weekday() if today.weekday() > 3 else 1)
+        return replace(_day(said, day), part=said.part or "morning"), rest[2:]
     if rest[0] == "month" and first != "this":
         return _day(said, months_on(today.replace(day=1), 1)), rest[1:]
     weekday = named(rest[0], DAYS)
@@ -115,7 +118,7 @@ def _by_figures(said: Said, word: str) -> Said:
     said = _clock(said, time(hour, minute))
     if half in {"am", "pm", "a", "p"}:
         return replace(said, half=f"{half[0]}m")
-    written_out = word.startswith("0") or "h" in word or found.re is _FOUR
+    written_out = word.startswith("0") or "h" in word or found.re is _FOUR or (hour == _NOON and found["minute"])
     return replace(said, bare=not written_out and 1 <= hour <= 12)
 
 

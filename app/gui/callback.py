@@ -2,47 +2,80 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.core.callback import Standing
+from app.core.callback import Standing, offers
 from app.core.check import Part, Place
 from app.core.layout import Layout
+from app.core.when import PROPOSAL, read, written
+from app.core.when_days import Order
+from app.gui import callback_words
+from app.gui.callback_box import Calendar, WhenBox
+from app.gui.flow import Flow
 from app.gui.row import FormRow, Rows, point_at
-from app.gui.words import WALL
+
+_WIDTH = 210
+_QUARTER = timedelta(minutes=15)
 
 
 class CallbackRow(FormRow):
-    """`now` gives the wall time in the Contact Hours zone, for the time that is proposed first."""
+    """`now` gives the aware time in the Contact Hours zone."""
 
     def __init__(self, layout: Layout, rows: Rows, now: Callable[[], datetime]) -> None:
         super().__init__(Place(Part.CALLBACK))
         self._now = now
+        self._city = layout.city
+        self._order = order()
+        self._meanings: tuple[datetime, ...] = ()
         self.book = QRadioButton(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")
-        self.when = QDateTimeEdit()
+        self.when = WhenBox()
         self.when.setObjectName("callback.when")
         self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
-        self.when.setTimeZone(WALL)
-        self.when.setDisplayFormat(f"{_date_format()}  HH:mm")  # with a weekday in it, Qt lets nobody type the day
-        self.when.setCalendarPopup(True)
-        self._city = layout.city
-        self.zone = QLabel()
-        widths = [self.zone.fontMetrics().horizontalAdvance(self._zone_words(day)) for day in range(8)]
-        self.zone.setMinimumWidth(max(widths) + 2)  # so that nothing moves when the day does
+        self.when.setPlaceholderText(self.tr("tomorrow 10, tue 2:30pm, +45m"))
+        self.when.setFixedWidth(_WIDTH)
+        self.presets = QToolButton()
+        self.presets.setObjectName("callback.presets")
+        self.presets.setArrowType(Qt.ArrowType.DownArrow)
+        self.presets.setAccessibleName(self.tr("Usual times"))
+        self.presets.setToolTip(self.tr("Usual times (Alt+Down); calendar: F4"))
+        self.reading = QLabel()
+        self.reading.setObjectName("callback.reading")
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.reading.setWordWrap(True)
+        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
         self.none.setObjectName("callback.none")
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
         self.keep.setObjectName("callback.keep")
         self._choices = QButtonGroup(self)
+        self._offers: list[QPushButton] = []
         self.note = rows.add(
             self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
         )
         for button in (self.book, self.none, self.keep):
             button.clicked.connect(button.setFocus)  # an access key clicks, and would leave the focus out of sight
         self._choices.buttonToggled.connect(self._chosen)
-        self.when.dateTimeChanged.connect(self._moved)
+        self.when.textEdited.connect(self._typed)
+        self.when.editingFinished.connect(self._finished)
+        self.when.stepped.connect(self._step)
+        self.when.calendar_wanted.connect(self._open_calendar)
+        self.when.presets_wanted.connect(self._open_presets)
+        self.presets.clicked.connect(self._open_presets)
         self.load(Standing.UNDECIDED)
 
     def _arranged(self, *, keeping: bool) -> QWidget:
@@ -50,10 +83,13 @@ class CallbackRow(FormRow):
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
         first = QHBoxLayout()
-        for each in (self.book, self.when, self.zone):
+        for each in (self.book, self.when, self.presets):
             first.addWidget(each)
         first.addStretch(1)
         lines.addLayout(first)
+        lines.addWidget(self.reading)
+        self._line = Flow()
+        lines.addLayout(self._line)
         lines.addWidget(self.none)
         lines.addWidget(self.keep)
         self.keep.setVisible(keeping)
@@ -64,76 +100,131 @@ class CallbackRow(FormRow):
     def value(self) -> datetime | Standing:
         """The wall time that is booked, or why there is none."""
         if self.book.isChecked():
-            shown = self.when.dateTime()
-            day, time = shown.date(), shown.time()
-            return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 - a wall time
+            return self._meanings[0] if len(self._meanings) == 1 else Standing.UNREAD
         if self.none.isChecked():
             return Standing.NONE
         return Standing.KEEP if self.keep.isChecked() else Standing.UNDECIDED
 
-    def load(self, value: datetime | Standing) -> None:
-        """Show `value`. Emits nothing."""
+    @property
+    def typed(self) -> str:
+        """What stands in the box and is no time, or not one alone: nothing else has it."""
+        return self.when.text() if self.value() is Standing.UNREAD else ""
+
+    def load(self, value: datetime | Standing, typed: str = "") -> None:
+        """Show `value`, with what was `typed` and not understood. Emits nothing."""
         self.blockSignals(True)
         self._choices.setExclusive(False)
-        self.book.setChecked(isinstance(value, datetime))
+        self.book.setChecked(isinstance(value, datetime) or value is Standing.UNREAD)
         self.none.setChecked(value is Standing.NONE)
         self.keep.setChecked(value is Standing.KEEP)
         self._choices.setExclusive(True)
-        when = value if isinstance(value, datetime) else self._proposal()
-        self.when.setDateTime(
-            QDateTime(
-                QDate(when.year, when.month, when.day),
-                QTime(when.hour, when.minute),
-                WALL,
-            )
-        )
-        self.when.setEnabled(isinstance(value, datetime))
-        self._name_day()
+        if isinstance(value, datetime):
+            self._show(value)
+        else:
+            self.when.setText(typed)
+            self._meanings = read(typed, self._now(), self._order)
+            self._tell()
         self.blockSignals(False)
 
     def freeze(self, *, frozen: bool) -> None:
-        for each in (self.book, self.none, self.keep):
+        for each in (self.book, self.none, self.keep, self.presets, *self._offers):
             each.setEnabled(not frozen)
-        self.when.setEnabled(not frozen and self.book.isChecked())
+        self.when.setReadOnly(frozen)
 
     def focus(self) -> None:
         point_at(self.when if self.book.isChecked() else self.book)
 
     def complete(self) -> bool:
-        if not self.book.isChecked() or self.when.hasAcceptableInput():
-            return False
-        self.when.interpretText()
-        return True
+        self._finished()
+        return False
+
+    def _typed(self, text: str) -> None:
+        self._meanings = read(text, self._now(), self._order)
+        if text:
+            self.book.setChecked(True)
+        self._tell()
+        self.changed.emit()
+
+    def _finished(self) -> None:
+        """Write what was understood as a day and a time: what is counted from now on must not move with the clock."""
+        if len(self._meanings) == 1 and self.book.isChecked():
+            self.when.setText(written(self._meanings[0], self._order))
+        self.leave()
+
+    def _put(self, when: datetime) -> None:
+        """Book `when`, as if it had been typed."""
+        self._show(when)
+        self.book.setChecked(True)
+        self.changed.emit()
+
+    def _show(self, when: datetime) -> None:
+        self._meanings = (when,)
+        self.when.setText(written(when, self._order))
+        self._tell()
+
+    def _step(self, far: timedelta) -> None:
+        """By a quarter of an hour to the next full one, or by a day."""
+        start = self._meanings[0] if self._meanings else self._proposal()
+        if abs(far) == _QUARTER and start.minute % 15:
+            over = timedelta(minutes=start.minute % 15)
+            start -= over if far > timedelta() else over - _QUARTER
+        self._put(start + far)
+
+    def _open_calendar(self) -> None:
+        start = self._meanings[0] if self._meanings else self._proposal()
+        calendar = Calendar(self.when)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.chosen.connect(self._choose_day)
+        calendar.open(QDate(start.year, start.month, start.day), self.when)
+
+    def _choose_day(self, day: QDate) -> None:
+        start = self._meanings[0] if self._meanings else self._proposal()
+        self._put(start.replace(year=day.year(), month=day.month(), day=day.day()))
+        point_at(self.when)
+
+    def _open_presets(self) -> None:
+        menu = QMenu(self.when)
+        menu.setObjectName("callback.usual")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, (words, when) in enumerate(callback_words.presets(self._now(), self._order), 1):
+            menu.addAction(words.format(number), partial(self._choose_preset, when))
+        menu.popup(self.when.mapToGlobal(self.when.rect().bottomLeft()))
+
+    def _choose_preset(self, when: datetime) -> None:
+        self._put(when)
+        point_at(self.when)
 
     def _proposal(self) -> datetime:
-        """Tomorrow at ten."""
-        return (self._now() + timedelta(days=1)).replace(hour=10, minute=0, second=0, microsecond=0, tzinfo=None)
+        return read(PROPOSAL, self._now(), self._order)[0]
 
     def _chosen(self, button: QRadioButton, on: bool) -> None:
-        if button is self.book:
-            self.when.setEnabled(on)
-            self._name_day()
+        if button is self.book and on and not self.when.text():
+            self._show(self._proposal())
+        self._tell()
         if on:
             self.changed.emit()
 
-    def _name_day(self) -> None:
-        """Say which day of the week it is, beside the time that is booked."""
-        self.zone.setText(self._zone_words(self.when.date().dayOfWeek() if self.book.isChecked() else 0))
+    def _tell(self) -> None:
+        """Say in words what was read, and offer what it could be instead."""
+        now, text = self._now(), self.when.text() if self.book.isChecked() else ""
+        found = self._meanings if text else ()
+        self.reading.setText(callback_words.reading(text, found, now, self._city))
+        for button in self._offers:
+            button.hide()
+            self._line.removeWidget(button)
+            button.deleteLater()
+        self._offers = []
+        for place, when in enumerate(offers(found, now)):
+            button = QPushButton(callback_words.offer(when, now))
+            button.setObjectName(f"callback.offer.{place}")
+            button.setAutoDefault(True)
+            button.clicked.connect(partial(self._choose_preset, when))
+            self._line.addWidget(button)
+            self._offers.append(button)
 
-    def _zone_words(self, day: int) -> str:
-        if not day:
-            return self.tr("{0} time").format(self._city)
-        return self.tr("{0}, {1} time").format(QLocale().dayName(day, QLocale.FormatType.ShortFormat), self._city)
 
-    def _moved(self) -> None:
-        self._name_day()
-        if self.book.isChecked():
-            self.changed.emit()
-
-
-def _date_format() -> str:
-    """The day in figures, which can be typed, in this computer's order and with the whole year."""
-    order = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    if "MMM" in order or not {"d", "M", "y"} <= set(order):
-        return "dd/MM/yyyy"
-    return order if "yyyy" in order else order.replace("yy", "yyyy")
+def order() -> Order:
+    """Whether the day or the month comes first in this computer's language."""
+    shown = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    month_first = 0 <= shown.find("M") < shown.find("d") and not shown.startswith("y")
+    return Order.MONTH if month_first else Order.DAY

@@ -102,7 +102,7 @@ class Drafting(QObject):
             self._tell_of_others(found)  # the person was quicker
             return False
         first, others = found[0], found[1:]
-        shown = Kept(first.edit, first.under_no_change, first.focus)
+        shown = Kept(first.edit, first.unsent, first.focus)
         replaced = self._outbox.find(first.replaces) if first.replaces is not None else None
         if replaced is not None and replaced.state in MAY_BE_REPLACED:
             self._outgoing.show(replaced, shown)
@@ -146,7 +146,7 @@ class Drafting(QObject):
             return None
         shown = self._page.form.keep()
         layout, replaced = self._page.layout_of_lead, self._outgoing.editing
-        return Draft(shown.edit, layout, self._now(), shown.under_no_change, shown.focus, replaced)
+        return Draft(shown.edit, layout, self._now(), shown.unsent, shown.focus, replaced)
 
     def _tell_of(self, draft: Draft, others: list[Draft]) -> None:
         named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")

@@ -21,7 +21,10 @@ from app.gui.row import point_at
 from app.gui.send_pane import SendPane
 from app.gui.tone import Tone
 
-_NOT_YET = {Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.NUMBER_MISSING, Reason.CHANGES_NOTHING}
+_NOT_YET = {
+    *(Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.CALLBACK_UNREAD, Reason.NUMBER_MISSING),
+    Reason.CHANGES_NOTHING,
+}
 """What is still missing in an edit that is right so far."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.core.callback import Standing
 from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.layout import Layout
@@ -28,10 +29,13 @@ Say = Mapping[Place, tuple[str, Tone]]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a form held, also what is not sent: numbers under "No change", and the control that had the cursor."""
+    """What a form held, also what is not sent: texts by the names of their controls, and which had the cursor.
+
+    They are numbers under "No change", and what was typed for a call-back and is no time.
+    """
 
     edit: Edit
-    under_no_change: Mapping[str, str]
+    unsent: Mapping[str, str]
     focus: str
 
 
@@ -101,15 +105,18 @@ class LeadForm(QWidget):
         """All that a person sees in the form, to be shown again just so."""
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        under = {each.field.name: each.number.text() for each in self.phones if each.kept and each.number.text()}
-        return Kept(self.edit(), under, name)
+        unsent = {each.number.objectName(): each.number.text() for each in self.phones if each.kept}
+        unsent |= {self.callback.when.objectName(): self.callback.typed}
+        return Kept(self.edit(), {place: text for place, text in unsent.items() if text}, name)
 
     def restore(self, kept: Kept) -> None:
         """Show again what `keep` once gave, with the cursor where it was."""
         self.load(kept.edit)
         for phone in self.phones:
-            if phone.field.name in kept.under_no_change:
-                phone.load(kept.under_no_change[phone.field.name], kept=True)
+            if text := kept.unsent.get(phone.number.objectName()):
+                phone.load(text, kept=True)
+        if kept.edit.callback is Standing.UNREAD:
+            self.callback.load(Standing.UNREAD, kept.unsent.get(self.callback.when.objectName(), ""))
         self.point_back(kept)
         self.changed.emit()
 

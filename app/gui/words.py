@@ -34,7 +34,7 @@ def sentence(promise: Promise, layout: Layout, nice: Nice) -> str:
     if promise.priority is not None:
         done.append(translate("words", "sets the priority to {0}").format(promise.priority))
     told = [_capital(listed(done)) + "."] if done else []
-    if promise.callback is Standing.UNDECIDED:
+    if promise.callback in {Standing.UNDECIDED, Standing.UNREAD}:
         told.append(translate("words", "The call-back is still to be decided."))
     kept = [each.label for each in promise.keeps]
     if promise.disposition is None:
@@ -163,6 +163,8 @@ def reason(why: Reason, layout: Layout) -> str:
                 "Call back, or not? Either replaces a call-back that is booked. To keep one, look at the lead first "
                 "(Ctrl+L), and book its time again.",
             )
+        case Reason.CALLBACK_UNREAD:
+            return translate("words", "This is no time yet, or it could be two: type it anew, or choose one.")
         case Reason.CALLBACK_KEEP_NOT_OFFERED:
             return translate("words", "This connection can't keep a call-back. Book it again, or choose none.")
         case Reason.CALLBACK_SKIPPED_BY_CLOCKS:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.when import read
+from app.core.when import PRESETS, Preset, read, written
 from app.core.when_days import Order
 from tests.core.samples import thorough
 
@@ -108,7 +108,7 @@ FORMS: list[tuple[str, ...]] = [
     ("tomorrow 02:30", "2026-11-25 02:30"),
     ("0", "2026-11-25 00:00"),
     ("00:15", "2026-11-25 00:15"),
-    ("tomorrow 12:30", "2026-11-25 00:30", "2026-11-25 12:30"),
+    ("tomorrow 12:30", "2026-11-25 12:30"),
     ("31/12 9", "2026-12-31 09:00"),
     ("+3d", "2026-11-27 12:30"),
     ("+1w", "2026-12-01 12:30"),
@@ -210,6 +210,26 @@ def test_all_else_means_the_same_there(form: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", STRANGE)
 def test_what_nobody_understands_is_not_guessed(text: str) -> None:
     assert read(text, NOW) == ()
+
+
+@thorough
+@given(st.datetimes(datetime.fromisoformat("2020-01-01"), datetime.fromisoformat("2099-01-01")), st.sampled_from(Order))
+def test_what_is_written_is_read_again(when: datetime, order: Order) -> None:
+    when = when.replace(second=0, microsecond=0)
+    assert read(written(when, order), NOW, order) == (when,)
+
+
+@pytest.mark.parametrize("preset", Preset)
+def test_each_usual_time_is_one(preset: Preset) -> None:
+    for hours in range(0, 24 * 8, 5):
+        now = NOW + timedelta(hours=hours)
+        (when,) = read(PRESETS[preset], now)
+        assert when > now.replace(tzinfo=None)
+
+
+def test_the_next_working_day_is_no_weekend() -> None:
+    days = [read(PRESETS[Preset.WORKING_DAY], NOW + timedelta(days=each))[0] for each in range(7)]
+    assert [f"{each:%a %H}" for each in days] == ["Wed 09", "Thu 09", "Fri 09", "Mon 09", "Mon 09", "Mon 09", "Tue 09"]
 
 
 def test_there_are_as_many_forms_as_people_need() -> None:

@@ -1,0 +1,75 @@
+"""What stands beside the box of a call-back: how it reads, on which clocks, and the usual times."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from app.core.when import PRESETS, Preset, read
+from app.core.when_days import Order
+from app.gui.words import translate
+
+
+def reading(text: str, found: tuple[datetime, ...], now: datetime, city: str) -> str:
+    """`now` is aware, in the zone that the wall times of `found` are in."""
+    if not text:
+        return translate("callback", "{0} time").format(city)
+    if not found:
+        return translate("callback", "Not understood. Type a day and a time, as “tue 2:30pm”, “26 nov 14:00”, “+45m”.")
+    if len(found) > 1:
+        return translate("callback", "Which of these?")
+    when = found[0]
+    words = translate("callback", "{0}, {1} time").format(long(when, now), city)
+    here = when.replace(tzinfo=now.tzinfo).astimezone()
+    if here.replace(tzinfo=None) == when:
+        return words
+    shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
+    return translate("callback", "{0}. On this computer's clock: {1}").format(words, shown)
+
+
+def long(when: datetime, now: datetime) -> str:
+    """Weekday and month in words, and what is today or tomorrow by that name."""
+    days = (when.date() - now.date()).days
+    near = {0: translate("callback", "Today, {0}"), 1: translate("callback", "Tomorrow, {0}")}
+    return near.get(days, "{0}").format(
+        f"{QLocale().toString(QDate(when.year, when.month, when.day), 'dddd d MMMM yyyy')}, {when:%H:%M}"
+    )
+
+
+def offer(when: datetime, now: datetime) -> str:
+    """For a button: as short as it can be told from another."""
+    words = {0: translate("callback", "Today"), 1: translate("callback", "Tomorrow")}
+    day = words.get((when.date() - now.date()).days, _day(when))
+    if (when.hour, when.minute) == (0, 0):
+        return translate("callback", "{0} {1}, midnight").format(day, f"{when:%H:%M}")
+    if (when.hour, when.minute) == (12, 0):
+        return translate("callback", "{0} {1}, noon").format(day, f"{when:%H:%M}")
+    parts = (
+        translate("callback", "{0} {1}, at night"),
+        translate("callback", "{0} {1}, in the morning"),
+        translate("callback", "{0} {1}, in the afternoon"),
+        translate("callback", "{0} {1}, in the evening"),
+    )
+    return parts[when.hour // 6].format(day, f"{when:%H:%M}")
+
+
+def presets(now: datetime, order: Order) -> Iterator[tuple[str, datetime]]:
+    """The usual times: words, with a place for the key, and the time that each means now."""
+    told = {
+        Preset.QUARTER: translate("callback", "In 15 minutes"),
+        Preset.HOUR: translate("callback", "In an hour"),
+        Preset.AFTERNOON: translate("callback", "The next afternoon at two"),
+        Preset.TOMORROW: translate("callback", "Tomorrow at ten"),
+        Preset.TOMORROW_AFTERNOON: translate("callback", "Tomorrow at two"),
+        Preset.WORKING_DAY: translate("callback", "The next working day (Monday to Friday) at nine"),
+        Preset.MONDAY: translate("callback", "Next Monday at ten"),
+        Preset.WEEK: translate("callback", "In a week at this time"),
+        Preset.MONTH: translate("callback", "In a month at this time"),
+    }
+    for preset in Preset:
+        when = read(PRESETS[preset], now, order)[0]
+        yield f"&{{0}}  {told[preset]}\t{_day(when)}, {when:%H:%M}", when
+
+
+def _day(when: datetime) -> str:
+    return QLocale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
