@@ -135,7 +135,7 @@ class CallbackRow(FormRow):
         point_at(self.when if self.book.isChecked() else self.book)
 
     def complete(self) -> bool:
-        self._finished()
+        self._write_out()
         return False
 
     def _typed(self, text: str) -> None:
@@ -146,10 +146,14 @@ class CallbackRow(FormRow):
         self.changed.emit()
 
     def _finished(self) -> None:
-        """Write what was understood as a day and a time: what is counted from now on must not move with the clock."""
+        self._write_out()
+        if self.book.isChecked():
+            self.leave()
+
+    def _write_out(self) -> None:
+        """Show what was understood as a day and a time: what is counted from now on does not move with the clock."""
         if len(self._meanings) == 1 and self.book.isChecked():
             self.when.setText(written(self._meanings[0], self._order))
-        self.leave()
 
     def _put(self, when: datetime) -> None:
         """Book `when`, as if it had been typed."""
