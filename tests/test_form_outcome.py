@@ -251,6 +251,7 @@ async def test_a_time_that_has_passed_since_is_shown_before_it_is_sent(take_seat
     seat = await take_seat(clock=lambda: times[-1])
     seat.type("leadId", "9856")
     seat.press("callback.book")
+    await seat.settle()
     times.append(NOW + timedelta(days=2))
     await seat.send()
     assert seat.beside("callback.book").startswith("This time has passed")
