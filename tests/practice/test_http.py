@@ -155,6 +155,7 @@ def test_a_client_that_leaves_in_the_middle_of_its_body_did_not_call(server: Pra
 def test_a_client_that_resets_the_connection_is_borne(server: PracticeServer) -> None:
     with line(server) as connection:
         connection.sendall(request_bytes(BODY))
+        until(lambda: bool(server.journal))  # Windows forgets one that is reset before it was accepted
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
     until(lambda: bool(server.journal) and server.journal[-1].finished)
 
