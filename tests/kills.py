@@ -29,6 +29,8 @@ ROOT = Path(__file__).parents[1]
 KEY = "kills"
 LONGEST_LIFE = 2.5
 """How long a program lives at most, in times that it takes until its form is ready."""
+LEAST_WORK = 2.0
+"""Seconds that it may at least go on from there, also on a quick computer: an edit is in the form for one of them."""
 LONGEST_REST = 20.0
 
 
@@ -67,7 +69,8 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
         settings.sync()
         applied: Counter[str] = Counter()
         seen = 0
-        longest = LONGEST_LIFE * _seconds_until_ready(file, folder)
+        ready = _seconds_until_ready(file, folder)
+        longest = max(LONGEST_LIFE * ready, ready + LEAST_WORK)
         for number in range(kills):
             said = _live(file, folder, f"r{number}", chance.uniform(0.0, longest))
             early += "ready" not in said
