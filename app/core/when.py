@@ -23,6 +23,7 @@ _DAYS_OF = {"days": 1, "weeks": 7}
 _PHRASES = {"half an hour": "30 minutes", "hour a half": "hour 30 minutes", "a couple": "2"}
 _EITHER = re.compile(r"\d{1,2}h(\d{2})?")
 """In 14 hours, or at two in the afternoon."""
+_QUARTER = timedelta(minutes=15)
 _LONGEST = 80
 """Characters. Nobody types more for a time."""
 
@@ -49,6 +50,14 @@ def written(when: datetime, order: Order = Order.DAY) -> str:
     """A wall time in figures, as `read` reads it again."""
     day = (when.day, when.month) if order is Order.DAY else (when.month, when.day)
     return f"{day[0]}/{day[1]}/{when.year:04} {when:%H:%M}"
+
+
+def moved(when: datetime, far: timedelta) -> datetime:
+    """`when` moved by `far`; by a quarter of an hour, to the next full one that way."""
+    over = timedelta(minutes=when.minute % 15)
+    if abs(far) != _QUARTER or not over:
+        return when + far
+    return when - over + (max(timedelta(), far))
 
 
 class Preset(Enum):

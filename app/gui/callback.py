@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.callback import Standing, offers
 from app.core.check import Part, Place
 from app.core.layout import Layout
-from app.core.when import PROPOSAL, read, written
+from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
 from app.gui.callback_box import Calendar, WhenBox
@@ -29,7 +29,6 @@ from app.gui.flow import Flow
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH = 210
-_QUARTER = timedelta(minutes=15)
 
 
 class CallbackRow(FormRow):
@@ -167,12 +166,7 @@ class CallbackRow(FormRow):
         self._tell()
 
     def _step(self, far: timedelta) -> None:
-        """By a quarter of an hour to the next full one, or by a day."""
-        start = self._meanings[0] if self._meanings else self._proposal()
-        if abs(far) == _QUARTER and start.minute % 15:
-            over = timedelta(minutes=start.minute % 15)
-            start -= over if far > timedelta() else over - _QUARTER
-        self._put(start + far)
+        self._put(moved(self._meanings[0] if self._meanings else self._proposal(), far))
 
     def _open_calendar(self) -> None:
         start = self._meanings[0] if self._meanings else self._proposal()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.when import PRESETS, Preset, read, written
+from app.core.when import PRESETS, Preset, moved, read, written
 from app.core.when_days import Order
 from tests.core.samples import thorough
 
@@ -217,6 +217,21 @@ def test_what_nobody_understands_is_not_guessed(text: str) -> None:
 def test_what_is_written_is_read_again(when: datetime, order: Order) -> None:
     when = when.replace(second=0, microsecond=0)
     assert read(written(when, order), NOW, order) == (when,)
+
+
+@pytest.mark.parametrize(
+    ("clock", "minutes", "expected"),
+    [
+        ("10:00", 15, "10:15"),
+        ("10:00", -15, "09:45"),
+        ("10:07", 15, "10:15"),
+        ("10:07", -15, "10:00"),
+        ("10:07", 60, "11:07"),
+    ],
+)
+def test_a_time_is_moved_to_the_next_full_quarter(clock: str, minutes: int, expected: str) -> None:
+    when = moved(datetime.fromisoformat(f"2026-11-25 {clock}"), timedelta(minutes=minutes))
+    assert f"{when:%H:%M}" == expected
 
 
 @pytest.mark.parametrize("preset", Preset)
