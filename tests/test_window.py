@@ -127,10 +127,10 @@ async def test_nothing_needs_scrolling_sideways(seat: Seat, width: int) -> None:
 
 
 async def test_help_opens_the_address_of_new_versions(seat: Seat) -> None:
-    assert not seat.window.updates.isVisible()
+    assert not seat.window.commands["updates"].isVisible()
     await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor"))
     browser = Browser("https")
-    seat.window.updates.trigger()
+    seat.window.commands["updates"].trigger()
     browser.leave()
     assert browser.opened == ["https://releases.example.com/lead-editor"]
     assert seat.window.statusBar().currentMessage() == "Opened in your browser."
@@ -139,16 +139,16 @@ async def test_help_opens_the_address_of_new_versions(seat: Seat) -> None:
 async def test_a_policy_switches_the_check_off_and_is_named(seat: Seat) -> None:
     await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor", off=True))
     browser = Browser("https")
-    seat.window.updates.trigger()
+    seat.window.commands["updates"].trigger()
     browser.leave()
     assert not browser.opened
-    assert seat.window.updates.isVisible()
-    assert "by your organisation" in seat.window.updates.text()
+    assert seat.window.commands["updates"].isVisible()
+    assert "by your organisation" in seat.window.commands["updates"].text()
 
 
 async def test_without_an_address_nothing_is_offered(seat: Seat) -> None:
     await updates.offer(seat.window, Updates)
-    assert not seat.window.updates.isVisible()
+    assert not seat.window.commands["updates"].isVisible()
 
 
 async def test_a_policy_that_can_not_be_used_is_told_with_its_place(seat: Seat, tmp_path: Path) -> None:
@@ -162,4 +162,4 @@ async def test_a_policy_that_can_not_be_used_is_told_with_its_place(seat: Seat, 
     await updates.offer(seat.window, read)
     assert f"{file}: " in seat.window.trouble.words
     assert "line 1" in seat.window.trouble.words
-    assert not seat.window.updates.isVisible()
+    assert not seat.window.commands["updates"].isVisible()

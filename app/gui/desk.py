@@ -13,20 +13,20 @@ from app.core.check import Part, Place
 from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import colleague, connection_words, leave, leaving
+from app.gui import connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
+from app.gui.elsewhere import Elsewhere
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
-from app.gui.look import look_at
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
-from app.gui.words import clock, translate
+from app.gui.words import translate
 from app.instance import Handover
 from app.store import StoreError
 
@@ -50,11 +50,10 @@ class Desk:
         self._kept: dict[int, Kept] = {}
         self._choosing = False
         self._drafts = Drafts(window)
+        self._elsewhere = Elsewhere(window, outside, lambda: self._layout)
         window.sending.connect(self.start_sending)
-        window.looking.connect(self._look)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
-        window.colleague_wanted.connect(self._let_colleague)
         window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
 
     async def connect_to_practice(self) -> None:
@@ -148,7 +147,7 @@ class Desk:
     async def _connect(self, layout: Layout, where: str) -> None:
         """Work with `layout` from now on. At the start the window may show its page already."""
         page = self._window.page
-        if page is None or self._layout is not None or _elsewhere(page.layout_of_lead, layout) != layout:
+        if page is None or self._layout is not None or _moved(page.layout_of_lead, layout) != layout:
             if page is not None:
                 self.dispatch.forget_done()
             page = self._window.show_layout(layout, where)
@@ -294,40 +293,12 @@ class Desk:
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
         return True
 
-    def _look(self) -> None:
-        lead = self._lead()
-        if lead and self._layout is not None:
-            self._window.statusBar().showMessage(look_at(self._layout, lead), 8000)
-
-    def _let_colleague(self, what: str) -> None:
-        lead, page, them = self._lead(), self._window.page, self._outside.colleague
-        if not lead or page is None:
-            return
-        when = clock(self._outside.time.now())
-        told = {
-            "edits": lambda: colleague.edits(them, page.form.edit(), page.layout_of_lead, when),
-            "opens": lambda: colleague.opens(them, lead),
-            "closes": lambda: colleague.closes(them, lead),
-        }[what]()
-        self._window.statusBar().showMessage(told, 12000)
-
-    def _lead(self) -> str:
-        """The lead that the form is about; "" where none is typed, and the person is told."""
-        page = self._window.page
-        if page is None or self._layout is None:
-            return ""
-        lead = page.form.edit().lead.strip()
-        if not lead:
-            self._window.statusBar().showMessage(translate("desk", "Type the lead's id first."), 8000)
-            page.form.focus(Place(Part.LEAD))
-        return lead
-
 
 async def _only(work: Awaitable[object]) -> None:
     """Do it, for whoever has no use for the result."""
     await work
 
 
-def _elsewhere(shown: Layout, layout: Layout) -> Layout:
+def _moved(shown: Layout, layout: Layout) -> Layout:
     """The layout that is shown, on the server of `layout`: the form is the same."""
     return replace(shown, server=layout.server, call_editor=layout.call_editor)

@@ -26,7 +26,7 @@ async def offer(window: MainWindow, read: Callable[[], Updates]) -> None:
         else:
             window.trouble.say(words, Tone.CAUTION, (window.close_trouble(),))
         return
-    action = window.updates
+    action = window.commands["updates"]
     if said.off:
         action.setText(translate("updates", "Check for updates: switched off by your organisation"))
     elif said.address:

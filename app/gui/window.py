@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QSettings, QSize, Signal, SignalInstance
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app import __version__
 from app.core.layout import Layout
+from app.gui import about
 from app.gui.banner import Banner, Choice
+from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
@@ -22,8 +24,7 @@ _SIZE = QSize(1000, 700)
 class MainWindow(QMainWindow):
     """Asks for what the person wants by signals. `leaving` is emitted for each wish to close; `finish` closes it.
 
-    `colleague_wanted` is emitted with what the colleague of practice is to do: "edits", "opens", "closes". `updates` is
-    the entry of the menu, hidden until it is offered.
+    `colleague_wanted` is emitted with what the colleague of practice is to do: "edits", "opens", "closes".
     """
 
     sending = Signal()
@@ -95,9 +96,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.setWindowTitle(self.tr("{0} - Lead Editor").format(layout.name))
         self.say_where(where)
-        self._look.setEnabled(True)
-        self._send.setEnabled(True)
-        self._new.setEnabled(True)
+        self.commands.enable("look", "sendUpdate", "new")
         page.form.lead.setFocus()
         return page
 
@@ -109,17 +108,16 @@ class MainWindow(QMainWindow):
         self._count.setText(mark(Tone.CAUTION if needs_person else Tone.QUIET) + words)
         self._count.setAccessibleName(words)
         self._count.show()
-        self._outbox.setEnabled(True)
-        self._history.setEnabled(True)
+        self.commands.enable("showOutbox", "showHistory")
 
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
-        self._undo.setEnabled(possible)
+        self.commands.enable("undo", on=possible)
         self._undo_key.set_on(possible)
 
     def show_practice(self, *, shown: bool) -> None:
         """Offer what only practice has."""
-        self._practice_menu.menuAction().setVisible(shown)
+        self.commands.menus[Menu.PRACTICE].menuAction().setVisible(shown)
 
     def close_trouble(self) -> Choice:
         """The button that takes away what is said over the form."""
@@ -128,8 +126,7 @@ class MainWindow(QMainWindow):
     def set_ready(self, *, ready: bool) -> None:
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
         self._ready = ready
-        for action in (self._practice, self._open):
-            action.setEnabled(ready)
+        self.commands.enable("practice", "open", on=ready)
         self.start.setEnabled(ready)
         if ready and self._send_wanted:
             self._send_wanted = False
@@ -159,56 +156,33 @@ class MainWindow(QMainWindow):
         self.painted = True
 
     def _build_menus(self) -> None:
-        bar = self.menuBar()
-        file, lead = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("L&ead"))
-        self._practice_menu, about = bar.addMenu(self.tr("Pr&actice")), bar.addMenu(self.tr("&Help"))
-        self._build_practice(self._practice_menu)
-        self._open = _action(file.addAction(self.tr("&Open a connection file…")), "Ctrl+O", self.opening)
-        self._practice = _action(file.addAction(self.tr("&Practice server")), "Ctrl+P", self.practising)
-        self._new = _action(lead.addAction(self.tr("&New edit: empty the form")), "Ctrl+N", self.emptying)
-        self._look = _action(lead.addAction(self.tr("&Look at the lead in Noojee")), "Ctrl+L", self.looking)
-        lead.addSeparator()
-        self._send = _action(lead.addAction(self.tr("&Send update")), "Ctrl+Return", self._wish_to_send)
-        self._send.setAutoRepeat(False)
-        self._send.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        lead.addSeparator()
-        undo = lead.addAction(self.tr("&Undo: take the update back"))
-        self._undo = _action(undo, "Ctrl+Z", self._take_back)
-        _action(lead.addAction(self.tr("Go to the &message")), "F6", self._go_to_message)
-        self._outbox = _action(lead.addAction(self.tr("&Outbox")), "Ctrl+B", self._show_outbox)
-        self._history = _action(lead.addAction(self.tr("&History")), "Ctrl+H", self._show_history)
-        _action(file.addAction(self.tr("&Settings…")), "Ctrl+,", self.setting)
-        for action in (self._new, self._look, self._send, self._undo, self._outbox, self._history):
-            action.setEnabled(False)
-        file.addSeparator()
-        quitting = _action(file.addAction(self.tr("&Quit")), "Ctrl+Q", self.leave)
-        quitting.setMenuRole(QAction.MenuRole.QuitRole)
-        self.updates = about.addAction(self.tr("Check for &updates…"))
-        self.updates.setObjectName("updates")
-        self.updates.setVisible(False)
-        self.updates.setEnabled(False)
-        about.addAction(self.tr("&About Lead Editor")).triggered.connect(self._about)
-
-    def _build_practice(self, menu: QMenu) -> None:
-        menu.menuAction().setVisible(False)
-        told = {
-            "edits": self.tr("A colleague c&hanges this lead and saves it"),
-            "opens": self.tr("A colleague &opens this lead"),
-            "closes": self.tr("The colleague &closes this lead"),
+        self.commands = Commands(self.menuBar())
+        does: dict[str, Callable[[], object]] = {
+            "open": self.opening.emit,
+            "practice": self.practising.emit,
+            "settings": self.setting.emit,
+            "quit": self.leave,
+            "undo": lambda: self.wishing.emit(Wish(WishKind.UNDO)),
+            "new": self.emptying.emit,
+            "look": self.looking.emit,
+            "sendUpdate": self._wish_to_send,
+            "message": self._go_to_message,
+            "showOutbox": self._show_outbox,
+            "showHistory": lambda: self.wishing.emit(Wish(WishKind.HISTORY)),
+            "about": lambda: about.show(self),
         }
-        for name, words in told.items():
-            action = menu.addAction(words)
-            action.setObjectName(f"colleague.{name}")
-            action.triggered.connect(lambda _on=False, name=name: self.colleague_wanted.emit(name))
+        for name, act in does.items():
+            self.commands[name].triggered.connect(partial(_do, act))
+        for what in ("edits", "opens", "closes"):
+            self.commands[f"colleague.{what}"].triggered.connect(
+                partial(_do, partial(self.colleague_wanted.emit, what))
+            )
 
     def _wish_to_send(self) -> None:
         if self._ready:
             self.sending.emit()
         else:
             self._send_wanted = True
-
-    def _take_back(self) -> None:
-        self.wishing.emit(Wish(WishKind.UNDO))
 
     def _back_to_form(self) -> None:
         """Put the cursor where the person was in the form."""
@@ -225,25 +199,6 @@ class MainWindow(QMainWindow):
     def _show_outbox(self) -> None:
         self.wishing.emit(Wish(WishKind.SHOW))
 
-    def _show_history(self) -> None:
-        self.wishing.emit(Wish(WishKind.HISTORY))
 
-    def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Lead Editor"))
-        box.setText(self.tr("Lead Editor {0}").format(__version__))
-        box.setInformativeText(
-            self.tr(
-                "Edits one lead of Noojee Contact and sends the change through its updateLeadFast call.\n"
-                "Free software under the MIT licence. Uses Qt for Python under the LGPL."
-            )
-        )
-        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-
-def _action(action: QAction, shortcut: str, wish: Callable[[], object] | SignalInstance) -> QAction:
-    action.setShortcut(QKeySequence(shortcut))
-    action.triggered.connect(wish)
-    return action
+def _do(act: Callable[[], object], *_checked: bool) -> None:
+    act()
