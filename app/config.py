@@ -16,7 +16,8 @@ from app import __version__
 from app.core.key import Key
 from app.core.layout import Layout
 from app.core.link import lead_of
-from app.core.reading import Expected, Mistake, read_layout
+from app.core.reading import read_layout
+from app.core.tables import Expected, Mistake
 
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
 OUTBOX = "outbox.db"

@@ -17,6 +17,7 @@ from app.gui import connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
+from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
@@ -198,6 +199,7 @@ class Desk:
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
+        self._tasks.start(self._know_calling(page))
 
     def _sent(self, item: Item) -> None:
         self._drafts.sent()
@@ -223,6 +225,9 @@ class Desk:
             page = self._window.page
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
+
+    async def _know_calling(self, page: EditorPage) -> None:
+        page.know_calling(await asyncio.to_thread(self._outside.calling))
 
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server

@@ -53,7 +53,7 @@ class Hands:
 
         def wrong(edit: Edit) -> str:
             found = check.problems(edit, layout, ZoneInfo(layout.time_zone), self.time.now())
-            return " ".join(words.reason(each.reason, layout) for each in found)
+            return " ".join(words.reason(each, layout) for each in found)
 
         return wrong
 

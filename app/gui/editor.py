@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core import edit as edits
 from app.core.attempt import Sent
+from app.core.calling import Calling
 from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.item import lead_key
@@ -67,6 +68,12 @@ class EditorPage(QWidget):
     def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
         """Show from now on how numbers read."""
         self._advice.read_number = read
+        self.refresh()
+
+    def know_calling(self, calling: Calling) -> None:
+        """Judge call-backs from now on by the clocks and the calling hours where the lead is."""
+        self._advice.calling = calling
+        self.form.callback.holiday = calling.holiday(self.layout_of_lead.region)
         self.refresh()
 
     @property
@@ -168,6 +175,8 @@ class EditorPage(QWidget):
         return place.part is not Part.LEAD or bool(edit.lead)
 
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
+        called = self._advice.called(edit)
+        self.form.callback.judge(called)
         problems = self._advice.problems(edit)
         said = self._advice.say(edit, problems)
         self._warnings = self._advice.warnings(edit)

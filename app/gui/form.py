@@ -77,6 +77,7 @@ class LeadForm(QWidget):
             callback=self.callback.value(),
             priority=self.priority.value(),
             fields={name: value for name, value in values.items() if value is not None},
+            asked=self.callback.customer_asked,
         )
 
     @property
@@ -95,7 +96,7 @@ class LeadForm(QWidget):
         for phone in self.phones:
             phone.load(edit.phones.get(phone.field.name), kept=phone.field.name not in edit.phones)
         self.disposition.load(edit.disposition)
-        self.callback.load(edit.callback)
+        self.callback.load(edit.callback, asked=edit.asked)
         self.priority.load(edit.priority)
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
