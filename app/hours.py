@@ -40,15 +40,15 @@ def _holiday_in(region: str) -> Callable[[date], str]:
 @cache
 def _holidays(region: str, year: int) -> Mapping[date, str]:
     """The public holidays that hold in the whole country: as national ones, or because each part of it has the day."""
-    try:
-        whole = holidays.country_holidays(region, years=year, language="en_US")
-    except NotImplementedError:  # a country that the library doesn't know
+    if region not in _read("places.toml"):  # no more countries of the library are built into the program
         return {}
+    whole = holidays.country_holidays(region, years=year)
     parts = [holidays.country_holidays(region, subdiv=each, years=year) for each in whole.subdivisions]
     shared = set.intersection(*(set(each) for each in parts)) if parts else set[date]()
     return {day: parts[0][day] for day in shared} | dict(whole)
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_RESOURCES / name).read_text(encoding="utf-8"))
 

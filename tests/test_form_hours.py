@@ -46,7 +46,7 @@ async def test_a_lead_of_nowhere_is_told(seat: Seat) -> None:
 
 async def test_what_is_outside_is_told_and_a_better_time_is_offered(seat: Seat) -> None:
     await book(seat, "tomorrow 10:00", "WA")
-    assert "It is 07:00 at the lead then, and calls begin at 09:00." in seat.beside("callback.book")
+    assert "Too early for a call: 07:00 at the lead, and calls begin at 09:00. By law: " in seat.beside("callback.book")
     assert "Industry Standard 2017" in seat.beside("callback.book")
     assert asked(seat).isVisible()
     seat.find(QPushButton, "callback.offer.0").click()
@@ -57,7 +57,7 @@ async def test_what_is_outside_is_told_and_a_better_time_is_offered(seat: Seat) 
 
 async def test_it_is_sent_all_the_same(seat: Seat) -> None:
     await book(seat, "sun 10:00")
-    assert "It is Sunday at the lead then: no calls." in seat.beside("callback.book")
+    assert "Not a day for calls: Sunday in Melbourne." in seat.beside("callback.book")
     await seat.send()
     assert seat.sent()["njCallBackDate"] == "2026/11/29 10:00"
 

@@ -82,6 +82,7 @@ class CallbackRow(FormRow):
         self.when.calendar_wanted.connect(self._open_calendar)
         self.when.presets_wanted.connect(self._open_presets)
         self.presets.clicked.connect(self._open_presets)
+        self.asked.toggled.connect(self._tell)
         self.asked.toggled.connect(self.changed)
         self.load(Standing.UNDECIDED)
 

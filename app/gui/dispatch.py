@@ -174,6 +174,7 @@ class Dispatch:
             tasks=self._tasks,
             time=outside.time,
             read_in=outside.read_number,
+            calling=outside.calling,
             hold_seconds=self._hold_seconds,
             short=lambda: bool(Preferences.read(outside.settings).short_numbers),
             wish=self.wish,

@@ -13,16 +13,11 @@ translate = QCoreApplication.translate
 
 
 def outside(called: Called, layout: Layout) -> str:
-    """Why nobody should be rung then, by whose rule, and what can be done about it."""
-    breach = called.breach
-    if breach is None:
+    """Why nobody should be rung then, and by whose rule."""
+    if called.breach is None:
         return ""
-    told = [_why(breach)]
-    if not called.at_lead:
-        told.insert(0, translate("hours", "Where the lead is isn't known; by {0} time:").format(layout.city))
-    told.append(_basis(breach))
-    told.append(translate("hours", "If the customer asked for this time, tick that."))
-    return " ".join(told)
+    here = translate("hours", "at the lead") if called.at_lead else translate("hours", "in {0}").format(layout.city)
+    return f"{_why(called.breach, here)} {_basis(called.breach)}"
 
 
 def clocks(called: Called, when: datetime) -> str:
@@ -38,25 +33,25 @@ def clocks(called: Called, when: datetime) -> str:
     return translate("hours", "At the lead, one of: {0}.").format(" · ".join(shown))
 
 
-def _why(breach: Breach) -> str:
+def _why(breach: Breach, here: str) -> str:
+    """`here` says by which clock."""
     clock = f"{breach.local:%H:%M}"
     if breach.why is Why.EARLY and breach.span is not None:
-        words = translate("hours", "It is {0} at the lead then, and calls begin at {1}.")
-        return words.format(clock, _time(breach.span[0]))
+        words = translate("hours", "Too early for a call: {0} {1}, and calls begin at {2}.")
+        return words.format(clock, here, _time(breach.span[0]))
     if breach.why is Why.LATE and breach.span is not None:
-        words = translate("hours", "It is {0} at the lead then, and on a {1} calls end at {2}.")
-        return words.format(clock, _weekday(breach.local), _time(breach.span[1]))
+        words = translate("hours", "Too late for a call: {0} {1}, and on a {2} calls end at {3}.")
+        return words.format(clock, here, _weekday(breach.local), _time(breach.span[1]))
     if breach.why is Why.HOLIDAY:
-        words = translate("hours", "It is a public holiday at the lead then ({0}): no calls.")
-        return words.format(breach.holiday)
-    return translate("hours", "It is {0} at the lead then: no calls.").format(_weekday(breach.local))
+        return translate("hours", "Not a day for calls: {0}, a public holiday {1}.").format(breach.holiday, here)
+    return translate("hours", "Not a day for calls: {0} {1}.").format(_weekday(breach.local), here)
 
 
 def _basis(breach: Breach) -> str:
     texts = {
-        Basis.LAW: translate("hours", "That is the law for sales calls: {0}."),
-        Basis.CODE: translate("hours", "That binds the members of an association: {0}."),
-        Basis.GUIDANCE: translate("hours", "That is advice, and binds nobody: {0}."),
+        Basis.LAW: translate("hours", "By law: {0}."),
+        Basis.CODE: translate("hours", "By the code of an association, for its members: {0}."),
+        Basis.GUIDANCE: translate("hours", "Advice, which binds nobody: {0}."),
     }
     return texts[breach.rule.basis].format(breach.rule.name)
 
