@@ -1,13 +1,18 @@
 """Calling hours in the form: the clocks of the lead, what is outside, and "the customer asked for this time"."""
 
 import json
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.core.history import Search
+from app.core.layout import CallingRule, OutOfHours
 from app.gui import history_words
-from tests.seat import Seat, until
+from app.practice.world import default_world
+from tests.core.samples import ITEM
+from tests.seat import Seat, Seats, until
 
 
 def reading(seat: Seat) -> str:
@@ -116,3 +121,14 @@ async def test_what_was_sent_tells_where_the_lead_is(seat: Seat) -> None:
     seat.type("callback.when", "tomorrow 15:00")
     assert "At the lead: 12:00 (Perth)." in reading(seat)
     assert "State" not in seat.edit.fields
+
+
+async def test_a_time_that_a_dialog_sets_is_held_to_the_hours_too(take_seat: Seats) -> None:
+    layout = default_world().layout("http://127.0.0.1")
+    seat = await take_seat(layout=replace(layout, calling=CallingRule(outside=OutOfHours.BLOCK)))
+    item = replace(ITEM, layout=replace(layout, calling=CallingRule(outside=OutOfHours.BLOCK)))
+    problem = seat.desk.dispatch._hands().problem(item)
+    sunday = datetime(2026, 11, 29, 10)  # noqa: DTZ001 - a wall time has no zone of its own
+    assert "sends no call-back outside of the calling hours" in problem(replace(item.edit, callback=sunday))
+    assert not problem(replace(item.edit, callback=sunday, asked=True))
+    assert not problem(item.edit)
