@@ -82,6 +82,19 @@ class Remark:
     called: Called = NOWHERE
 
 
+def part_of(edit: Edit, place: Place) -> object:
+    """What `edit` holds at `place`: equal as long as nothing is changed there."""
+    return {
+        Part.LEAD: edit.lead,
+        Part.PHONE: edit.phones.get(place.name, False),
+        Part.DISPOSITION: edit.disposition,
+        Part.CALLBACK: edit.callback,
+        Part.PRIORITY: edit.priority,
+        Part.FIELD: edit.fields.get(place.name),
+        Part.WHOLE: edit,
+    }[place.part]
+
+
 def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Called = NOWHERE) -> tuple[Remark, ...]:
     """All that must be mended before `edit` can be sent, in the form's order; empty when it is complete.
 

@@ -1,6 +1,6 @@
 """What stands beside the fields: hints, warnings, what is to be mended, and what Noojee answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from app.core import calling, check, contract
@@ -11,7 +11,7 @@ from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.number import Reading
-from app.gui import words
+from app.gui import link_words, words
 from app.gui.tone import Tone
 
 Said = dict[Place, tuple[str, Tone]]
@@ -73,7 +73,7 @@ class Advice:
 
     def answer(self, said: Mapping[Place, str], edit: Edit) -> None:
         """Show what Noojee answered to `edit`, each until the person changes what it is about."""
-        self._answered = {place: (text, _part(edit, place)) for place, text in said.items()}
+        self._answered = {place: (text, check.part_of(edit, place)) for place, text in said.items()}
 
     def know(self, lead: str, last: Mapping[str, Sent]) -> None:
         """Tell from now on what was last sent to `lead`, by field name, as long as the form is about that lead."""
@@ -83,8 +83,8 @@ class Advice:
         """Start over, for another lead."""
         self._told, self._all_told, self._answered = set(), False, {}
 
-    def say(self, edit: Edit, problems: Sequence[Remark]) -> Said:
-        """All words for the form that holds `edit`, by their place."""
+    def say(self, edit: Edit, problems: Sequence[Remark], linked: Collection[Place] = ()) -> Said:
+        """All words for the form that holds `edit`, by their place. `linked` are those that a link filled."""
         wrong = {each.place for each in problems}
         said = self._known(edit)
         said |= {place: words for place, words in self._hints(edit).items() if place not in wrong}
@@ -94,10 +94,13 @@ class Advice:
             if self._all_told or remark.place in self._told:
                 said[remark.place] = (words.reason(remark, self._layout), Tone.PROBLEM)
         for place, (text, about) in list(self._answered.items()):
-            if _part(edit, place) == about:
+            if check.part_of(edit, place) == about:
                 said[place] = (text, Tone.PROBLEM)
             else:
                 del self._answered[place]
+        for place in linked:
+            text, tone = said.get(place, ("", Tone.QUIET))
+            said[place] = (link_words.beside(text), tone)
         return said
 
     def _warned(self, edit: Edit) -> dict[Place, list[str]]:
@@ -155,16 +158,3 @@ class Advice:
         if edit.priority is not None:
             said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
         return said
-
-
-def _part(edit: Edit, place: Place) -> object:
-    """What `edit` holds at `place`."""
-    return {
-        Part.LEAD: edit.lead,
-        Part.PHONE: edit.phones.get(place.name, False),
-        Part.DISPOSITION: edit.disposition,
-        Part.CALLBACK: edit.callback,
-        Part.PRIORITY: edit.priority,
-        Part.FIELD: edit.fields.get(place.name),
-        Part.WHOLE: edit,
-    }[place.part]

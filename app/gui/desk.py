@@ -21,6 +21,7 @@ from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
+from app.gui.linking import Around, Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
@@ -52,6 +53,7 @@ class Desk:
         self._choosing = False
         self._drafts = Drafts(window)
         self._elsewhere = Elsewhere(window, outside, lambda: self._layout)
+        self.linking = Linking(window, self._drafts, self._around_links())
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -104,13 +106,27 @@ class Desk:
             there = self._is_practising() or await self._practise()
         else:
             there = not asked.connection or await self.open_file(Path(asked.connection))
-        if not asked.lead or not there:
+        if asked.link and there:
+            await self.linking.open(asked.link)
+        if asked.link or not asked.lead or not there:
             return
         if self._window.page is None:
             self._wanted = asked.lead  # for the connection that comes
         elif self.outgoing is not None:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
+
+    def _around_links(self) -> Around:
+        return Around(
+            outgoing=lambda: self.outgoing,
+            layout=lambda: self._layout,
+            last=lambda: str(self._outside.settings.value(LAST_CONNECTION) or ""),
+            open_file=self.open_file,
+            edit_lead=self.edit_lead,
+            forget_done=self.dispatch.forget_done,
+            practising=self._is_practising,
+            now=self._outside.time.now,
+        )
 
     async def loses_nothing(self) -> bool:
         """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""

@@ -125,6 +125,16 @@ def emptying(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
+def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
+    """A link is to fill the form for the lead that something was typed for. `kept` is whether that comes back."""
+    words = translate("leave", "A link wants to fill the form for lead {0}, and you have typed something for it.")
+    rest = translate("leave", "What you typed is then kept as a draft.")
+    if not kept:
+        rest = translate("leave", "What you typed is then lost.")
+    go_on = translate("leave", "&Fill it as the link says")
+    return Question(window, _title(), f"{words.format(lead)} {rest}", _keep_editing(), go_on)
+
+
 def _paused() -> str:
     return translate("leave", "The outbox is paused, and stays so.")
 
