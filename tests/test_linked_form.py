@@ -53,7 +53,7 @@ def links(draw: st.DrawFn, layout: Layout) -> str:
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_what_is_accepted_is_what_the_form_holds(qapp: QApplication, layout: Layout) -> None:
-    assert qapp
+    assert QApplication.instance() is qapp
     page = EditorPage(layout, lambda: NOW)
     accepted: list[str] = []
 
