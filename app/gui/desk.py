@@ -6,26 +6,26 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
 from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import connection_words, leave, leaving
+from app.gui import choosing, connection_words, leave, leaving
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
 from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
+from app.gui.finding import Finding
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
-from app.gui.linking import Around, Linking
+from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
-from app.gui.tasks import Tasks, ask
+from app.gui.reach import Reach
+from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
@@ -53,7 +53,11 @@ class Desk:
         self._choosing = False
         self._drafts = Drafts(window)
         self._elsewhere = Elsewhere(window, outside, lambda: self._layout)
-        self.linking = Linking(window, self._drafts, self._around_links())
+        practising, outgoing = self._is_practising, lambda: self.outgoing
+        reach = Reach(
+            window, outside, self.dispatch, self._drafts, outgoing, practising, self.edit_lead, self.open_file
+        )
+        self.finding, self.linking = Finding(reach, tasks), Linking(reach)
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -82,6 +86,7 @@ class Desk:
             return
         page, outgoing = self._window.page, self.outgoing
         self.dispatch.forget_done()
+        self.finding.note(lead)
         if outgoing is None:
             page.start_over(lead)
         else:
@@ -115,18 +120,6 @@ class Desk:
         elif self.outgoing is not None:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
-
-    def _around_links(self) -> Around:
-        return Around(
-            outgoing=lambda: self.outgoing,
-            layout=lambda: self._layout,
-            last=lambda: str(self._outside.settings.value(LAST_CONNECTION) or ""),
-            open_file=self.open_file,
-            edit_lead=self.edit_lead,
-            forget_done=self.dispatch.forget_done,
-            practising=self._is_practising,
-            now=self._outside.time.now,
-        )
 
     async def loses_nothing(self) -> bool:
         """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
@@ -250,6 +243,7 @@ class Desk:
 
     def _left(self, place: Place) -> None:
         if place.part is Part.LEAD and self.outgoing is not None:
+            self.finding.note(self._window.page.form.edit().lead if self._window.page is not None else "")
             self._tasks.start(self.outgoing.look_up())
 
     async def _open_and_send(self) -> None:
@@ -278,15 +272,11 @@ class Desk:
             return
         self._choosing = True
         try:
-            dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
-            names = translate("desk", "Connection files (*.toml *.leadconn)")
-            dialog.setNameFilters([names, translate("desk", "All files (*)")])
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            accepted = await ask(dialog)
-            if accepted == QFileDialog.DialogCode.Accepted and dialog.selectedFiles():
-                await self.open_file(Path(dialog.selectedFiles()[0]))
+            path = await choosing.connection_file(self._window)
         finally:
             self._choosing = False
+        if path is not None:
+            await self.open_file(path)
 
     async def open_file(self, path: Path) -> bool:
         """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.

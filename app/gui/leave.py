@@ -125,6 +125,15 @@ def emptying(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
+def dropping_draft(window: QWidget, lead: str, when: str) -> Question:
+    named = translate("leave", "Drop what you typed for lead {0} on {1}? It was never sent, and is gone for good.")
+    words = (
+        named if lead else translate("leave", "Drop what you typed on {1}? It was never sent, and is gone for good.")
+    )
+    stay, go_on = translate("leave", "&Keep the draft"), translate("leave", "&Drop it")
+    return Question(window, _title(), words.format(lead, when), stay, go_on)
+
+
 def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
     """A link is to fill the form for the lead that something was typed for. `kept` is whether that comes back."""
     words = translate("leave", "A link wants to fill the form for lead {0}, and you have typed something for it.")

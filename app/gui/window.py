@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
     practising = Signal()
     opening = Signal()
     emptying = Signal()
+    finding = Signal()
     setting = Signal()
     wishing = Signal(object)
     colleague_wanted = Signal(str)
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
         self._count.setText(mark(Tone.CAUTION if needs_person else Tone.QUIET) + words)
         self._count.setAccessibleName(words)
         self._count.show()
-        self.commands.enable("showOutbox", "showHistory")
+        self.commands.enable("showOutbox", "showHistory", "find")
 
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
             "quit": self.leave,
             "undo": lambda: self.wishing.emit(Wish(WishKind.UNDO)),
             "new": self.emptying.emit,
+            "find": self.finding.emit,
             "look": self.looking.emit,
             "sendUpdate": self._wish_to_send,
             "message": self._go_to_message,
