@@ -146,9 +146,9 @@ class FindDialog(QDialog):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
 
-    def _typed(self, text: str) -> None:
+    def _typed(self) -> None:
         self._wanted = False
-        self._seeker.find(text)
+        self.refresh()
 
     def _show(self, text: str, found: Sequence[Found]) -> None:
         kept = self._last if text == self._shown else None

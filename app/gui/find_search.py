@@ -16,7 +16,7 @@ Look = Callable[[str], Awaitable[Sequence[Found]]]
 class Seeker(QObject):
     """`found` is emitted with the text and the leads of what was asked for last, `troubled` with the `StoreError`."""
 
-    found = Signal(str, object)
+    found = Signal(object, object)
     troubled = Signal(object)
 
     def __init__(self, look: Look, tasks: Tasks, parent: QObject) -> None:

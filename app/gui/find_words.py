@@ -15,8 +15,13 @@ _TAKEN_BACK = {State.DRAFT}
 _NEED_PERSON = {State.STALE, State.NEEDS_YOU, State.CONFLICT, State.UNKNOWN}
 
 
+def named(found: Found) -> str:
+    """The lead's id; "" for a draft that has none."""
+    return one_line(found.lead, _LONGEST_ID)
+
+
 def lead(found: Found) -> str:
-    return one_line(found.lead, _LONGEST_ID) or translate("find", "without an id")
+    return named(found) or translate("find", "without an id")
 
 
 def what(found: Found, nice: words.Nice) -> str:

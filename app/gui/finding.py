@@ -116,7 +116,7 @@ class Finding:
         store, draft = self._reach.dispatch.store, found.draft
         if store is None or draft is None:
             return
-        if not await leaving.agreed(leave.dropping_draft(dialog, find_words.lead(found), stamp(draft.changed))):
+        if not await leaving.agreed(leave.dropping_draft(dialog, find_words.named(found), stamp(draft.changed))):
             return
         try:
             await store.drop_draft(draft.id)
@@ -124,6 +124,7 @@ class Finding:
             dialog.trouble.say(store_words.not_dropped(trouble), Tone.PROBLEM)
             return
         self._window.statusBar().showMessage(translate("find", "The draft is gone."), 8000)
+        dialog.text.setFocus()  # the button that was pressed may take no more
         dialog.refresh()
 
 
