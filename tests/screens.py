@@ -31,6 +31,7 @@ from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
+from tests import screens_at_hand
 from tests.seat import CANARY, NOW, Seat, Seats, until
 
 
@@ -319,6 +320,8 @@ async def _shoot_all(folder: Path, size: QSize) -> None:
             screens.waiting,
             screens.hours,
             screens.others,
+            lambda: screens_at_hand.links(screens.sit, screens.shoot),
+            lambda: screens_at_hand.find(screens.sit, screens.shoot),
         ]
         for part in parts:
             await part()
