@@ -122,7 +122,7 @@ async def test_what_is_typed_for_that_lead_is_asked_about(seat: Seat) -> None:
     seat.type("field.Name", "Jane")
     before = seat.edit
     await follow(seat, GOOD)
-    assert seat.question().text().endswith("What you typed is then lost.")  # in practice no draft is kept
+    assert seat.question().text().endswith("It is then lost.")  # in practice no draft is kept
     seat.press("question.stay")
     await seat.settle()
     assert seat.edit == before
@@ -139,7 +139,7 @@ async def test_what_was_typed_is_kept_as_a_draft_and_comes_back(runs: Runs) -> N
     seat.type("leadId", "9856")
     seat.type("field.Name", "Jane")
     await follow(seat, GOOD)
-    assert seat.question().text().endswith("What you typed is then kept as a draft.")
+    assert seat.question().text().endswith("It is then kept as a draft.")
     seat.press("question.goOn")
     await seat.settle()
     assert seat.edit.fields == {}

@@ -136,10 +136,10 @@ def dropping_draft(window: QWidget, lead: str, when: str) -> Question:
 
 def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
     """A link is to fill the form for the lead that something was typed for. `kept` is whether that comes back."""
-    words = translate("leave", "A link wants to fill the form for lead {0}, and you have typed something for it.")
-    rest = translate("leave", "What you typed is then kept as a draft.")
+    words = translate("leave", "What the form holds for lead {0} was not sent, and a link wants to take its place.")
+    rest = translate("leave", "It is then kept as a draft.")
     if not kept:
-        rest = translate("leave", "What you typed is then lost.")
+        rest = translate("leave", "It is then lost.")
     go_on = translate("leave", "&Fill it as the link says")
     return Question(window, _title(), f"{words.format(lead)} {rest}", _keep_editing(), go_on)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.core.check import Part, Place, Reason
+from app.core.check import Part, Place, Reason, Remark
 from app.core.layout import Layout
 from app.core.link import (
     CALLBACK,
@@ -84,7 +84,8 @@ def _why(error: LinkRefusedError, layout: Layout | None) -> str:
 
 
 def _unfit(why: Reason | None, layout: Layout | None) -> str:
-    return reason(why, layout) if why is not None and layout is not None else ""
+    """A reason is about a place of the form, which is named before."""
+    return reason(Remark(Place(Part.WHOLE), why), layout) if why is not None and layout is not None else ""
 
 
 def filled(places: Sequence[Place], layout: Layout) -> str:
