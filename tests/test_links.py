@@ -204,6 +204,16 @@ async def test_the_connection_that_was_opened_last_is_opened_for_it(take_seat: S
     assert seat.text("phone.Mobile") == "0491570156"
 
 
+async def test_from_practice_no_link_leads_to_a_real_server(seat: Seat, tmp_path: Path) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(connection("https://contact.example.com"), encoding="utf-8")
+    seat.desk._outside.settings.setValue(LAST_CONNECTION, str(path))
+    await follow(seat, link("Melbourne%20sales", "Mobile=0491570156"))
+    assert seat.window.trouble.words.startswith("The link was not opened")
+    assert seat.window.page is not None
+    assert seat.window.page.layout_of_lead.server == seat.server.address
+
+
 async def test_a_link_without_values_brings_the_draft_of_its_lead_back(runs: Runs) -> None:
     seat = await runs()
     seat.type("leadId", "9856")

@@ -12,6 +12,7 @@ from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.gui import find_words, leave, leaving, store_words
 from app.gui.find import FindDialog
+from app.gui.linked import KEPT
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
@@ -138,7 +139,8 @@ def _waiting(items: Sequence[Item], wanted: Search, layout: Layout) -> list[Foun
 def _matching(drafts: Sequence[Draft], wanted: Search, shown: int) -> list[Found]:
     """Less the one that the form holds."""
     left = (each for each in drafts if each.id != shown)
-    return [find.of_draft(each) for each in left if find.matches(wanted, each.edit, each.unsent)]
+    typed = ((each, {name: text for name, text in each.unsent.items() if name != KEPT}) for each in left)
+    return [find.of_draft(each) for each, more in typed if find.matches(wanted, each.edit, more)]
 
 
 def _is_of(found: Found, layout: Layout) -> bool:

@@ -66,12 +66,12 @@ class Linking:
     async def _connection(self, name: str) -> tuple[Path | None, Layout]:
         """The connection of exactly this name: the one that is on, else the one of the file that was opened last.
 
-        With the file's path, where it has to be opened first.
+        With the file's path, where it has to be opened first. From practice, no link leads to a real server.
         """
-        on, last = self._reach.layout, str(self._reach.outside.settings.value(LAST_CONNECTION) or "")
+        on, last = self._reach.layout, self._reach.outside.settings.value(LAST_CONNECTION)
         if on is not None and on.name == name:
             return None, on
-        if last:
+        if isinstance(last, str) and last and not self._reach.practising():
             try:
                 found, _ = await asyncio.to_thread(read_connection, Path(last))
             except ConnectionFileError:
