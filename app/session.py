@@ -106,9 +106,9 @@ class Session:
                 await desk.connect_to_server(self._layout, self._key)
                 if self._options.connection is not None and not self._options.alone:
                     self._settings.setValue(LAST_CONNECTION, str(self._options.connection.absolute()))
-            if self._options.link and self._options.alone:
+            if self._options.link and self._options.screenshot is not None:
                 await desk.linking.open(self._options.link)
-            elif self._options.link:
+            elif self._options.link and not self._options.alone:
                 tasks.start(desk.linking.open(self._options.link))
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))

@@ -204,6 +204,33 @@ async def test_the_connection_that_was_opened_last_is_opened_for_it(take_seat: S
     assert seat.text("phone.Mobile") == "0491570156"
 
 
+async def test_a_link_can_come_with_practice_or_a_connection_file(take_seat: Seats, tmp_path: Path) -> None:
+    seat = await take_seat(connected=False)
+    seat.desk.handed_over(Handover(practice=True, link=GOOD))
+    await seat.settle()
+    assert seat.text("phone.FirstPhone") == "0491570156"
+    path = tmp_path / "melbourne.toml"
+    path.write_text(connection("https://contact.example.com"), encoding="utf-8")
+    seat.desk.handed_over(Handover(connection=str(path), link=link("Melbourne%20sales", "Mobile=0491570157")))
+    await seat.settle()
+    seat.press("question.goOn")  # what was practised is lost by going on
+    await seat.settle()
+    assert seat.text("phone.Mobile") == "0491570157"
+    assert seat.window.page is not None
+    assert seat.window.page.layout_of_lead.server == "https://contact.example.com"
+    assert not seat.calls
+
+
+async def test_where_the_file_is_another_connection_nothing_is_filled(take_seat: Seats, tmp_path: Path) -> None:
+    seat = await take_seat(connected=False)
+    path = tmp_path / "melbourne.toml"
+    path.write_text(connection("https://contact.example.com"), encoding="utf-8")
+    seat.desk.handed_over(Handover(connection=str(path), link=GOOD))
+    await seat.settle()
+    assert seat.edit == Edit()
+    assert "“Practice: Melbourne sales”" in seat.window.trouble.words
+
+
 async def test_from_practice_no_link_leads_to_a_real_server(seat: Seat, tmp_path: Path) -> None:
     path = tmp_path / "melbourne.toml"
     path.write_text(connection("https://contact.example.com"), encoding="utf-8")

@@ -57,6 +57,9 @@ async def measure(count: int) -> list[str]:
             began = time.perf_counter()
             found = await store.leads(wanted, LAYOUT, MOST)
             told.append(f"{text!r:20} {len(found):3} leads {1000 * (time.perf_counter() - began):7.1f} ms")
+        began = time.perf_counter()
+        await store.leads(search("", read_number("", "AU"), None, practice=False), replace(LAYOUT, campaign=1), MOST)
+        told.append(f"another campaign         0 leads {1000 * (time.perf_counter() - began):7.1f} ms")
         await store.close()
     return told
 
