@@ -28,10 +28,12 @@ class FindModel(QAbstractTableModel):
         super().__init__()
         self._nice = nice
         self._found: tuple[Found, ...] = ()
+        self._cells: dict[tuple[int, Column], str] = {}
 
     def show(self, found: Sequence[Found]) -> None:
         self.beginResetModel()
         self._found = tuple(found)
+        self._cells = {}
         self.endResetModel()
 
     def found(self, row: int) -> Found | None:
@@ -58,11 +60,11 @@ class FindModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(found, column)
+            return self._cell(index.row(), column, found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self._cell(found, column))
+            return tooltip(self._cell(index.row(), column, found))
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.STANDING:
             return ink(find_words.standing(found)[1], QGuiApplication.palette())
         if role == Qt.ItemDataRole.FontRole and column is Column.LEAD:
@@ -71,7 +73,13 @@ class FindModel(QAbstractTableModel):
             return font
         return None
 
-    def _cell(self, found: Found, column: Column) -> str:
+    def _cell(self, row: int, column: Column, found: Found) -> str:
+        """Words that take long to find, as those for a number do, are found once."""
+        if (row, column) not in self._cells:
+            self._cells[row, column] = self._words(column, found)
+        return self._cells[row, column]
+
+    def _words(self, column: Column, found: Found) -> str:
         match column:
             case Column.LEAD:
                 return find_words.lead(found)
