@@ -88,12 +88,12 @@ class Linking:
             return
         if page.form.edit() != edit and not await self._may_take(edit):
             return
-        page, outgoing = self._window.page, self._reach.outgoing()
+        if page is not self._window.page or outgoing is not self._reach.outgoing():
+            return  # another connection was opened meanwhile, and the link was not judged by that
         self._reach.dispatch.forget_done()
         if outgoing is not None:
             outgoing.start_over(edit.lead)
-        if page is not None:
-            page.fill(edit)
+        page.fill(edit)
         if outgoing is not None:
             await self._drafts.keep()  # what was given up must not come back
             await outgoing.look_up()
