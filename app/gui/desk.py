@@ -12,6 +12,7 @@ from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import choosing, connection_words, leave, leaving
+from app.gui.closing import Closing
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
@@ -58,6 +59,8 @@ class Desk:
             window, outside, self.dispatch, self._drafts, outgoing, practising, self.edit_lead, self.open_file
         )
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
+        closing = Closing(reach)
+        self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -96,14 +99,8 @@ class Desk:
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""
-        self._to_front()
+        self._window.to_front()
         self._tasks.start(self._do_as_handed_over(asked))
-
-    def _to_front(self) -> None:
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
 
     async def _do_as_handed_over(self, asked: Handover) -> None:
         """A lead is opened in the connection that was named with it, and in no other."""
@@ -120,35 +117,6 @@ class Desk:
         elif self.outgoing is not None:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
-
-    async def loses_nothing(self) -> bool:
-        """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
-        page = self._window.page
-        touched = page is not None and page.is_touched if self.outgoing is None else self.outgoing.is_touched
-        lost = touched and not await self._drafts.keep()
-        if lost:
-            self._to_front()
-            words = translate(
-                "desk",
-                "Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.",
-            )
-            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
-        return not lost
-
-    async def may_leave(self) -> bool:
-        """Whether the window may close: nothing is lost by it, or the person says so."""
-        seconds = self._outside.leave_seconds
-        return await leaving.may_leave(self._window, self.outgoing, self.dispatch, seconds, self._drafts.keep)
-
-    async def settled(self) -> bool:
-        """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
-        if self.outgoing is not None:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._outside.leave_seconds):
-                    await self._drafts.keep()
-        finished = await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
-        await self._drafts.keep()  # a person types on meanwhile
-        return finished
 
     async def close(self) -> None:
         """Let go of the servers and of the store."""

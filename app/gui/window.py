@@ -138,6 +138,13 @@ class MainWindow(QMainWindow):
         self.leave_wanted = True
         self.leaving.emit()
 
+    def to_front(self) -> None:
+        """Come before the windows of other programs, as far as the system lets one."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def finish(self) -> None:
         """Close the window for good."""
         self._settings.setValue("window", self.saveGeometry())
