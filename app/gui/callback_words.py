@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.core.calling import Called
 from app.core.hours import Holiday
 from app.core.layout import Layout
 from app.core.when import PRESETS, Preset, read
 from app.core.when_days import Order
 from app.gui import hours_words
-from app.gui.words import translate
+from app.gui.words import dated, translate
 
 
 def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layout, called: Called) -> str:
@@ -36,9 +34,7 @@ def long(when: datetime, now: datetime) -> str:
     """Weekday and month in words, and what is today or tomorrow by that name."""
     days = (when.date() - now.date()).days
     near = {0: translate("callback", "Today, {0}"), 1: translate("callback", "Tomorrow, {0}")}
-    return near.get(days, "{0}").format(
-        f"{QLocale().toString(QDate(when.year, when.month, when.day), 'dddd d MMMM yyyy')}, {when:%H:%M}"
-    )
+    return near.get(days, "{0}").format(dated(when, translate("callback", "dddd d MMMM yyyy, HH:mm")))
 
 
 def offer(when: datetime, now: datetime) -> str:
@@ -77,4 +73,4 @@ def presets(now: datetime, order: Order, holiday: Holiday) -> Iterator[tuple[str
 
 
 def _day(when: datetime) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
+    return dated(when, translate("callback", "ddd d MMM"))
