@@ -56,7 +56,7 @@ def changes(promise: Promise, layout: Layout, nice: Nice) -> list[tuple[str, str
     """What the person changed, as label and value."""
     rows = []
     for field, value in promise.sets:
-        shown = isolated(nice(value)) if field.kind is Kind.PHONE else value
+        shown = nice(value) if field.kind is Kind.PHONE else value
         rows.append((field.label, shown or translate("words", "cleared")))
     if promise.disposition is not None:
         rows.append((translate("words", "Disposition"), promise.disposition.name))

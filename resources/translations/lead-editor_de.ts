@@ -191,39 +191,39 @@
     <name>FindDialog</name>
     <message>
         <source>Find a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lead finden</translation>
     </message>
     <message>
         <source>&amp;Drop this draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Entwurf verwe&amp;rfen…</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Find a lead by</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lead finden über</translation>
     </message>
     <message>
         <source>a part of an id, digits of a number, a name or any value</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer ID, Ziffern einer Nummer, ein Name oder ein beliebiger Wert</translation>
     </message>
     <message>
         <source>Leads that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Leads</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Only what this program has sent, typed or opened: Noojee itself can&apos;t be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was dieses Programm gesendet oder geöffnet hat oder was darin eingegeben wurde: Noojee selbst lässt sich nicht durchsuchen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -864,7 +864,7 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     </message>
     <message>
         <source>&amp;Find a lead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead &amp;finden…</translation>
     </message>
     <message>
         <source>&amp;Look at the lead in Noojee</source>
@@ -1263,63 +1263,63 @@ Stand {1}</translation>
     <name>find</name>
     <message>
         <source>without an id</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne ID</translation>
     </message>
     <message>
         <source>draft, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf, {0}</translation>
     </message>
     <message>
         <source>sent {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet {0}</translation>
     </message>
     <message>
         <source>opened {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>geöffnet {0}</translation>
     </message>
     <message>
         <source>Lead {0} is of “{1}”. Open that connection first; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead {0} gehört zu „{1}“. Öffnen Sie zuerst diese Verbindung; was Sie eingegeben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>1 lead</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lead</translation>
     </message>
     <message>
         <source>{0} leads, the newest; type more to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Leads, die neuesten; geben Sie mehr ein, um andere zu sehen</translation>
     </message>
     <message>
         <source>{0} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Leads</translation>
     </message>
     <message>
         <source>Nothing was sent, typed or opened here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts gesendet, eingegeben oder geöffnet.</translation>
     </message>
     <message>
         <source>Nothing here has “{0}” in it. A part is enough: of an id, a number, a name, any value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier enthält „{0}“. Ein Teil genügt: von einer ID, einer Nummer, einem Namen, einem beliebigen Wert.</translation>
     </message>
     <message>
         <source>taken back, in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen, im Postausgang</translation>
     </message>
     <message>
         <source>needs you, in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie, im Postausgang</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>waiting in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet im Postausgang</translation>
     </message>
     <message>
         <source>The draft is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf ist verworfen.</translation>
     </message>
 </context>
 <context>
@@ -1907,31 +1907,31 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Drop what you typed for lead {0} on {1}? It was never sent, and is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, was Sie für Lead {0} eingegeben haben ({1})? Es wurde nie gesendet und ist dann endgültig weg.</translation>
     </message>
     <message>
         <source>Drop what you typed on {1}? It was never sent, and is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, was Sie eingegeben haben ({1})? Es wurde nie gesendet und ist dann endgültig weg.</translation>
     </message>
     <message>
         <source>&amp;Keep the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf &amp;behalten</translation>
     </message>
     <message>
         <source>What the form holds for lead {0} was not sent, and a link wants to take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Formular für Lead {0} enthält, wurde nicht gesendet, und ein Link will seinen Platz einnehmen.</translation>
     </message>
     <message>
         <source>It is then kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt dann als Entwurf erhalten.</translation>
     </message>
     <message>
         <source>It is then lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dann verloren.</translation>
     </message>
     <message>
         <source>&amp;Fill it as the link says</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausfüllen, wie der Link es sagt</translation>
     </message>
     <message>
         <source>The outbox is paused, and stays so.</source>
@@ -1954,83 +1954,83 @@ Stand {1}</translation>
     <name>link</name>
     <message>
         <source>The link was not opened, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde nicht geöffnet, und nichts wurde geändert.</translation>
     </message>
     <message>
         <source>It is too long: {1} characters are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist zu lang: Höchstens {1} Zeichen sind möglich.</translation>
     </message>
     <message>
         <source>It has a % that two hexadecimal digits don&apos;t follow. A percent sign is %25.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält ein %, auf das nicht zwei Hexadezimalziffern folgen. Ein Prozentzeichen ist %25.</translation>
     </message>
     <message>
         <source>What is escaped in it is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin maskiert ist, ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>It has characters in it that can&apos;t be seen: who wrote it may hide something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält Zeichen, die man nicht sehen kann: Wer ihn schrieb, verbirgt womöglich etwas.</translation>
     </message>
     <message>
         <source>It names a server, a folder or something else that a link can&apos;t ask for; only a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt einen Server, einen Ordner oder etwas anderes, das ein Link nicht verlangen kann; nur einen Lead.</translation>
     </message>
     <message>
         <source>After “edit?” it takes name=value, with &amp; between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „edit?“ gehört Name=Wert hin, mit &amp; dazwischen.</translation>
     </message>
     <message>
         <source>A + can be read as a plus or as a space: write %2B or %20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein + lässt sich als Plus oder als Leerzeichen lesen: Schreiben Sie %2B oder %20.</translation>
     </message>
     <message>
         <source>It has too many values: {1} are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat zu viele Werte: Höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>It says {0} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt {0} zweimal.</translation>
     </message>
     <message>
         <source>What it says for {0} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er für {0} angibt, ist zu lang.</translation>
     </message>
     <message>
         <source>{1} characters are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {1} Zeichen sind möglich.</translation>
     </message>
     <message>
         <source>It says nothing for {0}. A link can&apos;t clear a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gibt für {0} nichts an. Ein Link kann keinen Wert leeren.</translation>
     </message>
     <message>
         <source>It names no lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt keinen Lead.</translation>
     </message>
     <message>
         <source>It names no connection: a lead&apos;s id means something in its own campaign alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt keine Verbindung: Die ID eines Leads bedeutet nur in ihrer eigenen Kampagne etwas.</translation>
     </message>
     <message>
         <source>It is for the connection “{0}”, which is not the one that is open here, nor the one that was opened last. Open that connection&apos;s file first, then follow the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist für die Verbindung „{0}“, die weder hier offen ist noch zuletzt geöffnet wurde. Öffnen Sie zuerst die Datei dieser Verbindung und folgen Sie dem Link dann noch einmal.</translation>
     </message>
     <message>
         <source>This connection has no field “{0}”. Capital and small letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung hat kein Feld „{0}“. Groß- und Kleinbuchstaben zählen.</translation>
     </message>
     <message>
         <source>For {0} it says something that could be read as “No Change”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} gibt er etwas an, das sich als „No Change“ lesen ließe.</translation>
     </message>
     <message>
         <source>Its call-back is no time like 2026/11/28 10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Rückruf ist keine Zeit wie 2026/11/28 10:00.</translation>
     </message>
     <message>
         <source>What it says for {0} can&apos;t be sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er für {0} angibt, kann nicht gesendet werden:</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -2038,19 +2038,19 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Filled by a link: check before you send. From the link: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Link ausgefüllt: Prüfen Sie, bevor Sie senden. Aus dem Link: {0}.</translation>
     </message>
     <message>
         <source>From the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Link.</translation>
     </message>
     <message>
         <source>A link filled this form: look at what will be sent, and press Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link hat dieses Formular ausgefüllt: Sehen Sie sich an, was gesendet wird, und drücken Sie noch einmal auf „Senden“.</translation>
     </message>
     <message>
         <source>the lead&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>die ID des Leads</translation>
     </message>
     <message>
         <source>the disposition</source>
@@ -2058,11 +2058,11 @@ Stand {1}</translation>
     </message>
     <message>
         <source>the call-back</source>
-        <translation type="unfinished"></translation>
+        <translation>den Rückruf</translation>
     </message>
     <message>
         <source>the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>die Priorität</translation>
     </message>
 </context>
 <context>
@@ -2766,11 +2766,11 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Leads can&apos;t be looked for just now: {0} Nothing is lost by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads lassen sich gerade nicht suchen: {0} Davon geht nichts verloren.</translation>
     </message>
     <message>
         <source>The draft was not dropped: {0} Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde nicht verworfen: {0} Versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>No file was made: {0}</source>
