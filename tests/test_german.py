@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui import language, leave
+from app.core.link import LinkRefusedError, Refused
+from app.gui import language, leave, link_words
 from app.gui.commands import Menu, table
 from app.gui.language import speak
 from app.gui.leave import Question
@@ -31,9 +32,12 @@ from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
 from tests.conflicts import LAYOUT, meet
+from tests.core.hostile_links import link
 from tests.outbox_items import one_of_each
 from tests.seat import Seat, Seats, until
 from tests.test_access import access_keys, nameless
+from tests.test_find import look, open_find
+from tests.test_links import GOOD, NAME, follow
 from tests.test_outbox_words import EVERY, head, told
 from tests.test_translations import entries
 
@@ -180,6 +184,27 @@ async def test_the_outbox_the_history_and_the_settings(seat: Seat, server: Pract
     assert wrong(settings) == FINE
     settings.reject()
     await until(lambda: QApplication.activeModalWidget() is None)
+
+
+async def test_what_a_link_fills_and_what_is_found(seat: Seat) -> None:
+    await follow(seat, GOOD)
+    assert wrong(seat.window) == FINE
+    await follow(seat, link(NAME, "Nonsense=1"))
+    assert wrong(seat.window) == FINE
+    dialog = await open_find()
+    assert wrong(dialog) == FINE
+    await look(dialog, "nowhere")
+    assert wrong(dialog) == FINE
+    dialog.reject()
+    await until(lambda: QApplication.activeModalWidget() is None)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("why", Refused)
+def test_why_a_link_is_refused_is_told_in_german(why: Refused) -> None:
+    told = link_words.refused(LinkRefusedError(why, "lead", None), LAYOUT)
+    assert [each for each in ENGLISH if each.fullmatch(told)] == []
+    assert told.startswith("Der Link wurde nicht geöffnet, und nichts wurde geändert. ")
 
 
 async def test_the_start_page_and_the_question_for_the_key(take_seat: Seats) -> None:

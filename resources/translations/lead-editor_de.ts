@@ -2050,19 +2050,19 @@ Stand {1}</translation>
     </message>
     <message>
         <source>the lead&apos;s id</source>
-        <translation>die ID des Leads</translation>
+        <translation>Lead-ID</translation>
     </message>
     <message>
         <source>the disposition</source>
-        <translation>die Disposition</translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>the call-back</source>
-        <translation>den Rückruf</translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>the priority</source>
-        <translation>die Priorität</translation>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>
