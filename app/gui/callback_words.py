@@ -23,11 +23,19 @@ def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layou
     when = found[0]
     told = [translate("callback", "{0}, {1} time.").format(long(when, now), layout.city)]
     told.append(hours_words.clocks(called, when))
-    here = when.replace(tzinfo=now.tzinfo).astimezone()
+    here = _here(when.replace(tzinfo=now.tzinfo))
     if here.replace(tzinfo=None) != when:
         shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
         told.append(translate("callback", "On this computer's clock: {0}.").format(shown))
     return " ".join(filter(None, told))
+
+
+def _here(when: datetime) -> datetime:
+    """An aware moment on this computer's clock; as it is where that has no such day."""
+    try:
+        return when.astimezone()
+    except (OverflowError, ValueError, OSError):  # the first or the last days that a datetime can tell
+        return when
 
 
 def long(when: datetime, now: datetime) -> str:
