@@ -42,10 +42,14 @@ class Kept:
 
 
 class LeadForm(QWidget):
-    """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left."""
+    """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left.
+
+    `froze` is emitted when the form takes no input any more, and when it does again.
+    """
 
     changed = Signal()
     left = Signal(Place)
+    froze = Signal()
 
     def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -87,6 +91,10 @@ class LeadForm(QWidget):
     def holds_back(self) -> bool:
         """Whether a number stands under "No change", to be turned back to."""
         return any(each.kept and each.number.text() for each in self.phones)
+
+    @property
+    def is_frozen(self) -> bool:
+        return self._frozen
 
     def complete(self) -> Place | None:
         """Make something whole of what is half typed. The place where that may not be what the person meant, if any."""
@@ -161,6 +169,7 @@ class LeadForm(QWidget):
         self.lead.setReadOnly(frozen)
         for row in self._rows.values():
             row.freeze(frozen=frozen)
+        self.froze.emit()
 
     def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
         head = Rows()

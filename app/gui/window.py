@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.going import stops
 from app.core.layout import Layout
 from app.gui import about
 from app.gui.banner import Banner, Choice
@@ -15,7 +16,7 @@ from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
-from app.gui.undo import UndoKey
+from app.gui.undoing import Undoing
 from app.gui.wish import Wish, WishKind
 
 _SIZE = QSize(1000, 700)
@@ -46,7 +47,6 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._ready = True
         self._send_wanted = False
-        self._undo_key = UndoKey()
         self._settings = settings
         self._clock = clock
         self.banner = Banner("banner")
@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} - Lead Editor").format(layout.name))
         self.say_where(where)
         self.commands.enable("look", "sendUpdate", "new")
+        self.commands.show_stops(stops(layout), page.form.focus)
+        self._undoing.take(page)
         page.form.lead.setFocus()
         return page
 
@@ -113,8 +115,7 @@ class MainWindow(QMainWindow):
 
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
-        self.commands.enable("undo", on=possible)
-        self._undo_key.set_on(possible)
+        self._undoing.hold(held=possible)
 
     def show_practice(self, *, shown: bool) -> None:
         """Offer what only practice has."""
@@ -149,7 +150,6 @@ class MainWindow(QMainWindow):
         """Close the window for good."""
         self._settings.setValue("window", self.saveGeometry())
         self._finished = True
-        self._undo_key.set_on(False)
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -165,12 +165,16 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         self.commands = Commands(self.menuBar())
+        self._undoing = Undoing(self.commands, lambda: self.wishing.emit(Wish(WishKind.UNDO)))
         does: dict[str, Callable[[], object]] = {
             "open": self.opening.emit,
             "practice": self.practising.emit,
             "settings": self.setting.emit,
             "quit": self.leave,
-            "undo": lambda: self.wishing.emit(Wish(WishKind.UNDO)),
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
+            "palette": self._find_command,
+            "shortcuts": self._show_shortcuts,
             "new": self.emptying.emit,
             "find": self.finding.emit,
             "look": self.looking.emit,
@@ -204,6 +208,16 @@ class MainWindow(QMainWindow):
         for banner in (self.trouble, self.banner):
             if banner.focus():
                 return
+
+    def _find_command(self) -> None:
+        from app.gui.palette import Palette  # noqa: PLC0415 - not on the way to the first paint
+
+        Palette(self.commands, self).open()
+
+    def _show_shortcuts(self) -> None:
+        from app.gui.shortcuts import show  # noqa: PLC0415 - as above
+
+        show(self.commands, self)
 
     def _show_outbox(self) -> None:
         self.wishing.emit(Wish(WishKind.SHOW))
