@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui import access_keys
 from app.gui.flow import Flow
 from app.gui.row import point_at
 from app.gui.tone import Tone, ground, mark
@@ -44,6 +45,7 @@ class Banner(QFrame):
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
+        self._said: list[str] = []
         self._line = Flow()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 10, 16, 10)
@@ -90,6 +92,18 @@ class Banner(QFrame):
         if had_focus:
             self.left.emit()
 
+    def give_keys(self) -> None:
+        """Give each button a key that nothing else has that the window shows: what else is in it may have changed."""
+        window = self.window()
+        banners = [each for each in window.findChildren(Banner) if each.window() is window] or [self]
+        buttons = [button for each in banners for button in each._unmarked()]
+        access_keys.mark(window, buttons)
+
+    def _unmarked(self) -> list[QPushButton]:
+        for button, words in zip(self._buttons, self._said, strict=True):
+            button.setText(words)
+        return self._buttons
+
     def focus(self) -> bool:
         """Put the cursor on the first button. False where there is none."""
         if not self._buttons:
@@ -107,7 +121,7 @@ class Banner(QFrame):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = []
+        self._buttons, self._said = [], [each.words for each in choices]
         for choice in choices:
             button = _Button(choice.words)
             button.setObjectName(choice.name)
@@ -115,6 +129,7 @@ class Banner(QFrame):
             button.clicked.connect(lambda _on=False, do=choice.do: do())
             self._line.addWidget(button)
             self._buttons.append(button)
+        self.give_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.commands.enable("look", "sendUpdate", "new")
         self.commands.show_stops(stops(layout), page.form.focus)
         self._undoing.take(page)
+        self.banner.give_keys()
         page.form.lead.setFocus()
         return page
 
