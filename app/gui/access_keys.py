@@ -18,7 +18,7 @@ def taken(window: QWidget, but: Collection[QWidget] = ()) -> set[str]:
     """The keys of what is shown in `window`, but for the widgets `but`; in lower case."""
     shown = [each for each in window.findChildren(QWidget) if each.window() is window and each.isVisibleTo(window)]
     words = [each.text() for each in shown if isinstance(each, QAbstractButton) and each not in but]
-    words += [each.text() for each in shown if isinstance(each, QLabel) and each.buddy()]
+    words += [each.text() for each in shown if isinstance(each, QLabel)]
     if isinstance(window, QMainWindow):
         words += [each.text() for each in window.menuBar().actions()]
     return set(filter(None, map(letter, words)))

@@ -96,10 +96,11 @@ class Banner(QFrame):
         """Give each button a key that nothing else has that the window shows: what else is in it may have changed."""
         window = self.window()
         banners = [each for each in window.findChildren(Banner) if each.window() is window] or [self]
-        buttons = [button for each in banners for button in each._unmarked()]
+        buttons = [button for each in banners for button in each.unmarked()]
         access_keys.mark(window, buttons)
 
-    def _unmarked(self) -> list[QPushButton]:
+    def unmarked(self) -> list[QPushButton]:
+        """The buttons, with their words as they were given."""
         for button, words in zip(self._buttons, self._said, strict=True):
             button.setText(words)
         return self._buttons

@@ -31,7 +31,7 @@ class ItemDialog(QDialog):
         self._problem = problem
         self._short = short
         QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(self._send_by_key)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(window.close)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(window.close)
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
         """Say what came of a button, inside the dialog."""
