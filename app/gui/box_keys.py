@@ -56,7 +56,7 @@ def _callback() -> tuple[BoxKey, ...]:
 def _outbox() -> tuple[BoxKey, ...]:
     where = translate("keys", "List of the outbox")
     return (
-        BoxKey("first", where, ("Return",), translate("keys", "Do what is to be done first with the update")),
+        BoxKey("first", where, ("Enter",), translate("keys", "Do what is to be done first with the update")),
         BoxKey("drop", where, ("Del",), translate("keys", "Drop the update; asks first")),
     )
 
@@ -65,7 +65,7 @@ def _history() -> tuple[BoxKey, ...]:
     where = translate("keys", "History")
     return (
         BoxKey("search", where, ("Ctrl+F",), translate("keys", "Go to the search")),
-        BoxKey("found", where, ("Return",), translate("keys", "From the search to what was found")),
+        BoxKey("found", where, ("Enter",), translate("keys", "From the search to what was found")),
         BoxKey("copy", where, ("Ctrl+C",), translate("keys", "Copy all of the chosen line")),
         BoxKey("refresh", where, ("F5",), translate("keys", "Look again")),
     )
@@ -79,7 +79,7 @@ def _pages() -> tuple[BoxKey, ...]:
         BoxKey("next", where, ("F8",), translate("keys", "Go to the next value that is to be decided")),
         BoxKey("paste", where, ("Ctrl+V",), translate("keys", "Paste the Data View")),
         BoxKey("says", now, ("Down",), translate("keys", "Open what else can be said of the value")),
-        BoxKey("on", now, ("Return",), translate("keys", "Go on to the next control")),
-        BoxKey("sendPage", page, ("Ctrl+Return",), translate("keys", "Send what was mended or decided")),
+        BoxKey("on", now, ("Enter",), translate("keys", "Go on to the next control")),
+        BoxKey("sendPage", page, ("Ctrl+Enter",), translate("keys", "Send what was mended or decided")),
         BoxKey("quitPage", page, ("Ctrl+Q",), translate("keys", "Close Lead Editor")),
     )

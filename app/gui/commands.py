@@ -54,7 +54,7 @@ def table() -> tuple[Command, ...]:
             "sendUpdate",
             Menu.LEAD,
             translate("commands", "&Send update"),
-            ("Ctrl+Return", "Ctrl+Enter"),
+            ("Ctrl+Enter", "Ctrl+Return"),
             later=True,
             begins=True,
         ),
@@ -112,10 +112,17 @@ def plain(words: str) -> str:
     return re.sub("&(.?)", r"\1", words)
 
 
+def _enter(key: QKeySequence) -> QKeySequence:
+    return QKeySequence(key.toString().replace("Return", "Enter"))
+
+
 def keys_of(action: QAction) -> str:
-    """The keys of a command as people know them here; "" for none."""
+    """The keys of a command as people know them here; "" for none. Both keys for Enter are told as one."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(each.toString(native) for each in action.shortcuts())
+    keys = action.shortcuts()
+    twice = [each for each in keys if "Return" in each.toString() and _enter(each) in keys]
+    told = [each for each in keys if each not in twice]
+    return ", ".join(each.toString(native) for each in told)
 
 
 class Commands:

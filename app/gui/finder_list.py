@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from app.gui.tone import muted
 
+_HIGH = 24
+"""Pixels, device independent: no row is lower, to be hit with ease."""
+_GAP = 16
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -32,21 +35,28 @@ class FinderList(QObject):
         self.list.installEventFilter(self)
         head = self.list.header()
         head.setStretchLastSection(False)
-        for column in range(len(heads)):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.currentItemChanged.connect(self._describe)
         self.list.itemClicked.connect(self.entered)
 
-    def stretch(self, column: int) -> None:
-        """Let this column have what room there is."""
-        self.list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    def stretch(self, *columns: int) -> None:
+        """Let these columns share what room there is; each other one takes what its texts do that are listed now."""
+        items = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        for column in range(self.list.columnCount()):
+            if column in columns:
+                self.list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                texts = [each.text(column) for each in items if each is not None]
+                width = max(map(self.list.fontMetrics().horizontalAdvance, texts), default=0)
+                self.list.setColumnWidth(column, width + _GAP)
 
     def show_rows(self, rows: Sequence[Sequence[str]], pale: Sequence[int] = ()) -> None:
         """List these texts, with the cursor on the first. Those at the places `pale` are greyed; their words say so."""
         self.list.clear()
+        high = max(_HIGH, self.list.fontMetrics().height() + 6)
         ink = QBrush(QColor(muted(self.list.palette())))
         for place, texts in enumerate(rows):
             item = QTreeWidgetItem(list(texts))
+            item.setSizeHint(0, QSize(0, high))
             for column, text in enumerate(texts):
                 item.setToolTip(column, text)
                 if place in pale:

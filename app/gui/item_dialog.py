@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -30,7 +30,8 @@ class ItemDialog(QDialog):
         self._nice = nice
         self._problem = problem
         self._short = short
-        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(self._send_by_key)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._send_by_key)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(window.close)
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:

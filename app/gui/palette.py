@@ -8,7 +8,7 @@ from app.core.finding import best
 from app.gui.commands import Commands, keys_of, plain
 from app.gui.finder_list import FinderList
 
-_WIDTH, _ROWS = 640, 14
+_WIDTH, _ROWS = 640, 12
 _MARGIN = 24
 """Pixels, device independent, that are left of the window on both sides."""
 
@@ -34,7 +34,6 @@ class Palette(QFrame):
         self._found.line.textChanged.connect(self._find)
         self._found.list.setAccessibleName(self.tr("Commands that fit"))
         self._found.list.setHeaderHidden(True)
-        self._found.stretch(0)
         self._found.entered.connect(self._do)
         self._told = QLabel()
         self._told.setObjectName("palette.told")
@@ -44,6 +43,7 @@ class Palette(QFrame):
         for each in (self._found.line, self._found.list, self._told):
             lines.addWidget(each)
         self._find("")
+        self._found.stretch(0)
 
     def open(self) -> None:
         """Show it under the menus, in the middle."""

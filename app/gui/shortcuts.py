@@ -11,7 +11,7 @@ from app.gui.commands import Commands, keys_of, plain
 from app.gui.dialog_parts import button
 from app.gui.finder_list import FinderList
 
-_SIZE = QSize(760, 620)
+_SIZE = QSize(820, 640)
 _NAME = "shortcuts.window"
 
 
@@ -34,7 +34,7 @@ class ShortcutsWindow(QDialog):
         self.setObjectName(_NAME)
         self.setWindowTitle(self.tr("Keys and shortcuts"))
         self._rows = [
-            (keys_of(action), plain(action.text()), self.tr("Menu {0}").format(plain(menu.title())))
+            (keys_of(action), plain(action.text()), self.tr("Menu: {0}").format(plain(menu.title())))
             for menu, action in commands.offered()
             if action.shortcuts()
         ]
@@ -45,7 +45,6 @@ class ShortcutsWindow(QDialog):
         self._found.line.setClearButtonEnabled(True)
         self._found.line.textChanged.connect(self._find)
         self._found.list.setAccessibleName(self.tr("Keys"))
-        self._found.stretch(1)
         self._told = QLabel()
         self._told.setObjectName("shortcuts.told")
         close = button("shortcuts.close", self.tr("&Close"))
@@ -63,6 +62,7 @@ class ShortcutsWindow(QDialog):
         lines.addLayout(foot)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.95))
         self._find("")
+        self._found.stretch(1, 2)
         self._found.line.setFocus()
 
     def _find(self, typed: str) -> None:
