@@ -106,6 +106,14 @@ async def test_the_banner_and_the_outbox_have_keys(seat: Seat, code: int) -> Non
     assert_keys(seat.find(QWidget, "outbox.window"))
 
 
+async def test_what_the_form_shows_later_has_a_key_of_its_own(seat: Seat) -> None:
+    seat.window.trouble.say("Read this.", choices=(seat.window.close_trouble(),))
+    seat.type("callback.when", "sunday 7")
+    asked = seat.find(QAbstractButton, "callback.asked")
+    asked.show()
+    assert [key for key, times in marked(seat.window).items() if times > 1] == []
+
+
 async def test_what_is_held_has_keys_and_they_press(take_seat: Seats) -> None:
     seat = await take_seat(hold=10)
     seat.fill()

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def close_trouble(self) -> Choice:
         """The button that takes away what is said over the form."""
-        return Choice(self.tr("Close this"), self.trouble.clear, "trouble.close")
+        return Choice(self.tr("Remove this message"), self.trouble.clear, "trouble.close")
 
     def set_ready(self, *, ready: bool) -> None:
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
