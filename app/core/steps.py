@@ -1,11 +1,14 @@
 """Undo and redo: the states that something was in, one step apart. What belongs to one step is decided here."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
 DEPTH = 200
 """Steps. What lies further back is forgotten."""
+_MOST_KEPT = 20_000_000
+"""Characters in all states together: a whole book that is pasted into a field leaves room for fewer steps."""
 _PAUSE = 2.0
 """Seconds. After a longer pause, typing begins a new step."""
 _MOST_LETTERS = 24
@@ -132,13 +135,21 @@ def cursor(before: str, after: str) -> int:
     return len(after) - end
 
 
+def depth(letters: int) -> int:
+    """How many steps are kept of something with so many letters."""
+    return max(1, min(DEPTH, _MOST_KEPT // max(1, letters)))
+
+
 def _same(one: str, other: str) -> tuple[int, int]:
     """How many characters two texts have in common, at the start and then at the end."""
+    start = _common(one, other)
+    return start, _common(one[start:][::-1], other[start:][::-1])
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at the start. Halving is quick where they are long."""
     most = min(len(one), len(other))
-    start = next((at for at in range(most) if one[at] != other[at]), most)
-    most -= start
-    end = next((at for at in range(most) if one[-1 - at] != other[-1 - at]), most)
-    return start, end
+    return bisect_left(range(1, most + 1), x=True, key=lambda end: one[:end] != other[:end])
 
 
 def _goes_on(step: Step[State], change: Change) -> bool:

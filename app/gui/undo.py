@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.steps import Change, Kind, Steps, change, cursor
+from app.core.steps import Change, Kind, Steps, change, cursor, depth
 from app.gui.form import Kept, LeadForm
 
 UNDO = (QKeySequence("Ctrl+Z"),)
@@ -98,7 +98,8 @@ class FormSteps(QObject):
         self._watch_list(control)
         self._texts = self._read()
         if (shown.edit, shown.unsent) != (self._steps.now.edit, self._steps.now.unsent):
-            self._steps = self._steps.add(shown, self._told(control, before))
+            letters = sum(map(len, self._texts.values()))
+            self._steps = self._steps.add(shown, self._told(control, before), depth(letters))
             self.moved.emit()
 
     def _read(self) -> dict[str, str]:

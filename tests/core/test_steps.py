@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.steps import Change, Kind, Steps, Undoes, change, cursor, undoes
+from app.core.steps import DEPTH, Change, Kind, Steps, Undoes, change, cursor, depth, undoes
 from tests.core.samples import thorough
 
 changes = st.builds(
@@ -72,6 +72,10 @@ def test_no_more_is_kept_than_was_asked_for(made: list[tuple[int, Change]], dept
         steps = steps.add(state, each, depth)
         assert len(steps.past) <= depth
         assert steps.now == state
+
+
+def test_of_a_very_long_text_fewer_steps_are_kept() -> None:
+    assert [depth(letters) for letters in (0, 100_000, 1_000_000, 10**9)] == [DEPTH, DEPTH, 20, 1]
 
 
 def test_a_word_that_is_typed_is_one_step() -> None:
