@@ -204,9 +204,9 @@ async def test_the_places_are_in_the_menu_by_their_labels_and_go_with_the_connec
     page = seat.window.page
     assert page is not None
     labels = [each.label for each in (*page.layout_of_lead.phones, *page.layout_of_lead.others)][:9]
-    assert names() == ["&Lead id", *labels, "&Disposition", "&Call-back"]
+    assert names() == ["Lead &id", *labels, "&Disposition", "&Call-back"]
     seat.window.show_layout(page.layout_of_lead, "")
-    assert names() == ["&Lead id", *labels, "&Disposition", "&Call-back"]
+    assert names() == ["Lead &id", *labels, "&Disposition", "&Call-back"]
 
 
 async def test_a_key_selects_the_number_also_where_the_cursor_is_in_it(seat: Seat) -> None:

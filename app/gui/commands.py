@@ -98,7 +98,7 @@ def _goes_to(stop: Stop) -> tuple[str, str]:
     """The name and the words of the command for a place in the form."""
     match stop.place.part:
         case Part.LEAD:
-            return "goTo.leadId", translate("commands", "&Lead id")
+            return "goTo.leadId", translate("commands", "Lead &id")
         case Part.DISPOSITION:
             return "goTo.disposition", translate("commands", "&Disposition")
         case Part.CALLBACK:

@@ -156,7 +156,6 @@ class EditorPage(QWidget):
             self.form.load(edit)
             self.form.scroll_up()
             self.form.focus(Place(Part.LEAD))
-        self.steps.forget()
 
     def fill(self, edit: Edit) -> None:
         """Show `edit`, which a link asks for; the person has yet to look at it.
@@ -184,7 +183,6 @@ class EditorPage(QWidget):
         self.form.load(Edit(lead=lead))
         self.form.scroll_up()
         self.form.focus(Place(Part.LEAD))
-        self.steps.forget()
 
     def refresh(self) -> None:
         self._show(self.form.edit())

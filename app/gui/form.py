@@ -44,12 +44,14 @@ class Kept:
 class LeadForm(QWidget):
     """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left.
 
-    `froze` is emitted when the form takes no input any more, and when it does again.
+    `froze` is emitted when the form takes no input any more, and when it does again; `loaded`, after `changed`, when it
+    was given something to show.
     """
 
     changed = Signal()
     left = Signal(Place)
     froze = Signal()
+    loaded = Signal()
 
     def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -113,6 +115,7 @@ class LeadForm(QWidget):
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
         self.changed.emit()
+        self.loaded.emit()
 
     def keep(self) -> Kept:
         """All that a person sees in the form, to be shown again just so."""
@@ -134,6 +137,7 @@ class LeadForm(QWidget):
         self.linked.mark(kept.edit, read_places(kept.unsent.get(KEPT, "")))
         self.point_back(kept)
         self.changed.emit()
+        self.loaded.emit()
 
     def point_back(self, kept: Kept) -> None:
         """Put the cursor where it was; to the top where it was outside the form."""

@@ -47,6 +47,7 @@ class FormSteps(QObject):
         self._texts = self._read()
         self._steps: Steps[Kept] = Steps(form.keep())
         form.changed.connect(self._changed)
+        form.loaded.connect(self.forget)
         form.froze.connect(self.moved)
 
     @property
@@ -59,6 +60,8 @@ class FormSteps(QObject):
 
     def forget(self) -> None:
         """The form shows another edit: there is no way back from it to the one before."""
+        if self._busy:
+            return
         self._steps = Steps(self._form.keep())
         self._texts = self._read()
         self.moved.emit()
