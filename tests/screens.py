@@ -243,6 +243,20 @@ class _Screens:
         seat.type("callback.when", "4/4/2027 2:30am")
         await self.shoot(seat, "call-back, shown twice")
 
+    async def keys(self) -> None:
+        seat = await self.sit(hold=10)
+        await fill(seat)
+        await seat.send()
+        seat.type("field.Name", "Jane")
+        for typed in ("", "phone", "zebra"):
+            seat.window.commands["palette"].trigger()
+            QTest.keyClicks(seat.focus(), typed)
+            await self.shoot(seat, f"palette {typed}".strip(), QApplication.activePopupWidget())
+            QTest.keyClick(seat.focus(), Qt.Key.Key_Escape)
+        seat.window.commands["shortcuts"].trigger()
+        await until(lambda: (found := QApplication.activeWindow()) and found.objectName() == "shortcuts.window")
+        await self.shoot(seat, "keys", QApplication.activeWindow())
+
     async def others(self) -> None:
         seat = await self.sit(connected=False)
         await self.shoot(seat, "start")

@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QMenu, QPushButton, QWidget
 
@@ -74,6 +74,23 @@ async def test_every_command_is_in_a_menu_and_has_a_key_of_its_own(seat: Seat) -
     assert [key for key, times in keys.items() if times > 1] == []
     others = [each for each in seat.window.findChildren(QAction) if each.shortcuts() and each not in actions]
     assert [each.objectName() for each in others] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["leadId", "phone.Mobile", "disposition", "callback.when", "priority.value", "field.Notes"]
+)
+async def test_no_box_keeps_the_key_of_a_command_for_itself(seat: Seat, name: str) -> None:
+    box = seat.find(QWidget, name)
+    kept = []
+    for action in in_menus(seat.window):
+        for key in action.shortcuts():
+            pressed = key[0]  # type: ignore[index] # the stub has no item, the class has
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+            event.ignore()
+            QApplication.sendEvent(box, event)
+            if event.isAccepted():
+                kept.append(key.toString())
+    assert kept == []
 
 
 async def test_access_keys_are_unique_in_each_menu(seat: Seat) -> None:
