@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QMenu, QPushButton, QWidget
 
@@ -91,6 +91,19 @@ async def test_no_box_keeps_the_key_of_a_command_for_itself(seat: Seat, name: st
             if event.isAccepted():
                 kept.append(key.toString())
     assert kept == []
+
+
+@pytest.mark.parametrize("name", ["leadId", "disposition", "priority.value", "field.Notes"])
+async def test_a_command_comes_before_what_the_system_has_the_key_for(seat: Seat, name: str) -> None:
+    """On Linux, a box deletes to the end of the line by Ctrl+K; here, it selects all by Ctrl+A."""
+    seat.press("priority.set")
+    look = seat.window.commands["look"]
+    look.setShortcut(QKeySequence("Ctrl+A"))
+    pressed: list[bool] = []
+    look.triggered.connect(lambda _on=False: pressed.append(True))
+    seat.find(QWidget, name).setFocus()
+    QTest.keyClick(seat.focus(), Qt.Key.Key_A, CTRL)
+    assert len(pressed) == 1
 
 
 async def test_access_keys_are_unique_in_each_menu(seat: Seat) -> None:

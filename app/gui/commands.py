@@ -153,6 +153,10 @@ class Commands:
         for name in names:
             self[name].setEnabled(on)
 
+    def has(self, key: QKeySequence) -> bool:
+        """Whether `key` does something now."""
+        return any(key in each.shortcuts() for _, each in self.offered() if each.isEnabled())
+
     def show_stops(self, stops: Iterable[Stop], go: Callable[[Place], object]) -> None:
         """Offer these places of the form instead of those before, each with its key."""
         menu = self.menus[Menu.GO]

@@ -34,6 +34,8 @@ class FormSteps(QObject):
 
     def __init__(self, form: LeadForm, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__(form)
+        self.is_command: Callable[[QKeySequence], bool] = lambda _key: False
+        """Tells which keys are for a command of the window. On Linux, boxes want some of them: Ctrl+K, Ctrl+D."""
         self._form = form
         self._seconds = seconds
         self._busy = False
@@ -79,11 +81,14 @@ class FormSteps(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         undoing = _undoes(event)
-        if not undoing and not _redoes(event):
-            return False
+        steps = undoing or _redoes(event)
         if event.type() is QEvent.Type.ShortcutOverride:
-            event.ignore()
-            return True
+            left = steps or (bool(event.modifiers()) and self.is_command(QKeySequence(event.keyCombination())))
+            if left:
+                event.ignore()
+            return left
+        if not steps:
+            return False
         if event.type() is not QEvent.Type.KeyPress:
             return False
         if isinstance(watched, QAbstractItemView):  # a completer's list, to which the window's keys do not come

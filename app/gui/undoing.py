@@ -22,6 +22,7 @@ class Undoing:
         if self._page is not None:
             self._page.steps.moved.disconnect(self._show)
         self._page = page
+        page.steps.is_command = self._commands.has
         page.steps.moved.connect(self._show)
         self._show()
 
