@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout
 
-from app.core.finding import best
+from app.core.matching import best
+from app.gui.command_list import CommandList
 from app.gui.commands import Commands, keys_of, plain
-from app.gui.finder_list import FinderList
 
 _WIDTH, _ROWS = 640, 12
 _MARGIN = 24
@@ -28,7 +28,7 @@ class Palette(QFrame):
         self._window = window
         self._offered = [(plain(menu.title()), action) for menu, action in commands.offered()]
         self._shown: list[tuple[str, QAction]] = []
-        self._found = FinderList("palette", (self.tr("Command"), self.tr("Menu"), self.tr("Key")), self)
+        self._found = CommandList("palette", (self.tr("Command"), self.tr("Menu"), self.tr("Key")), self)
         self._found.line.setAccessibleName(self.tr("Find a command"))
         self._found.line.setPlaceholderText(self.tr("Type parts of what you want to do"))
         self._found.line.textChanged.connect(self._find)

@@ -4,12 +4,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout
 
-from app.core.finding import best
+from app.core.matching import best
 from app.gui import box_keys
 from app.gui.box_keys import BoxKey
+from app.gui.command_list import CommandList
 from app.gui.commands import Commands, keys_of, plain
 from app.gui.dialog_parts import button
-from app.gui.finder_list import FinderList
 
 _SIZE = QSize(820, 640)
 _NAME = "shortcuts.window"
@@ -39,7 +39,7 @@ class ShortcutsWindow(QDialog):
             if action.shortcuts()
         ]
         self._rows += [(_shown(each), each.words, each.where) for each in box_keys.table()]
-        self._found = FinderList("shortcuts", (self.tr("Key"), self.tr("What it does"), self.tr("Where")), self)
+        self._found = CommandList("shortcuts", (self.tr("Key"), self.tr("What it does"), self.tr("Where")), self)
         self._found.line.setAccessibleName(self.tr("Search the keys"))
         self._found.line.setPlaceholderText(self.tr("A key, or parts of what it does"))
         self._found.line.setClearButtonEnabled(True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.finding import best, folded, rank
+from app.core.matching import best, folded, rank
 from tests.core.samples import thorough
 
 COMMANDS = (

@@ -14,7 +14,7 @@ _GAP = 16
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class FinderList(QObject):
+class CommandList(QObject):
     """`line` and `list`, to be laid out. `entered` is emitted when the person presses Enter in either, or clicks."""
 
     entered = Signal()
