@@ -106,6 +106,14 @@ async def test_a_command_comes_before_what_the_system_has_the_key_for(seat: Seat
     assert len(pressed) == 1
 
 
+async def test_the_key_of_a_command_that_can_not_be_done_now_changes_no_text(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.window.commands["look"].setShortcut(QKeySequence("Ctrl+A"))
+    seat.window.commands["look"].setEnabled(False)
+    QTest.keyClick(seat.focus(), Qt.Key.Key_A, CTRL)
+    assert seat.find(QLineEdit, "leadId").selectedText() == ""
+
+
 async def test_access_keys_are_unique_in_each_menu(seat: Seat) -> None:
     for each in seat.window.menuBar().actions():
         menu = each.menu()
@@ -196,6 +204,16 @@ async def test_the_history_the_settings_and_the_questions_have_keys(seat: Seat) 
     assert_keys(seat.find(QWidget, "settings"))
     seat.press("settings.leave")
     await until(lambda: QApplication.activeModalWidget() is None)
+
+
+async def test_so_have_the_lists_of_leads_and_of_keys(seat: Seat) -> None:
+    seat.window.commands["find"].trigger()
+    await seat.settle_on_dialog("find")
+    assert_keys(seat.find(QWidget, "find"))
+    seat.press("find.back")
+    await until(lambda: QApplication.activeModalWidget() is None)
+    seat.window.commands["shortcuts"].trigger()
+    assert_keys(await active("shortcuts.window"))
 
 
 async def test_the_question_for_the_key_has_keys(take_seat: Seats) -> None:

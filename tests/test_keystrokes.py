@@ -18,7 +18,8 @@ import pytest
 from tests.seat import connection
 
 ROOT = Path(__file__).parents[1]
-LONGEST = 30
+LONGEST = 60
+TITLE = "Melbourne sales - Lead Editor"
 
 
 @pytest.fixture
@@ -100,6 +101,7 @@ def editor(screen: str, address: str, folder: Path) -> Iterator[subprocess.Popen
     """The editor, connected, in front, and with the cursor in the lead's id. It ends by Ctrl+Q, and well."""
     file = folder / "melbourne.toml"
     file.write_text(connection(address), encoding="utf-8")
+    (folder / "settings.ini").write_text("[General]\nholdSeconds=0\n", encoding="utf-8")
     program = subprocess.Popen(
         [sys.executable, "-m", "app", "--connection", str(file), "--data-dir", str(folder)],
         cwd=ROOT,
@@ -107,8 +109,7 @@ def editor(screen: str, address: str, folder: Path) -> Iterator[subprocess.Popen
         stderr=subprocess.PIPE,
         text=True,
     )
-    title = "Melbourne sales - Lead Editor"
-    press(screen, "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+    press(screen, "search", "--sync", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync")
     try:
         yield program
         press(screen, "key", "--delay", "30", "ctrl+q")
@@ -145,7 +146,7 @@ def test_a_callback_is_booked_with_nothing_but_keys(screen: str, practice: str, 
         press(screen, "type", "--delay", "30", "9856\t0491 570 006")
         press(screen, "key", "--delay", "30", "alt+d")
         press(screen, "type", "--delay", "30", "callback\t ")
-        press(screen, "key", "--delay", "30", "ctrl+Return", "F6", "Tab", "space")
+        press(screen, "key", "--delay", "30", "ctrl+Return")
         body = applied(practice)
     assert body["njCallBackDate"].endswith(" 10:00")
     assert {name: body[name] for name in ("njExternalLeadId", "njDisposition", "Mobile")} == {
@@ -158,13 +159,12 @@ def test_a_callback_is_booked_with_nothing_but_keys(screen: str, practice: str, 
 def test_the_main_task_takes_at_most_twenty_keys(screen: str, practice: str, tmp_path: Path) -> None:
     """Set Callback, tomorrow at ten, for the id on the clipboard, and send. Each key counts, Ctrl and Alt too.
 
-    The last keys let the update go at once, instead of after its undo window, and belong to no task.
+    The update goes out by itself, once its undo window is over.
     """
     task = ("ctrl+v", "alt+d", *"callback", "Tab", "space", "ctrl+Return")
     before = tomorrow_at_ten()
     with editor(screen, practice, tmp_path), clipboard(screen, "9856"):
         press(screen, "key", "--delay", "30", *task)
-        press(screen, "key", "--delay", "30", "F6", "Tab", "space")
         body = applied(practice)
     print(f"keys for the main task: {keys_in(task)} ({' '.join(task)})")  # noqa: T201 - the figure is asked for
     assert keys_in(task) <= 20
@@ -181,7 +181,7 @@ def test_the_palette_and_undo_work_with_real_keys(screen: str, practice: str, tm
         press(screen, "key", "--delay", "30", "ctrl+shift+p", "o", "u", "t", "Escape", "6")
         press(screen, "key", "--delay", "30", "ctrl+shift+t", "space", "Down")  # booked; none
         press(screen, "key", "--delay", "30", "ctrl+z", "ctrl+y", "ctrl+z", "ctrl+shift+z", "ctrl+z")
-        press(screen, "key", "--delay", "30", "ctrl+Return", "F6", "Tab", "space")
+        press(screen, "key", "--delay", "30", "ctrl+Return")
         body = applied(practice)
     assert body["njCallBackDate"].endswith(" 10:00")
     assert {name: body[name] for name in ("njExternalLeadId", "Mobile")} == {

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLabel, QMenu, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLabel, QMenu, QTableView, QTreeWidget, QWidget
 
 from app.core.callback import Standing
 from app.core.item import State
@@ -83,6 +83,51 @@ async def escape(seat: Seat) -> None:
     window = await active("shortcuts.window")
     key(seat, Qt.Key.Key_Escape)
     await until(lambda: not window.isVisible())
+
+
+async def _find_twice(seat: Seat) -> None:
+    """Two leads that were sent, in the window that finds one."""
+    for lead in ("9856", "9860"):
+        seat.fill(lead)
+        await seat.send()
+    key(seat, Qt.Key.Key_K, CTRL)
+    await seat.settle_on_dialog("find")
+    table = seat.find(QTableView, "find.leads")
+    await until(lambda: table.model().rowCount() == 2)
+
+
+@presses
+async def choose(seat: Seat) -> None:
+    await _find_twice(seat)
+    table = seat.find(QTableView, "find.leads")
+    moves = ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, 0))
+    for which, row in moves:
+        key(seat, which)
+        assert table.currentIndex().row() == row
+    key(seat, Qt.Key.Key_Escape)
+    await until(lambda: QApplication.activeModalWidget() is None)
+    await seat.settle()
+    seat.window.commands["palette"].trigger()
+    tree = seat.find(QTreeWidget, "palette.list")
+    for which in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        before = tree.currentIndex().row()
+        QTest.keyClick(seat.focus(), which)
+        assert tree.currentIndex().row() != before
+    QTest.keyClick(seat.focus(), Qt.Key.Key_Escape)
+
+
+@presses
+async def take(seat: Seat) -> None:
+    await _find_twice(seat)
+    key(seat, Qt.Key.Key_Down)
+    key(seat, Qt.Key.Key_Return)
+    await until(lambda: QApplication.activeModalWidget() is None)
+    await until(lambda: seat.edit.lead)
+    await seat.settle()
+    seat.window.commands["palette"].trigger()
+    QTest.keyClicks(seat.focus(), "mobile")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_Return)
+    await until(lambda: seat.cursor == "phone.Mobile")
 
 
 @presses

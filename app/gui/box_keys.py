@@ -24,10 +24,14 @@ def table() -> tuple[BoxKey, ...]:
 def _everywhere() -> tuple[BoxKey, ...]:
     where = translate("keys", "Everywhere")
     letter = translate("keys", "Alt+underlined letter")
+    finding = translate("keys", "Find a command, find a lead")
+    moves = ("Up", "Down", "PgUp", "PgDown")
     return (
         BoxKey("tab", where, ("Tab", "Shift+Tab"), translate("keys", "Go to the next control, or the one before")),
         BoxKey("letter", where, (), translate("keys", "Go to what has that letter, or press it"), letter),
         BoxKey("escape", where, ("Esc",), translate("keys", "Close a list, a calendar or another window")),
+        BoxKey("choose", finding, moves, translate("keys", "Choose from what was found, while you type")),
+        BoxKey("take", finding, ("Enter",), translate("keys", "Do the chosen command, open the chosen lead")),
     )
 
 

@@ -154,8 +154,8 @@ class Commands:
             self[name].setEnabled(on)
 
     def has(self, key: QKeySequence) -> bool:
-        """Whether `key` does something now."""
-        return any(key in each.shortcuts() for _, each in self.offered() if each.isEnabled())
+        """Whether `key` is one of a command, also of one that can't be done now."""
+        return any(key in each.shortcuts() for _, each in self.offered())
 
     def show_stops(self, stops: Iterable[Stop], go: Callable[[Place], object]) -> None:
         """Offer these places of the form instead of those before, each with its key."""

@@ -82,15 +82,15 @@ class FormSteps(QObject):
             return False
         undoing = _undoes(event)
         steps = undoing or _redoes(event)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            left = steps or (bool(event.modifiers()) and self.is_command(QKeySequence(event.keyCombination())))
-            if left:
-                event.ignore()
-            return left
-        if not steps:
+        if not steps and not (event.modifiers() and self.is_command(QKeySequence(event.keyCombination()))):
             return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return True
         if event.type() is not QEvent.Type.KeyPress:
             return False
+        if not steps:
+            return True
         if isinstance(watched, QAbstractItemView):  # a completer's list, to which the window's keys do not come
             watched.hide()
         if undoing:
