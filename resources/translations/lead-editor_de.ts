@@ -374,8 +374,8 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>{0} - Lead Editor</translation>
     </message>
     <message>
-        <source>Close this</source>
-        <translation>Schließen</translation>
+        <source>Remove this message</source>
+        <translation>Diese Meldung entfernen</translation>
     </message>
 </context>
 <context>
@@ -389,8 +389,8 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>Berichtigte Aktualisierung &amp;senden</translation>
     </message>
     <message>
-        <source>&amp;Look at the lead in Noojee</source>
-        <translation>&amp;Lead in Noojee ansehen</translation>
+        <source>L&amp;ook at the lead in Noojee</source>
+        <translation>Den Lead in Noojee &amp;ansehen</translation>
     </message>
     <message>
         <source>&amp;Edit in the form instead</source>
@@ -488,6 +488,53 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>Nothing needs you, and nothing is waiting.</source>
         <translation>Nichts wartet auf Sie, und auch sonst steht nichts aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Einen Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type parts of what you want to do</source>
+        <translation>Teile dessen eingeben, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Befehle, die passen</translation>
+    </message>
+    <message>
+        <source>{0} (not now)</source>
+        <translation>{0} (jetzt nicht)</translation>
+    </message>
+    <message>
+        <source>Enter does it; Esc goes back to where you were.</source>
+        <translation>Die Eingabetaste führt ihn aus; Esc geht dorthin zurück, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>No command has all of this in its words.</source>
+        <translation>Kein Befehl hat all das in seinen Worten.</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be done now.</source>
+        <translation>„{0}“ geht jetzt nicht.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +713,61 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source> days</source>
         <translation> Tage</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation>Tasten und Kürzel</translation>
+    </message>
+    <message>
+        <source>Menu: {0}</source>
+        <translation>Menü: {0}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Die Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>A key, or parts of what it does</source>
+        <translation>Eine Taste oder Teile dessen, was sie tut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Taste</translation>
+    </message>
+    <message>
+        <source>{0} keys</source>
+        <translation>{0} Tasten</translation>
+    </message>
+    <message>
+        <source>No such key.</source>
+        <translation>Keine solche Taste.</translation>
     </message>
 </context>
 <context>
@@ -855,8 +957,24 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;Undo typing</source>
+        <translation>Tippen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>Letzte Änderung &amp;rückgängig machen</translation>
+    </message>
+    <message>
         <source>&amp;Undo: take the update back</source>
         <translation>&amp;Rückgängig: die Aktualisierung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;New edit: empty the form</source>
@@ -899,6 +1017,14 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
         <translation>Im Team wird dieser Lead ges&amp;chlossen</translation>
     </message>
     <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl su&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and shortcuts</source>
+        <translation>&amp;Tasten und Kürzel</translation>
+    </message>
+    <message>
         <source>Check for &amp;updates…</source>
         <translation>Nach neuen &amp;Versionen suchen…</translation>
     </message>
@@ -929,6 +1055,18 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Lead &amp;id</source>
+        <translation>Lead-&amp;ID</translation>
+    </message>
+    <message>
+        <source>&amp;Disposition</source>
+        <translation>Di&amp;sposition</translation>
+    </message>
+    <message>
+        <source>&amp;Call-back</source>
+        <translation>&amp;Rückruf</translation>
     </message>
 </context>
 <context>
@@ -962,8 +1100,8 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
         <translation>Stattdessen im F&amp;ormular bearbeiten</translation>
     </message>
     <message>
-        <source>Later (Esc)</source>
-        <translation>Später (Esc)</translation>
+        <source>L&amp;ater (Esc)</source>
+        <translation>S&amp;päter (Esc)</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -1768,6 +1906,157 @@ Stand {1}</translation>
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Alt+underlined letter</source>
+        <translation>Alt+unterstrichener Buchstabe</translation>
+    </message>
+    <message>
+        <source>Find a command, find a lead</source>
+        <translation>Befehl suchen, Lead suchen</translation>
+    </message>
+    <message>
+        <source>Go to the next control, or the one before</source>
+        <translation>Zum nächsten Bedienelement oder zum vorigen gehen</translation>
+    </message>
+    <message>
+        <source>Go to what has that letter, or press it</source>
+        <translation>Zu dem gehen, was diesen Buchstaben hat, oder es drücken</translation>
+    </message>
+    <message>
+        <source>Close a list, a calendar or another window</source>
+        <translation>Eine Liste, einen Kalender oder ein anderes Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Choose from what was found, while you type</source>
+        <translation>Aus dem Gefundenen wählen, während Sie tippen</translation>
+    </message>
+    <message>
+        <source>Do the chosen command, open the chosen lead</source>
+        <translation>Den gewählten Befehl ausführen, den gewählten Lead öffnen</translation>
+    </message>
+    <message>
+        <source>Phone number, empty or selected</source>
+        <translation>Telefonnummer, leer oder ausgewählt</translation>
+    </message>
+    <message>
+        <source>Disposition and other lists</source>
+        <translation>Disposition und andere Listen</translation>
+    </message>
+    <message>
+        <source>Turn “No change” on or off</source>
+        <translation>„Keine Änderung“ an- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Die Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Time of the call-back</source>
+        <translation>Zeit des Rückrufs</translation>
+    </message>
+    <message>
+        <source>Usual times of the call-back</source>
+        <translation>Übliche Zeiten des Rückrufs</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour later or earlier</source>
+        <translation>Eine Viertelstunde später oder früher</translation>
+    </message>
+    <message>
+        <source>A day later or earlier</source>
+        <translation>Einen Tag später oder früher</translation>
+    </message>
+    <message>
+        <source>Open a calendar</source>
+        <translation>Einen Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>Open the usual times</source>
+        <translation>Die üblichen Zeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Take the time with that number</source>
+        <translation>Die Zeit mit dieser Nummer nehmen</translation>
+    </message>
+    <message>
+        <source>List of the outbox</source>
+        <translation>Liste des Postausgangs</translation>
+    </message>
+    <message>
+        <source>Do what is to be done first with the update</source>
+        <translation>Tun, was mit der Aktualisierung zuerst zu tun ist</translation>
+    </message>
+    <message>
+        <source>Drop the update; asks first</source>
+        <translation>Die Aktualisierung verwerfen; fragt erst</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation>Zur Suche gehen</translation>
+    </message>
+    <message>
+        <source>From the search to what was found</source>
+        <translation>Von der Suche zum Gefundenen</translation>
+    </message>
+    <message>
+        <source>Copy all of the chosen line</source>
+        <translation>Die gewählte Zeile ganz kopieren</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Conflict, what Noojee has now</source>
+        <translation>Konflikt, was jetzt in Noojee steht</translation>
+    </message>
+    <message>
+        <source>Conflict, and the page about another answer</source>
+        <translation>Konflikt und die Seite zu einer anderen Antwort</translation>
+    </message>
+    <message>
+        <source>Go to the next value that is to be decided</source>
+        <translation>Zum nächsten Wert gehen, der zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Paste the Data View</source>
+        <translation>Die Data View einfügen</translation>
+    </message>
+    <message>
+        <source>Open what else can be said of the value</source>
+        <translation>Öffnen, was sonst über den Wert gesagt werden kann</translation>
+    </message>
+    <message>
+        <source>Go on to the next control</source>
+        <translation>Zum nächsten Bedienelement weitergehen</translation>
+    </message>
+    <message>
+        <source>Send what was mended or decided</source>
+        <translation>Senden, was verbessert oder entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Close Lead Editor</source>
+        <translation>Lead Editor schließen</translation>
+    </message>
+</context>
+<context>
     <name>leave</name>
     <message>
         <source>What you changed for lead {0} was not sent, and is lost when you close.</source>
@@ -2107,8 +2396,8 @@ Stand {1}</translation>
         <translation>Disposition wählen…</translation>
     </message>
     <message>
-        <source>Settle it…</source>
-        <translation>Klären…</translation>
+        <source>Settle it now…</source>
+        <translation>Jetzt klären…</translation>
     </message>
     <message>
         <source>It was looked for in campaign {0} of “{1}”. Is the id right, and is the lead in this campaign? For one of another campaign, open that connection.</source>
@@ -2710,8 +2999,8 @@ Stand {1}</translation>
         <translation>Details kopieren</translation>
     </message>
     <message>
-        <source>Close this</source>
-        <translation>Schließen</translation>
+        <source>Remove this message</source>
+        <translation>Diese Meldung entfernen</translation>
     </message>
 </context>
 <context>
