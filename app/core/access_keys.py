@@ -29,11 +29,14 @@ def marked(texts: Sequence[str], taken: Collection[str]) -> tuple[str, ...]:
 
 
 def _letters(text: str, used: Collection[str]) -> dict[str, int]:
-    """The letters of `text` that are not `used`, the best first, with the place of each."""
+    """The letters of `text` that are not `used`, the best first, with the place of each.
+
+    Those that every keyboard has come before others.
+    """
     places = [at for at, each in enumerate(text) if each.isalpha() and each.casefold() not in used]
     begins = [at for at in places if not at or not text[at - 1].isalnum()]
     found: dict[str, int] = {}
-    for at in (*begins, *places):
+    for at in sorted((*begins, *places), key=lambda at: not text[at].isascii()):
         found.setdefault(text[at].casefold(), at)
     return found
 

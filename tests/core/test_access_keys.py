@@ -24,6 +24,10 @@ def test_beginnings_of_words_come_first_and_what_is_taken_is_left() -> None:
     assert marked(["3 s"], {"s"}) == ("3 s",)
 
 
+def test_a_letter_that_every_keyboard_has_comes_first() -> None:
+    assert marked(["Öffnen", "Ö"], set()) == ("Ö&ffnen", "&Ö")
+
+
 def test_one_that_has_few_letters_left_gets_one_of_another() -> None:
     assert marked(["Bring it", "Later"], set("bilate")) == ("Bri&ng it", "Late&r")
 
