@@ -1,0 +1,102 @@
+"""One list, whatever its kind: the file's content tells it, and not its name."""
+
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeVar
+from xml.parsers import expat
+
+from app.lists.limits import Limits
+from app.lists.rows import Rows
+from app.lists.text import Batch, TextList
+from app.lists.told import Head, ListError, Piece, Remarks, Trouble
+from app.lists.workbook import Workbook
+
+_Result = TypeVar("_Result")
+_USUAL = Limits()
+_OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK"
+_BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, ValueError, ArithmeticError, LookupError, RuntimeError)
+"""What the libraries raise for files that nobody has made by a spreadsheet program. EOFError besides."""
+
+
+class Source(Protocol):
+    """A file of one kind. Its `head` has no columns yet, and is known once the first rows are there."""
+
+    def head(self) -> Head: ...
+    def batches(self) -> Iterator[Batch]: ...
+    def remarks(self, remarks: Remarks) -> Remarks: ...
+    def close(self) -> None: ...
+
+
+def read(path: Path, limits: Limits = _USUAL) -> Iterator[Head | Piece | Remarks]:
+    """The header, the rows in pieces, and the remarks at the end. Close it to read no further.
+
+    Raises `ListError` where there is not even a header; what comes after it ends with the remarks in any case. A cell
+    is text, whatever it begins with: nothing of a list is ever worked out.
+    """
+    with _opened(path) as file:
+        rows = Rows(limits)
+        with closing(_as_told(lambda: _source(file, limits))) as source:
+            pieces = rows.pieces(source.batches(), source.head)
+            stopped: ListError | None = None
+            header = False
+            with closing(pieces):
+                while stopped is None:
+                    try:
+                        piece = _as_told(lambda: next(pieces, None))
+                    except ListError as trouble:
+                        if not header:
+                            raise
+                        stopped = trouble
+                        break
+                    if piece is None:
+                        break
+                    header = True
+                    yield piece
+            if rows.rest is not None:
+                yield rows.rest
+            yield replace(source.remarks(rows.remarks), stopped=stopped)
+
+
+def _source(file: BinaryIO, limits: Limits) -> Source:
+    size = os.fstat(file.fileno()).st_size
+    if size > limits.file:
+        raise ListError(Trouble.TOO_BIG, size)
+    start = file.read(8)
+    file.seek(0)
+    if not start:
+        raise ListError(Trouble.EMPTY)
+    if start.startswith(_OLE):
+        raise ListError(Trouble.OLD_OR_LOCKED)
+    return Workbook(file, limits) if start.startswith(_ZIP) else TextList(file, size, limits)
+
+
+def _opened(path: Path) -> BinaryIO:
+    def work() -> BinaryIO:
+        if not path.is_file() and path.exists():  # a folder; a pipe, which would never end
+            raise ListError(Trouble.NOT_READABLE, detail="it is not a file")
+        return path.open("rb")
+
+    try:
+        return _as_told(work)
+    except ListError as trouble:
+        if trouble.trouble is Trouble.DAMAGED:  # a name with a NUL in it
+            raise ListError(Trouble.MISSING) from None
+        raise
+
+
+def _as_told(work: Callable[[], _Result]) -> _Result:
+    """Do it, and raise nothing but `ListError`."""
+    try:
+        return work()
+    except FileNotFoundError:
+        raise ListError(Trouble.MISSING) from None
+    except OSError as error:
+        raise ListError(Trouble.NOT_READABLE, detail=error.strerror or type(error).__name__) from error
+    except (*_BROKEN, EOFError) as error:
+        raise ListError(Trouble.DAMAGED, detail=str(error)[:200]) from error
