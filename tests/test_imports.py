@@ -19,13 +19,14 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "lock": frozenset(),
     "handover": frozenset({"core", "lock"}),
     "instance": frozenset({"handover", "lock"}),
+    "lists": frozenset({"core", "lists"}),
     "client": frozenset({"core"}),
     "store": frozenset({"core", "store"}),
     "guards": frozenset(),
     "qt_messages": frozenset(),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
-    "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy"}),
+    "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy", "lists"}),
     "session": frozenset(
         {
             "core",
@@ -57,10 +58,17 @@ DOORS: Mapping[str, frozenset[str]] = {
     "socket": frozenset({"client", "practice"}),
     "ssl": frozenset({"client", "session", "gui"}),
     "http": frozenset({"practice"}),
+    "charset_normalizer": frozenset({"lists"}),
+    "csv": frozenset({"lists", "store"}),
+    "xml": frozenset({"lists"}),
+    "zipfile": frozenset({"lists"}),
 }
 """Outside modules, and the parts of `app` that may import them."""
 
-HEAVY = ("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server")
+HEAVY = (
+    *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
+    "app.lists",
+)
 
 
 def imports(tree: ast.AST) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """A list of leads that was opened from a file: its rows, what they are found by, and which of them are done."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
 from app.core.contract import LEAD
 from app.core.edit import wire_number
@@ -81,7 +83,7 @@ class Worklist:
         self.targets = tuple(targets)
         self.lines: list[str] = []
         self.texts: list[str] = []
-        self._lead_column = -1
+        self.lead_column = -1
         self._rows: dict[str, int] = {}
         self.again = 0
         self.nameless = 0
@@ -96,7 +98,7 @@ class Worklist:
     def retarget(self, targets: Sequence[str]) -> None:
         """Take the columns for something else from now on."""
         self.targets = tuple(targets)
-        self._lead_column = self.targets.index(LEAD) if LEAD in self.targets else -1
+        self.lead_column = self.targets.index(LEAD) if LEAD in self.targets else -1
         self._rows.clear()
         self.again = self.nameless = 0
         self._index(0)
@@ -104,11 +106,11 @@ class Worklist:
     @property
     def has_leads(self) -> bool:
         """Whether it is known which column holds the lead's id."""
-        return self._lead_column >= 0
+        return self.lead_column >= 0
 
     def lead(self, row: int) -> str:
         """The id of the lead in this row; "" where there is none."""
-        return cells(self.lines[row])[self._lead_column].strip() if self.has_leads else ""
+        return cells(self.lines[row])[self.lead_column].strip() if self.has_leads else ""
 
     def row_of(self, lead: str) -> int:
         """The first row of this lead, however its id is written; -1 where it isn't here."""
@@ -129,7 +131,7 @@ class Worklist:
     def _index(self, first: int) -> None:
         if not self.has_leads:
             return
-        rows, column = self._rows, self._lead_column
+        rows, column = self._rows, self.lead_column
         for row in range(first, len(self.lines)):
             key = lead_key(self.lines[row].split(_BETWEEN, column + 1)[column])
             if not key:
@@ -138,37 +140,46 @@ class Worklist:
                 self.again += 1
 
 
-class Done:
-    """Which leads have had an update that was accepted into the outbox since the list was opened (aware).
+class Mark(Enum):
+    DONE = auto()
+    """An update of the lead was accepted into the outbox."""
+    NEEDS_YOU = auto()
+    """One was, and has come to a point where a person is needed."""
 
-    `leads` has them by their `lead_key`.
-    """
+
+class Marks:
+    """What has become of leads since the list was opened (`since`, aware). `marks` has them by their `lead_key`."""
 
     def __init__(self, layout: Layout, since: datetime) -> None:
         self._layout = layout
         self._since = since
-        self._items: dict[int, str] = {}
-        self.leads: frozenset[str] = frozenset()
+        self._items: dict[int, tuple[str, Mark]] = {}
+        self.marks: Mapping[str, Mark] = {}
 
-    def heed(self, item: Item) -> str:
-        """The `lead_key` whose mark has changed with this item; "" for none."""
+    def heed(self, item: Item) -> bool:
+        """Take in how this update is now; True where a mark has changed by it."""
         if item.made < self._since or item.lane != lane(self._layout, item.lead):
-            return ""
-        key, before = lead_key(item.lead), self.leads
+            return False
         if item.state in _NOT_DONE:
             self._items.pop(item.id, None)
         else:
-            self._items[item.id] = key
-        self.leads = frozenset(self._items.values())
-        return key if (key in before) is not (key in self.leads) else ""
+            self._items[item.id] = (lead_key(item.lead), Mark.NEEDS_YOU if item.needs_person else Mark.DONE)
+        marks: dict[str, Mark] = {}
+        for key, mark in self._items.values():
+            marks[key] = Mark.NEEDS_YOU if Mark.NEEDS_YOU in {mark, marks.get(key)} else Mark.DONE
+        before, self.marks = self.marks, marks
+        return marks != before
 
 
 def step(rows: Sequence[int], current: int, by: int, has_lead: Callable[[int], bool]) -> int | None:
-    """The place in `rows` of the next one with a lead, from the place `current` on; None at the end."""
-    at = current + by
+    """The next of `rows`, which rise, that has a lead: from the row `current` on, `by` 1 or -1; None at the end.
+
+    `current` need not be one of them: a filter may have hidden it.
+    """
+    at = bisect_right(rows, current) if by > 0 else bisect_left(rows, current) - 1
     while 0 <= at < len(rows):
         if has_lead(rows[at]):
-            return at
+            return rows[at]
         at += by
     return None
 

@@ -11,6 +11,7 @@ from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.number import Reading
+from app.core.worklist import Listed
 from app.gui import link_words, words
 from app.gui.tone import Tone
 from app.gui.visible import isolated
@@ -21,12 +22,14 @@ Said = dict[Place, tuple[str, Tone]]
 class Advice:
     """Knows what the person has been told. A mistake shows once its box was left or Send was pressed, until mended.
 
-    `unknown_dispositions` are those that this server did not know, by name, with the moment.
+    `unknown_dispositions` are those that this server did not know, by name, with the moment. `listed` gives what a list
+    of leads that is open says of a lead.
     """
 
     def __init__(self, layout: Layout, zone: tzinfo, clock: Callable[[], datetime]) -> None:
         self.read_number: Callable[[str, str], Reading] | None = None
         self.unknown_dispositions: Mapping[str, datetime] = {}
+        self.listed: Callable[[str], Listed | None] = lambda _lead: None
         self._layout = layout
         self._zone = zone
         self._clock = clock
@@ -87,7 +90,7 @@ class Advice:
     def say(self, edit: Edit, problems: Sequence[Remark], linked: Collection[Place] = ()) -> Said:
         """All words for the form that holds `edit`, by their place. `linked` are those that a link filled."""
         wrong = {each.place for each in problems}
-        said = self._known(edit)
+        said = self._listed(edit, self._known(edit))
         said |= {place: words for place, words in self._hints(edit).items() if place not in wrong}
         for place, told in self._warned(edit).items():
             said[place] = (" ".join(told), Tone.CAUTION)
@@ -135,6 +138,20 @@ class Advice:
         said[Place(Part.LEAD)] = (words.last_update(newest), Tone.QUIET)
         return said
 
+    def _listed(self, edit: Edit, known: Said) -> Said:
+        """`known`, and what an open list says of the lead: as far as it is known, neither is newer than the other."""
+        listed = self.listed(edit.lead)
+        if listed is None:
+            return known
+        said = dict(known)
+        for name, value in listed.values.items():
+            place = self._place(name)
+            if place is not None:
+                shown = self.nice(value) if place.part is Part.PHONE else words.quoted(value)
+                _add(said, place, words.last_listed(shown if value else "", listed.when))
+        _add(said, Place(Part.LEAD), words.in_list(listed))
+        return said
+
     def _place(self, name: str) -> Place | None:
         """The part of the form that a field of the request belongs to."""
         system = {contract.DISPOSITION: Part.DISPOSITION, contract.CALLBACK: Part.CALLBACK}
@@ -159,3 +176,8 @@ class Advice:
         if edit.priority is not None:
             said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
         return said
+
+
+def _add(said: Said, place: Place, text: str) -> None:
+    before, tone = said.get(place, ("", Tone.QUIET))
+    said[place] = (" ".join(filter(None, (before, text))), tone)

@@ -42,6 +42,8 @@ def table() -> tuple[Command, ...]:
     """All commands, in the order of the menus."""
     return (
         Command("open", Menu.FILE, translate("commands", "&Open a connection file…"), ("Ctrl+O",)),
+        Command("openList", Menu.FILE, translate("commands", "Open a &list of leads…"), ("Ctrl+Shift+O",), later=True),
+        Command("closeList", Menu.FILE, translate("commands", "&Close the list"), ("Ctrl+Shift+W",), later=True),
         Command("practice", Menu.FILE, translate("commands", "&Practice server"), ("Ctrl+P",)),
         Command("settings", Menu.FILE, translate("commands", "&Settings…"), ("Ctrl+,",)),
         Command("quit", Menu.FILE, translate("commands", "&Quit"), ("Ctrl+Q",), begins=True),
@@ -58,6 +60,11 @@ def table() -> tuple[Command, ...]:
             later=True,
             begins=True,
         ),
+        Command(
+            "nextLead", Menu.LEAD, translate("commands", "Ne&xt of the list"), ("Ctrl+PgDown",), later=True, begins=True
+        ),
+        Command("previousLead", Menu.LEAD, translate("commands", "&Previous of the list"), ("Ctrl+PgUp",), later=True),
+        Command("goToList", Menu.GO, translate("commands", "The &list of leads"), ("Ctrl+Shift+L",), later=True),
         Command("message", Menu.GO, translate("commands", "The &message over the form"), ("F6",)),
         Command("showOutbox", Menu.GO, translate("commands", "&Outbox"), ("Ctrl+B",), later=True),
         Command("showHistory", Menu.GO, translate("commands", "&History"), ("Ctrl+H",), later=True),

@@ -30,6 +30,7 @@ from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
+from app.gui.worklist import WorklistDesk
 from app.instance import Handover
 from app.store import StoreError
 
@@ -61,6 +62,7 @@ class Desk:
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
         closing = Closing(reach)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
+        self.worklist = WorklistDesk(window, tasks, outside, self.edit_lead)
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -134,6 +136,7 @@ class Desk:
         self._window.show_practice(shown=self._is_practising())
         self._window.say_where(where)
         page.read_numbers(self._outside.read_number)
+        self.worklist.take_up(page, layout)
         self._take_up()
         await self.dispatch.go_on(layout.server)
         if self._wanted and not page.is_touched:
@@ -157,6 +160,7 @@ class Desk:
         store = self.dispatch.store
         if page is None or outbox is None or store is None or self._layout is None:
             return
+        self.worklist.listen(outbox)
         hands = Hands(
             have_key=self._have_key,
             hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,

@@ -16,6 +16,7 @@ from app.core.edit import Edit
 from app.core.item import lead_key
 from app.core.layout import Layout
 from app.core.number import Reading
+from app.core.worklist import Listed
 from app.gui import link_words, words
 from app.gui.advice import Advice
 from app.gui.banner import Banner
@@ -175,6 +176,11 @@ class EditorPage(QWidget):
     def show_known(self, lead: str, last: Mapping[str, Sent]) -> None:
         """Show beside the fields what this program last sent to `lead`, by field name."""
         self._advice.know(lead, last)
+        self.refresh()
+
+    def show_list(self, listed: Callable[[str], Listed | None]) -> None:
+        """Show beside the fields, from now on, what a list says of the lead that the form is about. It is not sent."""
+        self._advice.listed = listed
         self.refresh()
 
     def start_over(self, lead: str = "") -> None:

@@ -12,6 +12,7 @@ from app.core.going import stops
 from app.core.layout import Layout
 from app.gui import about
 from app.gui.banner import Banner, Choice
+from app.gui.beside import Beside
 from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
 from app.gui.start_page import StartPage
@@ -51,8 +52,8 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self.banner = Banner("banner")
         self.trouble = Banner("trouble")
-        self.banner.left.connect(self._back_to_form)
-        self.trouble.left.connect(self._back_to_form)
+        self.banner.left.connect(self.back_to_form)
+        self.trouble.left.connect(self.back_to_form)
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         lines.setSpacing(0)
         lines.addWidget(self.trouble)
         lines.addWidget(self.banner)
-        lines.addWidget(self._pages, 1)
+        self.beside = Beside(self._pages)
+        lines.addWidget(self.beside, 1)
         self.setCentralWidget(whole)
         self._where = QLabel()
         self._where.setObjectName("connection")
@@ -198,8 +200,9 @@ class MainWindow(QMainWindow):
         else:
             self._send_wanted = True
 
-    def _back_to_form(self) -> None:
+    def back_to_form(self) -> None:
         """Put the cursor where the person was in the form."""
+        self.beside.bring(pane=False)
         if self.page is not None:
             inside: QWidget | None = self.page.form.focusWidget()
             (self.page.form.lead if inside is None else inside).setFocus()

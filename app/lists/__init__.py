@@ -1,6 +1,6 @@
 """Reads a list of leads from a CSV or XLSX file, piece by piece. Slow and blocking: for a worker thread.
 
-The sole importer of csv, zipfile, xml.parsers.expat and charset_normalizer.
+The sole importer of zipfile, xml.parsers.expat and charset_normalizer.
 """
 
 from app.lists.limits import Limits

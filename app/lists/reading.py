@@ -3,9 +3,10 @@
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeVar
 from xml.parsers import expat
@@ -33,7 +34,7 @@ class Source(Protocol):
     def close(self) -> None: ...
 
 
-def read(path: Path, limits: Limits = _USUAL) -> Iterator[Head | Piece | Remarks]:
+def read(path: Path, limits: Limits = _USUAL) -> Generator[Head | Piece | Remarks]:
     """The header, the rows in pieces, and the remarks at the end. Close it to read no further.
 
     Raises `ListError` where there is not even a header; what comes after it ends with the remarks in any case. A cell
@@ -57,10 +58,17 @@ def read(path: Path, limits: Limits = _USUAL) -> Iterator[Head | Piece | Remarks
                     if piece is None:
                         break
                     header = True
-                    yield piece
+                    yield replace(piece, written=_written(file)) if isinstance(piece, Head) else piece
             if rows.rest is not None:
                 yield rows.rest
             yield replace(source.remarks(rows.remarks), stopped=stopped)
+
+
+def _written(file: BinaryIO) -> datetime:
+    try:
+        return datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):  # a year that no calendar has
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _source(file: BinaryIO, limits: Limits) -> Source:

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum, auto
 from types import MappingProxyType
+
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
 class Trouble(Enum):
@@ -44,7 +47,7 @@ class ListError(Exception):
 class Head:
     """The list's first row. `encoding` is Python's name of a CSV's; `guessed` where another one is possible.
 
-    `sheet` is the one of `sheets` that is read of an XLSX.
+    `sheet` is the one of `sheets` that is read of an XLSX. `written` is when the file was (aware).
     """
 
     columns: tuple[str, ...]
@@ -52,6 +55,7 @@ class Head:
     guessed: bool = False
     sheet: str = ""
     sheets: int = 0
+    written: datetime = _LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)

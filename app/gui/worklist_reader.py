@@ -1,0 +1,93 @@
+"""Reads a list in a worker thread, one piece after the other, so that the window goes on meanwhile."""
+
+import asyncio
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from app.gui.tasks import Tasks
+from app.lists import Head, Limits, ListError, Piece, Remarks, read
+
+_SWITCH = 0.0005
+"""Seconds that a thread keeps the interpreter while the window waits for it. Usually it is ten times as long."""
+
+
+class Shows(Protocol):
+    """What gets the list, on the loop's own thread. `show_trouble` comes instead of a head, `show_end` after one."""
+
+    def show_head(self, path: Path, head: Head) -> None: ...
+    def show_piece(self, piece: Piece) -> None: ...
+    def show_end(self, remarks: Remarks | None) -> None:
+        """None where the person has stopped it."""
+
+    def show_trouble(self, path: Path, trouble: ListError) -> None: ...
+
+
+class Reader:
+    """One list at a time: another one that is asked for takes its place."""
+
+    def __init__(self, tasks: Tasks, shows: Shows, limits: Limits) -> None:
+        self._tasks = tasks
+        self._shows = shows
+        self._limits = limits
+        self._asked = 0
+        self._reading = False
+
+    @property
+    def reading(self) -> bool:
+        return self._reading
+
+    def read(self, path: Path) -> None:
+        self.stop()
+        self._tasks.start(self._read(path, self._asked))
+
+    def stop(self) -> None:
+        """Read no further. What is there stays."""
+        self._asked += 1
+        if self._reading:
+            self._end(None)
+
+    async def _read(self, path: Path, number: int) -> None:
+        pieces = read(path, self._limits)
+        try:
+            with _smoothly():
+                while (piece := await _next(pieces)) is not None and number == self._asked:
+                    if isinstance(piece, Head):
+                        self._reading = True
+                        self._shows.show_head(path, piece)
+                    elif isinstance(piece, Piece):
+                        self._shows.show_piece(piece)
+                    else:
+                        self._end(piece)
+        except ListError as trouble:
+            if number == self._asked:
+                self._shows.show_trouble(path, trouble)
+        finally:
+            pieces.close()
+
+    def _end(self, remarks: Remarks | None) -> None:
+        self._reading = False
+        self._shows.show_end(remarks)
+
+
+async def _next(pieces: Generator[Head | Piece | Remarks]) -> Head | Piece | Remarks | None:
+    """The next piece. Who is cancelled waits for the thread, which is done in a moment: it has the file."""
+    step = asyncio.get_running_loop().run_in_executor(None, next, pieces, None)
+    try:
+        return await asyncio.shield(step)
+    except asyncio.CancelledError:
+        await asyncio.wait([step])
+        raise
+
+
+@contextmanager
+def _smoothly() -> Iterator[None]:
+    """Let the window have the interpreter soon whenever it wants it."""
+    kept = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(kept)
