@@ -89,6 +89,7 @@ class Session:
 
     async def _run(self) -> int:
         loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
+        gc.freeze()  # what is loaded by now stays: looking through it again and again would hold up the window
         gc.enable()
         if loaded is None:
             return 0

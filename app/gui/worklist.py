@@ -92,7 +92,7 @@ class WorklistDesk:
 
     def close(self) -> None:
         """Put the list away for good. What was typed in the form stays."""
-        if self.room is not None and self.room.list is not None:
+        if self.room is not None and (self.room.list is not None or self.room.opening):
             inside = self.room.pane.isAncestorOf(self._window.focusWidget())
             self.room.close()
             self._marks, self._row = None, -1
@@ -103,7 +103,8 @@ class WorklistDesk:
     def _make_room(self) -> WorklistRoom:
         room = WorklistRoom(self._given, self._window)
         pane = room.pane
-        room.began.connect(self._began)
+        room.began.connect(self._show_or_put_away)
+        room.shown.connect(self._shown)
         room.changed.connect(self._changed)
         room.failed.connect(self._failed)
         pane.opened.connect(self._open)
@@ -113,7 +114,7 @@ class WorklistDesk:
         self._window.beside.put(pane)
         return room
 
-    def _began(self) -> None:
+    def _shown(self) -> None:
         if self.room is None or self.room.layout is None:
             return
         self._row = -1
@@ -128,7 +129,9 @@ class WorklistDesk:
             self._page.refresh()
 
     def _failed(self, words: str) -> None:
-        self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
+        self._show_or_put_away()
+        if words:
+            self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
 
     def _is_here(self) -> bool:
         """Whether there is a list, and it is of the connection that is open."""
@@ -139,7 +142,7 @@ class WorklistDesk:
 
     def _show_or_put_away(self) -> None:
         here = self._is_here()
-        self._window.beside.want(wanted=here)
+        self._window.beside.want(wanted=here or (self.room is not None and self.room.opening))
         self._window.commands.enable("goToList", "nextLead", "previousLead", "closeList", on=here)
 
     def _listed(self, lead: str) -> Listed | None:

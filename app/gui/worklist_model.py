@@ -9,7 +9,7 @@ from app.core.worklist import Mark, Worklist, cells, find
 from app.gui import worklist_words
 from app.gui.visible import one_line, tooltip
 
-_AT_ONCE = 10_000
+_AT_ONCE = 5_000
 """Rows that are looked through before others have their turn: a few milliseconds."""
 _LONGEST = 120
 _LONGEST_TIP = 2_000

@@ -15,7 +15,10 @@ _SWITCH = 0.0005
 
 
 class Shows(Protocol):
-    """What gets the list, on the loop's own thread. `show_trouble` comes instead of a head, `show_end` after one."""
+    """What gets the list, on the loop's own thread. The last is `show_end` or, where there is no head, `show_trouble`.
+
+    Pieces before the head tell how far it is.
+    """
 
     def show_head(self, path: Path, head: Head) -> None: ...
     def show_piece(self, piece: Piece) -> None: ...
@@ -41,6 +44,7 @@ class Reader:
 
     def read(self, path: Path) -> None:
         self.stop()
+        self._reading = True
         self._tasks.start(self._read(path, self._asked))
 
     def stop(self) -> None:
@@ -55,7 +59,6 @@ class Reader:
             with _smoothly():
                 while (piece := await _next(pieces)) is not None and number == self._asked:
                     if isinstance(piece, Head):
-                        self._reading = True
                         self._shows.show_head(path, piece)
                     elif isinstance(piece, Piece):
                         self._shows.show_piece(piece)
@@ -63,6 +66,7 @@ class Reader:
                         self._end(piece)
         except ListError as trouble:
             if number == self._asked:
+                self._reading = False
                 self._shows.show_trouble(path, trouble)
         finally:
             pieces.close()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.core import columns, worklist
@@ -21,6 +21,9 @@ from app.gui.worklist_pane import WorklistPane
 from app.gui.worklist_reader import Reader
 from app.lists import Head, Limits, ListError, Piece, Remarks
 
+_BETWEEN = 100
+"""Milliseconds at least between two times that more rows are shown: each time the table is painted anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -33,12 +36,14 @@ class Given:
 
 
 class WorklistRoom(QObject):
-    """`began` is emitted when another list is shown, `changed` when it may say something else about a lead.
+    """`began` is emitted when a list is asked for, `shown` once it is there, `changed` when it may say something else.
 
-    `failed` has the words for one that could not be opened; the one before is still there then.
+    `failed` has the words for one that could not be opened, or "" where the person has stopped it before there was
+    anything of it; the one before is still there then. `opening` is true until then.
     """
 
     began = Signal()
+    shown = Signal()
     changed = Signal()
     failed = Signal(str)
 
@@ -51,10 +56,13 @@ class WorklistRoom(QObject):
         self.pane = WorklistPane(self.model)
         self.marks: Mapping[str, Mark] = {}
         self._given = given
+        self.opening = False
         self._asked_with: Layout | None = None
         self._reader = Reader(given.tasks, self, given.limits)
         self._head = Head(())
         self._remarks = Remarks()
+        self._shown = QElapsedTimer()
+        self._shown.start()
         self._stopped = self._fitted = self._asking = False
         self.model.counted.connect(self._count)
         self.pane.filtered.connect(self._filter)
@@ -72,8 +80,12 @@ class WorklistRoom(QObject):
 
     def open(self, path: Path, layout: Layout) -> None:
         """Read the list in the file `path`, for this connection. What is open stays until its header is there."""
-        self._asked_with = layout
         self._reader.read(path)
+        self._asked_with, self.opening = layout, True
+        if self.list is None:
+            self.pane.title.setText(self.tr("Reading {0}…").format(worklist_words.short(path.name)))
+        self.pane.show_progress(0.0)
+        self.began.emit()
 
     def close(self) -> None:
         self._reader.stop()
@@ -88,8 +100,6 @@ class WorklistRoom(QObject):
         self.pane.fit_marks()
         self._count()
 
-    # What the reader tells.
-
     def show_head(self, path: Path, head: Head) -> None:
         layout = self.layout = self._asked_with
         if layout is None:
@@ -103,12 +113,17 @@ class WorklistRoom(QObject):
         self.pane.show_title(path.name, head.written)
         self.pane.show_progress(0.0)
         self._tell()
-        self.began.emit()
+        self.opening = False
+        self.shown.emit()
 
     def show_piece(self, piece: Piece) -> None:
-        if self.list is None:
+        if self.opening or self.list is None:
+            self.pane.show_progress(piece.done)
             return
         self.list.add(piece.lines, piece.texts)
+        if self._fitted and self._shown.elapsed() < _BETWEEN:
+            return
+        self._shown.restart()
         self.model.grew()
         self.pane.show_progress(piece.done)
         if piece.lines and not self._fitted:
@@ -117,15 +132,25 @@ class WorklistRoom(QObject):
             self.changed.emit()
 
     def show_end(self, remarks: Remarks | None) -> None:
+        if self.opening:
+            self._give_up("")
+            return
         self._stopped = remarks is None
         self._remarks = remarks or Remarks()
+        self.model.grew()
         self.pane.show_progress(None)
         self._count()
         self._tell()
         self.changed.emit()
 
     def show_trouble(self, path: Path, trouble: ListError) -> None:
-        self.failed.emit(worklist_words.trouble(path.name, trouble))
+        self._give_up(worklist_words.trouble(path.name, trouble))
+
+    def _give_up(self, words: str) -> None:
+        self.opening = False
+        self.pane.show_progress(None)
+        self._count()
+        self.failed.emit(words)
 
     def _filter(self, typed: str) -> None:
         region = self.layout.region if self.layout is not None else ""

@@ -10,7 +10,7 @@ from xml.parsers import expat
 from app.lists.limits import Limits
 from app.lists.told import ListError, Trouble
 
-AT_ONCE = 1 << 16
+AT_ONCE = 1 << 15
 """Bytes of XML that are read in one go."""
 _END, _END_LENGTH = b"PK\x05\x06", 22
 _END_64, _PLACE_64, _PLACE_64_LENGTH = b"PK\x06\x06", b"PK\x06\x07", 20

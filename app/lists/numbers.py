@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import Enum, auto
 from math import isfinite
 
@@ -70,7 +71,7 @@ def _plain(text: str, value: float, width: int) -> str:
     elif value == int(value) and abs(value) < 10**MOST_DIGITS:
         digits = str(int(value))
     elif value == int(value) and abs(value) < 1e21:
-        digits = f"{value:.0f}"
+        digits = str(int(Decimal(f"{value:.{MOST_DIGITS}g}")))
     else:
         return f"{value:.{MOST_DIGITS}g}"
     return digits.zfill(width) if width and digits[0] != "-" else digits

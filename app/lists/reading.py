@@ -3,7 +3,7 @@
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,7 +29,7 @@ class Source(Protocol):
     """A file of one kind. Its `head` has no columns yet, and is known once the first rows are there."""
 
     def head(self) -> Head: ...
-    def batches(self) -> Iterator[Batch]: ...
+    def batches(self) -> Generator[Batch]: ...
     def remarks(self, remarks: Remarks) -> Remarks: ...
     def close(self) -> None: ...
 
@@ -37,16 +37,19 @@ class Source(Protocol):
 def read(path: Path, limits: Limits = _USUAL) -> Generator[Head | Piece | Remarks]:
     """The header, the rows in pieces, and the remarks at the end. Close it to read no further.
 
+    Pieces that come before the header have no rows: they tell how far it is.
+
     Raises `ListError` where there is not even a header; what comes after it ends with the remarks in any case. A cell
     is text, whatever it begins with: nothing of a list is ever worked out.
     """
     with _opened(path) as file:
         rows = Rows(limits)
         with closing(_as_told(lambda: _source(file, limits))) as source:
-            pieces = rows.pieces(source.batches(), source.head)
+            batches = source.batches()
+            pieces = rows.pieces(batches, source.head)
             stopped: ListError | None = None
             header = False
-            with closing(pieces):
+            with closing(batches), closing(pieces):
                 while stopped is None:
                     try:
                         piece = _as_told(lambda: next(pieces, None))
@@ -57,7 +60,7 @@ def read(path: Path, limits: Limits = _USUAL) -> Generator[Head | Piece | Remark
                         break
                     if piece is None:
                         break
-                    header = True
+                    header = header or isinstance(piece, Head)
                     yield replace(piece, written=_written(file)) if isinstance(piece, Head) else piece
             if rows.rest is not None:
                 yield rows.rest

@@ -9,10 +9,10 @@ from app.lists.limits import Limits
 from app.lists.text import Batch
 from app.lists.told import Head, ListError, Piece, Remarks, Trouble
 
-_PIECE = 1_000
+_PIECE = 400
 """Rows after which the window gets what there is."""
-_LONGEST = 0.03
-"""Seconds after which it does, however few."""
+_LONGEST = 0.008
+"""Seconds after which it does, however few: no more of the interpreter is ever asked for between two of its turns."""
 
 
 class Rows:

@@ -24,7 +24,7 @@ class Odd:
 
 
 class SheetRows:
-    """Give it blocks of XML by `feed`, and get the rows that end in them, each with its number."""
+    """Give it blocks of XML by `feed`, and take the rows that have ended, each with its number."""
 
     def __init__(
         self, strings: Sequence[str], formats: Sequence[Format], limits: Limits, *, from_1904: bool = False
@@ -53,8 +53,10 @@ class SheetRows:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
 
-    def feed(self, block: bytes, *, last: bool = False) -> list[tuple[int, list[str]]]:
+    def feed(self, block: bytes, *, last: bool = False) -> None:
         self._parser.Parse(block, last)
+
+    def take(self) -> list[tuple[int, list[str]]]:
         rows, self._rows = self._rows, []
         return rows
 

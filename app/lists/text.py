@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -65,7 +65,7 @@ class TextList:
     def close(self) -> None:
         """The file is its opener's to close."""
 
-    def batches(self) -> Iterator[Batch]:
+    def batches(self) -> Generator[Batch]:
         self._file.seek(0)
         text = io.TextIOWrapper(self._file, encoding=self.encoding, errors="replace", newline="")
         try:
@@ -78,17 +78,19 @@ class TextList:
         reader = csv.reader(self._lines(text), delimiter=first)
         rows: list[tuple[int, list[str]]] = []
         started = self._line + 1
-        for row in reader:
-            if self._ended and self._is_open(first):
-                yield self._done(), rows
-                raise ListError(Trouble.QUOTE_NEVER_CLOSED, started)
-            rows.append((started, row))
-            self._record.clear()
-            self._length = 0
-            started = self._line + 1
-            if len(rows) >= _BATCH:
-                yield self._done(), rows
-                rows = []
+        try:
+            for row in reader:
+                self._check_end(first, started)
+                rows.append((started, row))
+                self._record.clear()
+                self._length = 0
+                started = self._line + 1
+                if len(rows) >= _BATCH:
+                    yield self._done(), rows
+                    rows = []
+        except ListError:
+            yield self._done(), rows
+            raise
         yield 1.0, rows
 
     def _delimited(self, text: io.TextIOWrapper) -> str:
@@ -120,13 +122,14 @@ class TextList:
             yield line
         self._ended = True
 
-    def _is_open(self, delimiter: str) -> bool:
-        """Whether the file ends within quotation marks."""
+    def _check_end(self, delimiter: str, started: int) -> None:
+        """See that the file does not end within quotation marks: its last row is whatever came after the first."""
         try:
-            list(csv.reader(self._record, delimiter=delimiter, strict=True))
+            if self._ended:
+                list(csv.reader(self._record, delimiter=delimiter, strict=True))
         except csv.Error as error:
-            return "unexpected end of data" in str(error)
-        return False
+            if "unexpected end of data" in str(error):
+                raise ListError(Trouble.QUOTE_NEVER_CLOSED, started) from None
 
     def _done(self) -> float:
         return min(self._file.tell() / self._size, 1.0)

@@ -1,9 +1,10 @@
 """An XLSX: which sheet is read, the texts and formats that its cells refer to. Macros and links are not looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import BinaryIO
+from xml.parsers.expat import ExpatError
 
 from app.lists.archive import AT_ONCE, Archive, local
 from app.lists.limits import Limits
@@ -47,7 +48,7 @@ class Workbook:
         numbers = MappingProxyType(dict(odd.numbers))
         return replace(remarks, formulas=odd.formulas, mistaken=odd.mistaken, rounded=odd.rounded, numbers=numbers)
 
-    def batches(self) -> Iterator[Batch]:
+    def batches(self) -> Generator[Batch]:
         """Rows of the first sheet that has any. Before them, batches without rows tell how far it is."""
         table = SharedStrings(self._limits)
         for done in self._read_strings(table):
@@ -131,5 +132,11 @@ class Workbook:
         with self._archive.open(name) as part:
             while block := part.read(AT_ONCE):
                 read += len(block)
-                yield read / size, sheet.feed(block)
-            yield 1.0, sheet.feed(b"", last=True)
+                try:
+                    sheet.feed(block)
+                except (ExpatError, ListError):
+                    yield read / size, sheet.take()
+                    raise
+                yield read / size, sheet.take()
+            sheet.feed(b"", last=True)
+            yield 1.0, sheet.take()
