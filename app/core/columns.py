@@ -20,7 +20,7 @@ _OWN = {
             "nj lead id",
         ),
         *("external ref", "external reference", "lead ref", "lead reference", "lead no", "lead number"),
-        *("customer id", "record id", "contact id", "id"),
+        *("ext id", "customer id", "record id", "contact id", "id"),
     ),
     contract.DISPOSITION: ("disposition", "last disposition", "outcome", "result", "status"),
     contract.CALLBACK: ("callback", "call back", "callback date", "call back date", "callback time", "next call"),

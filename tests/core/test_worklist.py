@@ -1,0 +1,137 @@
+"""A list in memory: found by words and by numbers in any form, gone through, and marked as what became of it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.contract import LEAD
+from app.core.edit import Edit
+from app.core.item import Item, State
+from app.core.worklist import Mark, Marks, Worklist, cells, distinct, find, pack, search_text, step, wanted
+from app.numbers import read_number
+from app.practice.world import default_world
+
+LAYOUT = default_world().layout("https://contact.example.com")
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+ROWS = (
+    ("9856", "(03) 5550 1301", "+61 491 570 156", "Jane Example"),
+    ("9857", "", "0491570157", "Ann Straße"),
+    ("", "03-5550-1303", "", "Jane Nobody"),
+    ("uk/7", "", "491570158", "JANE Muster"),
+    ("9856", "", "", "Jane Again"),
+)
+TARGETS = (LEAD, "FirstPhone", "Mobile", "Name")
+
+
+def worklist() -> Worklist:
+    made = Worklist("leads.csv", NOW, ("Id", "Phone", "Mobile", "Name"), TARGETS)
+    lines = [pack(each) for each in ROWS]
+    made.add(lines[:2], [search_text(each) for each in lines[:2]])
+    made.add(lines[2:], [search_text(each) for each in lines[2:]])
+    return made
+
+
+def found(typed: str) -> list[int]:
+    made = worklist()
+    return find(made.texts, range(len(made.texts)), wanted(typed, read_number(typed, "AU")))
+
+
+@given(st.lists(st.text(), min_size=1, max_size=8))
+def test_a_packed_row_has_as_many_cells_as_before(row: list[str]) -> None:
+    assert cells(pack(row)) == [each.replace("\x1f", " ") for each in row]
+
+
+def test_words_are_found_in_any_order_and_case() -> None:
+    assert found("example JANE") == [0]
+    assert found("jane") == [0, 2, 3, 4]
+    assert found("strasse") == [1]
+    assert found("") == [0, 1, 2, 3, 4]
+    assert found("jane bob") == []
+
+
+def test_a_number_is_found_however_it_is_written_there_and_here() -> None:
+    for typed in ("0491 570 156", "+61491570156", "0491-570-156", "(0491) 570 156", "491570156"):
+        assert found(typed) == [0], typed
+    assert found("0355501301") == [0]
+    assert found("5550 1303") == [2]
+    assert found("0491 570 158") == [3], "a number that has lost its zero"
+    assert found("jane 570-156") == [0]
+
+
+def test_a_lead_is_found_however_its_id_is_written() -> None:
+    made = worklist()
+    assert (made.row_of(" UK/7 "), made.row_of("9857"), made.row_of("1")) == (3, 1, -1)
+    assert (made.again, made.nameless) == (1, 1)
+
+
+def test_what_a_list_says_is_of_the_row_that_was_opened_or_of_the_first() -> None:
+    made = worklist()
+    first, opened, other = made.listed("9856"), made.listed("9856", 4), made.listed("9856", 1)
+    assert first is not None
+    assert opened is not None
+    assert other is not None
+    assert first.values == {"FirstPhone": "(03) 5550 1301", "Mobile": "+61 491 570 156", "Name": "Jane Example"}
+    assert (opened.row, opened.values["Name"]) == (5, "Jane Again")
+    assert other == first
+    assert made.listed("") is made.listed("404") is None
+
+
+def test_other_columns_can_be_said_later() -> None:
+    made = worklist()
+    made.retarget(("", "", LEAD, "Name"))
+    assert (made.lead(1), made.row_of("0491570157"), made.row_of("9857")) == ("0491570157", 1, -1)
+    made.retarget(("", "", "", ""))
+    assert not made.has_leads
+    assert (made.lead(1), made.listed("9857")) == ("", None)
+
+
+def test_the_next_lead_is_one_that_has_an_id_and_passes_the_filter() -> None:
+    made = worklist()
+
+    def has_lead(row: int) -> bool:
+        return bool(made.lead(row))
+
+    assert step([0, 2, 3], -1, 1, has_lead) == 0
+    assert step([0, 2, 3], 0, 1, has_lead) == 3
+    assert step([0, 2, 3], 1, 1, has_lead) == 3, "the row that is left is hidden"
+    assert step([0, 2, 3], 3, 1, has_lead) is None
+    assert step([0, 2, 3], 3, -1, has_lead) == 0
+    assert step([0, 2, 3], 0, -1, has_lead) is None
+    assert step([], 0, 1, has_lead) is None
+
+
+def test_columns_of_the_same_name_are_told_apart() -> None:
+    assert distinct(["Phone", "phone", "", "", "Phone"]) == ("Phone", "phone (2)", "", "", "Phone (3)")
+
+
+def item(number: int, lead: str, state: State = State.QUEUED, made: datetime = NOW) -> Item:
+    return Item(Edit(lead=lead), LAYOUT, made, made, made, id=number, state=state)
+
+
+def test_a_lead_is_done_once_its_update_is_in_the_outbox_and_not_once_it_is_taken_back() -> None:
+    marks = Marks(LAYOUT, NOW)
+    assert marks.heed(item(1, "UK/7", State.HELD))
+    assert marks.marks == {"uk/7": Mark.DONE}
+    assert not marks.heed(item(1, "UK/7", State.APPLIED))
+    assert marks.heed(item(1, "UK/7", State.DRAFT))
+    assert marks.marks == {}
+
+
+def test_one_that_needs_a_person_is_told_until_it_is_settled() -> None:
+    marks = Marks(LAYOUT, NOW)
+    marks.heed(item(1, "9856"))
+    assert marks.heed(item(1, "9856", State.UNKNOWN))
+    assert not marks.heed(item(2, "9856"))
+    assert marks.marks == {"9856": Mark.NEEDS_YOU}
+    assert marks.heed(item(1, "9856", State.CANCELLED))
+    assert marks.marks == {"9856": Mark.DONE}
+
+
+def test_what_was_sent_before_the_list_was_opened_or_elsewhere_marks_nothing() -> None:
+    marks = Marks(LAYOUT, NOW)
+    assert not marks.heed(item(1, "9856", made=NOW - timedelta(seconds=1)))
+    elsewhere = replace(item(2, "9856"), layout=replace(LAYOUT, server="https://other.example.com"))
+    assert not marks.heed(elsewhere)
+    assert marks.marks == {}
