@@ -66,10 +66,7 @@ DOORS: Mapping[str, frozenset[str]] = {
 """Outside modules, and the parts of `app` that may import them."""
 
 HEAVY = (
-HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
-    "app.lists",
-)
     "app.lists",
 )
 

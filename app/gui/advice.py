@@ -12,7 +12,7 @@ from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.number import Reading
 from app.core.worklist import Listed
-from app.gui import link_words, words
+from app.gui import link_words, listed_words, words
 from app.gui.tone import Tone
 from app.gui.visible import isolated
 
@@ -148,8 +148,8 @@ class Advice:
             place = self._place(name)
             if place is not None:
                 shown = self.nice(value) if place.part is Part.PHONE else words.quoted(value)
-                _add(said, place, words.last_listed(shown if value else "", listed.when))
-        _add(said, Place(Part.LEAD), words.in_list(listed))
+                _add(said, place, listed_words.last_known(shown if value else "", listed.when))
+        _add(said, Place(Part.LEAD), listed_words.where(listed))
         return said
 
     def _place(self, name: str) -> Place | None:

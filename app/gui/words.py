@@ -13,7 +13,6 @@ from app.core.contract import PRIORITY_DEFAULT
 from app.core.edit import Promise
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
-from app.core.worklist import Listed
 from app.gui import hours_words
 from app.gui.tone import Tone
 from app.gui.visible import isolated
@@ -237,18 +236,6 @@ def last_update(sent: Sent) -> str:
         Known.UNKNOWN: translate("words", "Last sent from here {0}; we don't know whether it was applied."),
     }
     return texts[sent.known].format(stamp(sent.when))
-
-
-def last_listed(value: str, when: datetime) -> str:
-    """What a list says of a field; `value` is "" where its cell is empty. `when` is the list's own moment."""
-    known, empty = translate("words", "Last known (list of {1}): {0}."), translate("words", "Empty in the list of {1}.")
-    return (known if value else empty).format(value, stamp(when))
-
-
-def in_list(found: Listed) -> str:
-    """Where a lead stands in a list."""
-    words = translate("words", "Row {0} of the list of {1}. What it says is shown, and never sent.")
-    return words.format(QLocale().toString(found.row), stamp(found.when))
 
 
 def stamp(when: datetime) -> str:

@@ -1,0 +1,21 @@
+"""What a list says of a lead, in words to stand beside the fields."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+
+from app.core.worklist import Listed
+from app.gui.words import stamp, translate
+
+
+def last_known(value: str, when: datetime) -> str:
+    """What a list says of a field; `value` is "" where its cell is empty. `when` is the list's own moment."""
+    known = translate("listed", "Last known (list of {1}): {0}.")
+    empty = translate("listed", "Empty in the list of {1}.")
+    return (known if value else empty).format(value, stamp(when))
+
+
+def where(found: Listed) -> str:
+    """Where a lead stands in a list."""
+    words = translate("listed", "Row {0} of the list of {1}. What it says is shown, and never sent.")
+    return words.format(QLocale().toString(found.row), stamp(found.when))
