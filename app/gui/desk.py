@@ -208,7 +208,9 @@ class Desk:
                 page.mark_unknown({**known, **page.unknown_dispositions})
 
     async def _know_calling(self, page: EditorPage) -> None:
-        page.know_calling(await asyncio.to_thread(self._outside.calling))
+        calling = await asyncio.to_thread(self._outside.calling)
+        if page is self._window.page:  # else another connection was opened meanwhile, and the page is gone
+            page.know_calling(calling)
 
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server
