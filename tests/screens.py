@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,7 +32,7 @@ from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
-from tests import screens_at_hand
+from tests import screens_at_hand, worklist_screens
 from tests.leftwards import Leftwards
 from tests.seat import CANARY, NOW, Seat, Seats, until
 
@@ -337,6 +338,7 @@ async def _shoot_all(folder: Path, size: QSize) -> None:
             screens.others,
             lambda: screens_at_hand.links(screens.sit, screens.shoot),
             lambda: screens_at_hand.find(screens.sit, screens.shoot),
+            partial(worklist_screens.shoot_all, screens, Path(stores)),
         ]
         for part in parts:
             await part()
