@@ -263,7 +263,7 @@ async def test_a_workbook_is_opened_and_what_is_odd_about_it_is_told(seat: Seat,
     note = room(seat).pane.note
     assert "Mobile: stored as numbers in Excel, so a 0 in front may be missing." in note.words
     assert "This is the sheet “Sheet 1”, one of 2." in note.words
-    assert "Formulas whose result is not in the file, shown as empty: 1." in note.toolTip()
+    assert "Formulas whose result is not in the file, shown as empty: 1." in note.words
 
 
 async def test_a_list_is_dropped_on_the_window_or_on_a_text_box(seat: Seat, leads: Path) -> None:

@@ -69,6 +69,11 @@ class WorklistPane(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.note = Note(self.table)
         self.note.setObjectName("worklist.note")
+        self.more = button("worklist.more", "")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._tell)
+        self.more.hide()
+        self._remarks: tuple[str, ...] = ()
         self.previous = button("worklist.previous", self.tr("Previous lead"))
         self.next = button("worklist.next", self.tr("Next lead"))
         self.columns = button("worklist.columns", self.tr("Columns…"))
@@ -96,13 +101,17 @@ class WorklistPane(QWidget):
         self.title.setText(self.tr("{0}, of {1}").format(worklist_words.short(name), stamp(written)))
         self.title.setToolTip(tooltip(name))
 
-    def tell(self, remarks: Sequence[str], tone: Tone) -> None:
-        """The first of them in the pane, all of them in its tooltip: the rows matter more."""
-        shown = [*remarks[:_FEW]]
-        if len(remarks) > _FEW:
-            shown.append(self.tr("And {0} more remarks: point here.").format(len(remarks) - _FEW))
-        self.note.say("\n".join(shown), tone)
-        self.note.setToolTip(tooltip("\n".join(remarks)))
+    def tell(self, remarks: Sequence[str]) -> None:
+        """The first of them, with a button for all: the rows matter more."""
+        self._remarks = tuple(remarks)
+        self.more.setChecked(False)
+        self._tell()
+
+    def _tell(self) -> None:
+        few = self._remarks if self.more.isChecked() else self._remarks[:_FEW]
+        self.note.say("\n".join(few), Tone.CAUTION if few else Tone.QUIET)
+        self.more.setText(self.tr("Show all {0} remarks").format(len(self._remarks)))
+        self.more.setVisible(len(self._remarks) > _FEW)
 
     def fit_columns(self) -> None:
         """Make the columns as wide as what the first rows have in them, within reason."""
@@ -184,7 +193,7 @@ class WorklistPane(QWidget):
         lines.addLayout(reading)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.note)
-        lines.addLayout(flow(self.previous, self.next, self.columns, self.close_list))
+        lines.addLayout(flow(self.more, self.previous, self.next, self.columns, self.close_list))
 
 
 class _Table(QTableView):

@@ -14,7 +14,6 @@ from app.core.worklist import Mark, Worklist
 from app.gui import worklist_words
 from app.gui.kept_columns import KeptColumns
 from app.gui.tasks import Tasks, ask
-from app.gui.tone import Tone
 from app.gui.worklist_columns import ColumnsDialog
 from app.gui.worklist_model import WorklistModel
 from app.gui.worklist_pane import WorklistPane
@@ -175,7 +174,7 @@ class WorklistRoom(QObject):
             told.append(self.tr("There is a header, and no row under it."))
         phones = columns.numbers_in_phones(self._remarks.numbers, shown.targets, layout)
         told += worklist_words.remarks(self._head, self._remarks, phones, again=shown.again, nameless=shown.nameless)
-        self.pane.tell(told, Tone.CAUTION if told else Tone.QUIET)
+        self.pane.tell(told)
 
     async def _correct(self) -> None:
         """Let the person say what the columns are."""

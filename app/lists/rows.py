@@ -23,6 +23,7 @@ class Rows:
         self.rest: Piece | None = None
         self._limits = limits
         self._width = 0
+        self._short_is_odd = True
         self._count = 0
         self._text = 0
 
@@ -37,7 +38,9 @@ class Rows:
                     if not any(row) or not any(each.strip() for each in row):
                         continue
                     if not self._width:
-                        yield replace(head(), columns=self._header(row))
+                        known = head()
+                        self._short_is_odd = not known.sheets  # a workbook has no cells at the end that are empty
+                        yield replace(known, columns=self._header(row))
                     else:
                         self._take(number, row, lines, texts)
                 if len(lines) >= _PIECE or time.monotonic() - began > _LONGEST:
@@ -62,7 +65,7 @@ class Rows:
     def _take(self, number: int, row: list[str], lines: list[str], texts: list[str]) -> None:
         width, most = self._width, self._limits.cell
         if len(row) != width:
-            if len(row) < width or any(each.strip() for each in row[width:]):
+            if (len(row) < width and self._short_is_odd) or any(each.strip() for each in row[width:]):
                 remarks = self.remarks
                 self.remarks = replace(remarks, ragged=remarks.ragged + 1, first_ragged=remarks.first_ragged or number)
             row = [*row[:width], *[""] * (width - len(row))]

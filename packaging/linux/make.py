@@ -71,7 +71,9 @@ def prune() -> None:
     """Leave out the libraries that only plugins which were left out needed: GTK, say, where the builder has it."""
     libraries = {path for path in FROZEN.rglob("*.so*") if path.is_file()}
     needed = {
-        path for path in libraries if "plugins" in path.parts or ".abi3." in path.name or "lib-dynload" in path.parts
+        path
+        for path in libraries
+        if {"plugins", "lib-dynload"} & set(path.parts) or ".abi3." in path.name or ".cpython-" in path.name
     }
     needed |= {FROZEN / "_internal" / name for name in _loaded(FROZEN / PROGRAM)}
     needed |= {path for path in libraries if path.name.startswith("libpython")}  # the loader opens it by name

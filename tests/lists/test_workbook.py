@@ -45,7 +45,7 @@ def test_it_reads_what_another_program_has_written(tmp_path: Path) -> None:
         ["9856", "0491 570 156", "2026/11/24 09:12", "2023/03/15", "14:30", "TRUE", "0.3", "ä & <b>"],
         ["9857", "0491570157", "", "", "", "FALSE", "12.5", "=1+1"],
     ]
-    assert (found.head.sheet, found.head.sheets) == ("Sheet", 1)
+    assert (found.head.sheet, found.head.sheets, found.remarks.ragged) == ("Sheet", 1, 0)
     assert found.remarks.numbers == {0: 2}
 
 
