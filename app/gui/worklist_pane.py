@@ -31,6 +31,8 @@ _STEPS = 1_000
 """Of the progress bar."""
 _PADDING = 16
 _WIDEST = 220
+_FITTED = 40
+"""Columns whose width is made to fit: more would hold up the window."""
 _LEAST_WIDTH = 220
 
 
@@ -118,7 +120,7 @@ class WorklistPane(QWidget):
         letters = self.table.fontMetrics()
         bold = self.table.horizontalHeader().font()
         bold.setBold(True)  # of the column whose cell is chosen
-        for column in range(self._model.columnCount()):
+        for column in range(min(self._model.columnCount(), _FITTED)):
             texts = [worklist_words.mark(Mark.DONE)] if column == DONE else self._model.samples(column)
             head = str(self._model.headerData(column, Qt.Orientation.Horizontal))
             widths = [*map(letters.horizontalAdvance, texts), QFontMetrics(bold).horizontalAdvance(head)]

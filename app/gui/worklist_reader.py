@@ -37,6 +37,8 @@ class Reader:
         self._limits = limits
         self._asked = 0
         self._reading = False
+        self._threads = 0
+        self._usual = sys.getswitchinterval()
 
     @property
     def reading(self) -> bool:
@@ -56,7 +58,7 @@ class Reader:
     async def _read(self, path: Path, number: int) -> None:
         pieces = read(path, self._limits)
         try:
-            with _smoothly():
+            with self._smoothly():
                 while (piece := await _next(pieces)) is not None and number == self._asked:
                     if isinstance(piece, Head):
                         self._shows.show_head(path, piece)
@@ -71,6 +73,18 @@ class Reader:
         finally:
             pieces.close()
 
+    @contextmanager
+    def _smoothly(self) -> Iterator[None]:
+        """Let the window have the interpreter soon whenever it wants it. A list that was given up may still end."""
+        self._threads += 1
+        sys.setswitchinterval(_SWITCH)
+        try:
+            yield
+        finally:
+            self._threads -= 1
+            if not self._threads:
+                sys.setswitchinterval(self._usual)
+
     def _end(self, remarks: Remarks | None) -> None:
         self._reading = False
         self._shows.show_end(remarks)
@@ -84,14 +98,3 @@ async def _next(pieces: Generator[Head | Piece | Remarks]) -> Head | Piece | Rem
     except asyncio.CancelledError:
         await asyncio.wait([step])
         raise
-
-
-@contextmanager
-def _smoothly() -> Iterator[None]:
-    """Let the window have the interpreter soon whenever it wants it."""
-    kept = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(kept)

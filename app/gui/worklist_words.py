@@ -83,7 +83,7 @@ def remarks(head: Head, said: Remarks, phones: Sequence[str], *, again: int, nam
         told.append(translate("worklist", "Not all of it is here. {0}").format(why(said.stopped)))
     if head.guessed:
         words = translate("worklist", "Its letters are read as {0}. If some look wrong, save it as “CSV UTF-8”.")
-        told.append(words.format(head.encoding))
+        told.append(words.format(_letters(head.encoding)))
     if head.sheets > 1:
         words = translate("worklist", "This is the sheet “{0}”, one of {1}.")
         told.append(words.format(short(head.sheet), head.sheets))
@@ -106,6 +106,19 @@ def remarks(head: Head, said: Remarks, phones: Sequence[str], *, again: int, nam
         first=said.first_ragged,
     )
     return told
+
+
+def _letters(encoding: str) -> str:
+    """What people who save files know of an encoding by Python's name of it."""
+    named = {
+        "cp1250": translate("worklist", "Central European (Windows-1250)"),
+        "cp1251": translate("worklist", "Cyrillic (Windows-1251)"),
+        "cp1252": translate("worklist", "Western European (Windows-1252)"),
+        "cp1253": translate("worklist", "Greek (Windows-1253)"),
+        "cp932": translate("worklist", "Japanese (Shift JIS)"),
+        "mac_roman": translate("worklist", "Western European (Mac)"),
+    }
+    return named.get(encoding, encoding.replace("_", "-").upper())
 
 
 def _counted(*each: tuple[int, str], first: int) -> list[str]:

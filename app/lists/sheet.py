@@ -9,6 +9,7 @@ from app.lists.limits import Limits
 from app.lists.numbers import MOST_DIGITS, Format, shown
 from app.lists.strings import unescaped
 
+_PLAIN = Format()
 _WIDEST = 16_384
 """Columns of a sheet in Excel."""
 
@@ -31,7 +32,7 @@ class SheetRows:
     ) -> None:
         self.odd = Odd()
         self._strings = strings
-        self._formats = formats
+        self._formats = {str(at): each for at, each in enumerate(formats)}
         self._most_text = limits.cell + 1
         self._most_columns = max(limits.columns + 1, _WIDEST)
         self._from_1904 = from_1904
@@ -40,7 +41,7 @@ class SheetRows:
         self._cells: dict[int, str] = {}
         self._column = -1
         self._kind = ""
-        self._style = 0
+        self._style = "0"
         self._text: list[str] = []
         self._length = 0
         self._formula = False
@@ -66,8 +67,7 @@ class SheetRows:
         if name == "c":
             self._column = self._place(attributes.get("r", ""))
             self._kind = attributes.get("t", "n")
-            style = attributes.get("s", "0")
-            self._style = int(style) if style.isdecimal() and len(style) < 9 else 0
+            self._style = attributes.get("s", "0")
             self._text = []
             self._length = 0
             self._formula = self._valued = False
@@ -90,10 +90,10 @@ class SheetRows:
     def _end(self, name: str) -> None:
         if ":" in name:
             name = local(name)
-        if name in {"v", "t"}:
-            self._taking = False
-        elif name == "c":
+        if name == "c":
             self._store()
+        elif name in {"v", "t"}:
+            self._taking = False
         elif name == "row":
             if self._cells:
                 wide = max(self._cells) + 1
@@ -138,7 +138,7 @@ class SheetRows:
     def _number_of(self, text: str, column: int) -> str:
         if not text:
             return ""
-        form = self._formats[self._style] if self._style < len(self._formats) else Format()
+        form = self._formats.get(self._style, _PLAIN)
         said = shown(text.strip(), form, from_1904=self._from_1904)
         if said.isdecimal():
             if not form.width:

@@ -84,11 +84,21 @@ def write_xlsx(path: Path, count: int) -> None:
             sheet.write(b"</sheetData></worksheet>")
         strings = "".join(f"<si><t>{each}</t></si>" for each in table)
         file.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{strings}</sst>')
-        book = f'<workbook xmlns="{main}" xmlns:r="{kinds}"><sheets><sheet name="Leads" r:id="r1"/></sheets></workbook>'
+        sheets = '<sheets><sheet name="Leads" sheetId="1" r:id="r1"/></sheets>'
+        book = f'<workbook xmlns="{main}" xmlns:r="{kinds}">{sheets}</workbook>'
         file.writestr("xl/workbook.xml", book)
         parts = (("r1", "worksheet", "worksheets/sheet1.xml"), ("r2", "sharedStrings", "sharedStrings.xml"))
         named = [f'<Relationship Id="{each}" Type="{kinds}/{kind}" Target="{at}"/>' for each, kind, at in parts]
         file.writestr("xl/_rels/workbook.xml.rels", f"{relations}{''.join(named)}</Relationships>")
+        types = "http://schemas.openxmlformats.org/package/2006/content-types"
+        office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+        told = (("workbook.xml", "sheet.main"), ("worksheets/sheet1.xml", "worksheet"), ("sharedStrings.xml",) * 2)
+        kinds_of = "".join(
+            f'<Override PartName="/xl/{at}" ContentType="{office}.{kind.removesuffix(".xml")}+xml"/>'
+            for at, kind in told
+        )
+        usual = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        file.writestr("[Content_Types].xml", f'<Types xmlns="{types}">{usual}{kinds_of}</Types>')
         whole = f'<Relationship Id="r1" Type="{kinds}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
         file.writestr("_rels/.rels", relations + whole)
 
