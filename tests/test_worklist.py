@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPro
 
 from app.core.callback import Standing
 from app.core.contract import LEAD, NO_CHANGE
+from app.core.edit import Edit
 from app.core.item import State
+from app.gui.find import FindDialog
 from app.gui.worklist_room import WorklistRoom
 from app.practice.world import default_world
 from tests.lists.samples import row, saved, workbook
@@ -382,6 +384,26 @@ async def test_a_list_is_chosen_in_a_dialog(seat: Seat, leads: Path) -> None:
     QTest.keyClick(name, Qt.Key.Key_Return)
     await until(lambda: seat.desk.worklist.room is not None and room(seat).rests and room(seat).pane.isVisible())
     assert leads_shown(seat) == ["9856", "9857", "9858", "9860"]
+
+
+async def test_the_quick_find_knows_the_leads_of_the_list(seat: Seat, leads: Path) -> None:
+    await open_list(seat, leads)
+    key(seat, Qt.Key.Key_Escape)
+    key(seat, Qt.Key.Key_K, CONTROL)
+    await until(lambda: isinstance(QApplication.activeWindow(), FindDialog))
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, FindDialog)
+    QTest.keyClicks(dialog.text, "muster")
+    await until(lambda: not dialog.searching)
+    told = " ".join(str(dialog.table.model().index(0, each).data()) for each in range(3))
+    assert "9860" in told
+    assert "in the list “leads.csv” of 24 Nov, 09:12" in told
+    assert "Name: Jane Muster" in told
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    await until(lambda: not dialog.isVisible())
+    await seat.settle()
+    assert seat.edit == Edit(lead="9860")
+    assert "Jane Muster" in seat.beside("field.Name")
 
 
 async def test_in_a_narrow_window_one_of_both_is_shown(seat: Seat, leads: Path) -> None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from app.core.contract import LEAD
 from app.core.edit import wire_number
-from app.core.history import search
+from app.core.history import Search, search
 from app.core.item import Item, State, lane, lead_key
 from app.core.layout import Layout
 from app.core.number import Reading
@@ -57,10 +57,14 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
 
 def wanted(typed: str, reading: Reading) -> tuple[str, ...]:
     """What `typed` looks for, all of it in one row; `reading` is how the whole reads as a number, if it is one."""
-    number = search(typed, reading, None, practice=False).number
-    if number:
-        return (number,)
-    words = dict.fromkeys(typed.casefold().split())
+    return words_of(search(typed, reading, None, practice=False))
+
+
+def words_of(looked_for: Search) -> tuple[str, ...]:
+    """What a search looks for in a list: there, words may stand apart from each other."""
+    if looked_for.number:
+        return (looked_for.number,)
+    words = dict.fromkeys(looked_for.text.casefold().split())
     bare = {each: wire_number(each) for each in words}
     return tuple(bare[each] if bare[each].removeprefix("+").isdecimal() else each for each in words)
 

@@ -63,6 +63,7 @@ class Desk:
         closing = Closing(reach)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         self.worklist = WorklistDesk(window, tasks, outside, self.edit_lead)
+        self.finding.sources.append(self.worklist.find)
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))

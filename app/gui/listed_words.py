@@ -5,7 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from app.core.worklist import Listed
+from app.gui.visible import one_line
 from app.gui.words import stamp, translate
+
+_LONGEST_NAME = 40
 
 
 def last_known(value: str, when: datetime) -> str:
@@ -19,3 +22,8 @@ def where(found: Listed) -> str:
     """Where a lead stands in a list."""
     words = translate("listed", "Row {0} of the list of {1}. What it says is shown, and never sent.")
     return words.format(QLocale().toString(found.row), stamp(found.when))
+
+
+def from_list(name: str, when: datetime) -> str:
+    """Which list a lead was found in."""
+    return translate("listed", "in the list “{0}” of {1}").format(one_line(name, _LONGEST_NAME), stamp(when))

@@ -1,14 +1,19 @@
 """The list of leads beside the form: opened, gone through, and told beside the fields. It sends nothing."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core import worklist
+from app.core.find import Found
+from app.core.find_listed import of_list
+from app.core.history import Search
 from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.core.worklist import Listed, Marks
+from app.gui import listed_words
 from app.gui.drop import Drop
 from app.gui.editor import EditorPage
 from app.gui.kept_columns import KeptColumns
@@ -99,6 +104,14 @@ class WorklistDesk:
             self._show_or_put_away()
             if inside:
                 self._window.back_to_form()
+
+    async def find(self, wanted: Search, layout: Layout) -> Sequence[Found]:
+        """Leads of the list that match, for the quick find."""
+        room = self.room
+        if room is None or room.list is None or not self._is_here():
+            return ()
+        words = listed_words.from_list(room.list.name, room.list.when)
+        return await asyncio.to_thread(of_list, room.list, wanted, layout, words)
 
     def _make_room(self) -> WorklistRoom:
         room = WorklistRoom(self._given, self._window)

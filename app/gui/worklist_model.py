@@ -1,16 +1,18 @@
 """The rows of a list as a table that makes no widget and no text for what nobody sees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from app.core.item import lead_key
 from app.core.worklist import Mark, Worklist, cells, find
 from app.gui import worklist_words
 from app.gui.visible import one_line, tooltip
 
-_AT_ONCE = 5_000
-"""Rows that are looked through before others have their turn: a few milliseconds."""
+_AT_ONCE = 500
+"""Rows that are looked through before it is seen how long it takes."""
+_LONGEST_LOOK = 6
+"""Milliseconds, after which others have their turn."""
 _LONGEST = 120
 _LONGEST_TIP = 2_000
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,9 +80,11 @@ class WorklistModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    def samples(self, column: int, most: int = 30) -> list[str]:
-        """What the first rows show in this column."""
-        return [str(self.index(row, column).data() or "") for row in range(min(len(self.rows), most))]
+    def samples(self, columns: int, most: int = 30) -> list[list[str]]:
+        """What the first rows show in each of the first columns."""
+        rows = range(min(len(self.rows), most))
+        shown = [[str(self.index(row, column).data() or "") for column in range(columns)] for row in rows]
+        return [[row[column] for row in shown] for column in range(columns)]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
         return 0 if parent.isValid() else len(self.rows)
@@ -132,13 +136,17 @@ class WorklistModel(QAbstractTableModel):
         return len(self._list.lines) if self._list is not None else 0
 
     def _look_on(self) -> None:
-        until = min(self._looked + _AT_ONCE, self._total)
-        among, self._looked = range(self._looked, until), until
-        found: Sequence[int] = find(self._list.texts, among, self._words) if self._list is not None else ()
+        clock = QElapsedTimer()
+        clock.start()
+        found: list[int] = []
+        while self._list is not None and self._looked < self._total and clock.elapsed() < _LONGEST_LOOK:
+            until = min(self._looked + _AT_ONCE, self._total)
+            found += find(self._list.texts, range(self._looked, until), self._words)
+            self._looked = until
         if found:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(found) - 1)
             self.rows += found
             self.endInsertRows()
-        if until >= self._total:
+        if self._looked >= self._total:
             self._soon.stop()
         self.counted.emit()

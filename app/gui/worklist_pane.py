@@ -120,11 +120,12 @@ class WorklistPane(QWidget):
         letters = self.table.fontMetrics()
         bold = self.table.horizontalHeader().font()
         bold.setBold(True)  # of the column whose cell is chosen
-        for column in range(min(self._model.columnCount(), _FITTED)):
-            texts = [worklist_words.mark(Mark.DONE)] if column == DONE else self._model.samples(column)
+        shown = self._model.samples(min(self._model.columnCount(), _FITTED))
+        for column, texts in enumerate(shown):
             head = str(self._model.headerData(column, Qt.Orientation.Horizontal))
-            widths = [*map(letters.horizontalAdvance, texts), QFontMetrics(bold).horizontalAdvance(head)]
-            self.table.setColumnWidth(column, min(max(widths, default=0), _WIDEST) + _PADDING)
+            seen = [worklist_words.mark(Mark.DONE)] if column == DONE else texts
+            widths = [*map(letters.horizontalAdvance, seen), QFontMetrics(bold).horizontalAdvance(head)]
+            self.table.setColumnWidth(column, min(max(widths), _WIDEST) + _PADDING)
 
     def fit_marks(self) -> None:
         """Make room for a mark that is longer than the usual one."""

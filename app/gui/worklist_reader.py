@@ -12,6 +12,8 @@ from app.lists import Head, Limits, ListError, Piece, Remarks, read
 
 _SWITCH = 0.0005
 """Seconds that a thread keeps the interpreter while the window waits for it. Usually it is ten times as long."""
+_PAINTING = 0.01
+"""Seconds without reading, in which the window paints: each cell asks for the interpreter, and has it at once then."""
 
 
 class Shows(Protocol):
@@ -21,7 +23,9 @@ class Shows(Protocol):
     """
 
     def show_head(self, path: Path, head: Head) -> None: ...
-    def show_piece(self, piece: Piece) -> None: ...
+    def show_piece(self, piece: Piece) -> bool:
+        """True where the screen changes by it."""
+
     def show_end(self, remarks: Remarks | None) -> None:
         """None where the person has stopped it."""
 
@@ -63,7 +67,7 @@ class Reader:
                     if isinstance(piece, Head):
                         self._shows.show_head(path, piece)
                     elif isinstance(piece, Piece):
-                        self._shows.show_piece(piece)
+                        await asyncio.sleep(_PAINTING if self._shows.show_piece(piece) else 0)
                     else:
                         self._end(piece)
         except ListError as trouble:

@@ -115,20 +115,21 @@ class WorklistRoom(QObject):
         self.opening = False
         self.shown.emit()
 
-    def show_piece(self, piece: Piece) -> None:
-        if self.opening or self.list is None:
-            self.pane.show_progress(piece.done)
-            return
-        self.list.add(piece.lines, piece.texts)
+    def show_piece(self, piece: Piece) -> bool:
+        if self.list is not None and not self.opening:
+            self.list.add(piece.lines, piece.texts)
         if self._fitted and self._shown.elapsed() < _BETWEEN:
-            return
+            return False
         self._shown.restart()
-        self.model.grew()
         self.pane.show_progress(piece.done)
+        if self.opening:
+            return True
+        self.model.grew()
         if piece.lines and not self._fitted:
             self._fitted = True
             self.pane.fit_columns()
             self.changed.emit()
+        return True
 
     def show_end(self, remarks: Remarks | None) -> None:
         if self.opening:

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from app.core.contract import LEAD
 from app.core.edit import Edit
+from app.core.find import MOST, Origin
+from app.core.find_listed import of_list
+from app.core.history import Search, search
 from app.core.item import Item, State
 from app.core.worklist import Mark, Marks, Worklist, cells, distinct, find, pack, search_text, step, wanted
 from app.numbers import read_number
@@ -135,3 +138,22 @@ def test_what_was_sent_before_the_list_was_opened_or_elsewhere_marks_nothing() -
     elsewhere = replace(item(2, "9856"), layout=replace(LAYOUT, server="https://other.example.com"))
     assert not marks.heed(elsewhere)
     assert marks.marks == {}
+
+
+def test_the_quick_find_gets_what_matches_and_nothing_for_nothing() -> None:
+    made = worklist()
+    jane = of_list(made, search("jane", read_number("jane", "AU"), None, practice=False), LAYOUT, "in a list")
+    assert [each.lead for each in jane] == ["9856", "uk/7", "9856"]
+    assert jane[0].edit.phones == {"FirstPhone": "(03) 5550 1301", "Mobile": "+61 491 570 156"}
+    assert jane[0].edit.fields == {"Name": "Jane Example"}
+    assert (jane[0].origin, jane[0].words, jane[0].when) == (Origin.LIST, "in a list", NOW)
+    assert of_list(made, Search(), LAYOUT, "") == []
+    made.retarget(("", "", "", ""))
+    assert of_list(made, Search("jane"), LAYOUT, "") == []
+
+
+def test_the_quick_find_gets_no_more_than_it_shows() -> None:
+    made = Worklist("leads.csv", NOW, ("Id",), (LEAD,))
+    lines = [pack([f"lead {each}"]) for each in range(MOST * 2)]
+    made.add(lines, [search_text(each) for each in lines])
+    assert len(of_list(made, Search("lead"), LAYOUT, "")) == MOST
