@@ -22,7 +22,7 @@ from app.gui.dialog_parts import button, flow, label
 from app.gui.note import Note
 from app.gui.tone import Tone
 from app.gui.visible import tooltip
-from app.gui.words import stamp
+from app.gui.words import stamp, translate
 from app.gui.worklist_model import DONE, WorklistModel
 
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -207,7 +207,7 @@ class _Table(QTableView):
     def __init__(self, model: WorklistModel) -> None:
         super().__init__()
         self.setObjectName("worklist")
-        self.setAccessibleName(self.tr("Leads of the list"))
+        self.setAccessibleName(translate("worklist", "Leads of the list"))
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -128,18 +128,15 @@ def _counted(*each: tuple[int, str], first: int) -> list[str]:
 
 def count(shown: int, total: int, done: int, *, reading: bool) -> str:
     """How many rows there are, how many a filter leaves, and how many leads are done."""
-    numbers = QLocale()
     if shown != total:
-        told = translate("worklist", "{0} of {1} rows").format(numbers.toString(shown), numbers.toString(total))
+        more = translate("worklist", "{0} of {1} rows so far") if reading else translate("worklist", "{0} of {1} rows")
     elif total == 1:
-        told = translate("worklist", "1 row")
+        more = translate("worklist", "1 row so far") if reading else translate("worklist", "1 row")
     else:
-        told = translate("worklist", "{0} rows").format(numbers.toString(total))
-    if reading:
-        told += translate("worklist", " so far")
-    if done:
-        told += ", " + translate("worklist", "{0} done").format(numbers.toString(done))
-    return told
+        more = translate("worklist", "{1} rows so far") if reading else translate("worklist", "{1} rows")
+    numbers = QLocale()
+    told = more.format(numbers.toString(shown), numbers.toString(total))
+    return f"{told}, {translate('worklist', '{0} done').format(numbers.toString(done))}" if done else told
 
 
 def mark(mark: Mark) -> str:

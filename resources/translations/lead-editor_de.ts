@@ -48,6 +48,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Use these columns</source>
+        <translation>Diese Spalten &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it was</source>
+        <translation>Alles &amp;lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Which column of “{0}” is what? It is kept for other lists with the same header. What the list says is shown beside the fields, and never sent.</source>
+        <translation>Welche Spalte von „{0}“ ist was? Es wird für andere Listen mit derselben Kopfzeile behalten. Was die Liste sagt, steht neben den Feldern und wird nie gesendet.</translation>
+    </message>
+    <message>
+        <source>Without it, no lead of the list can be opened.</source>
+        <translation>Ohne sie lässt sich kein Lead der Liste öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Conflict: lead {0} was not updated</source>
@@ -792,6 +819,79 @@ Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf d
     </message>
 </context>
 <context>
+    <name>WorklistModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Lead id</source>
+        <translation>Lead-ID</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPane</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>Die Liste filtern</translation>
+    </message>
+    <message>
+        <source>Words, or a number however written</source>
+        <translation>Wörter oder eine Nummer, wie auch immer geschrieben</translation>
+    </message>
+    <message>
+        <source>How far the list is read</source>
+        <translation>Wie weit die Liste gelesen ist</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Nicht weiterlesen</translation>
+    </message>
+    <message>
+        <source>Previous lead</source>
+        <translation>Voriger Lead</translation>
+    </message>
+    <message>
+        <source>Next lead</source>
+        <translation>Nächster Lead</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
+    <message>
+        <source>{0}, of {1}</source>
+        <translation>{0}, vom {1}</translation>
+    </message>
+    <message>
+        <source>Show all {0} remarks</source>
+        <translation>Alle {0} Hinweise zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistRoom</name>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Which column has the lead&apos;s id? Say it under “Columns…”: then leads can be opened.</source>
+        <translation>In welcher Spalte steht die ID des Leads? Unter „Spalten…“ lässt es sich sagen: Dann lassen sich Leads öffnen.</translation>
+    </message>
+    <message>
+        <source>You have stopped it: the rows further down are not here.</source>
+        <translation>Sie haben es angehalten: Die Zeilen weiter unten sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>There is a header, and no row under it.</source>
+        <translation>Es gibt eine Kopfzeile, aber keine Zeile darunter.</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>About Lead Editor</source>
@@ -945,6 +1045,14 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
         <translation>Verbindungsdatei ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>Open a &amp;list of leads…</source>
+        <translation>Liste von &amp;Leads öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the list</source>
+        <translation>Liste sc&amp;hließen</translation>
+    </message>
+    <message>
         <source>&amp;Practice server</source>
         <translation>Übungs&amp;server</translation>
     </message>
@@ -991,6 +1099,18 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     <message>
         <source>&amp;Send update</source>
         <translation>Aktualisierung &amp;senden</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt of the list</source>
+        <translation>NäN&amp;ächster der Listeamp;chster der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous of the list</source>
+        <translation>V&amp;origer der Liste</translation>
+    </message>
+    <message>
+        <source>The &amp;list of leads</source>
+        <translation>Die &amp;Liste der Leads</translation>
     </message>
     <message>
         <source>The &amp;message over the form</source>
@@ -2352,6 +2472,25 @@ Stand {1}</translation>
     <message>
         <source>the priority</source>
         <translation>Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>listed</name>
+    <message>
+        <source>Last known (list of {1}): {0}.</source>
+        <translation>Zuletzt bekannt (Liste vom {1}): {0}.</translation>
+    </message>
+    <message>
+        <source>Empty in the list of {1}.</source>
+        <translation>Leer in der Liste vom {1}.</translation>
+    </message>
+    <message>
+        <source>Row {0} of the list of {1}. What it says is shown, and never sent.</source>
+        <translation>Zeile {0} der Liste vom {1}. Was sie sagt, wird gezeigt und nie gesendet.</translation>
+    </message>
+    <message>
+        <source>in the list “{0}” of {1}</source>
+        <translation>in der Liste „{0}“ vom {1}</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3903,241 @@ Stand {1}</translation>
     <message>
         <source>{0} and {1}</source>
         <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>worklist</name>
+    <message>
+        <source>Connect first: a list is matched to the fields of a connection.</source>
+        <translation>Zuerst verbinden: Eine Liste wird den Feldern einer Verbindung zugeordnet.</translation>
+    </message>
+    <message>
+        <source>That was the last lead of the list.</source>
+        <translation>Das war der letzte Lead der Liste.</translation>
+    </message>
+    <message>
+        <source>That was the first lead of the list.</source>
+        <translation>Das war der erste Lead der Liste.</translation>
+    </message>
+    <message>
+        <source>This row has no lead&apos;s id.</source>
+        <translation>In dieser Zeile steht keine ID eines Leads.</translation>
+    </message>
+    <message>
+        <source>Open a list of leads</source>
+        <translation>Liste von Leads öffnen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx *.xlsm *.txt *.tsv)</source>
+        <translation>Listen (*.csv *.xlsx *.xlsm *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The list “{0}” was not opened. {1}</source>
+        <translation>Die Liste „{0}“ wurde nicht geöffnet. {1}</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read ({0}). If another program has it open, close it there.</source>
+        <translation>Sie lässt sich nicht lesen ({0}). Wenn ein anderes Programm sie geöffnet hat, schließen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>It has {0} MB, which is more than a list has here: save a part of it.</source>
+        <translation>Sie hat {0} MB, mehr als eine Liste hier hat: Speichern Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>It is neither a CSV file nor an Excel workbook (.xlsx).</source>
+        <translation>Sie ist weder eine CSV-Datei noch eine Excel-Arbeitsmappe (.xlsx).</translation>
+    </message>
+    <message>
+        <source>It is a web page, whatever its name says. Save it as CSV or .xlsx.</source>
+        <translation>Sie ist eine Webseite, was auch immer ihr Name sagt. Speichern Sie sie als CSV oder .xlsx.</translation>
+    </message>
+    <message>
+        <source>It has a password, or is an .xls of an Excel before 2007. Save it as .xlsx without a password.</source>
+        <translation>Sie hat ein Kennwort oder ist eine .xls eines Excel vor 2007. Speichern Sie sie als .xlsx ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>It is no Excel workbook (.xlsx), though it is packed like one.</source>
+        <translation>Sie ist keine Excel-Arbeitsmappe (.xlsx), obwohl sie wie eine gepackt ist.</translation>
+    </message>
+    <message>
+        <source>It is damaged or not whole. Save or download it again.</source>
+        <translation>Sie ist beschädigt oder nicht vollständig. Speichern oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It would unpack to {0} MB, which is more than a list has here.</source>
+        <translation>Ausgepackt hätte sie {0} MB, mehr als eine Liste hier hat.</translation>
+    </message>
+    <message>
+        <source>It has instructions in it that no spreadsheet writes: it is not read.</source>
+        <translation>Darin stehen Anweisungen, die keine Tabellenkalkulation schreibt: Sie wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>None of its sheets has any rows.</source>
+        <translation>Keines ihrer Blätter hat Zeilen.</translation>
+    </message>
+    <message>
+        <source>Its first row has {0} columns, which is more than a list has here.</source>
+        <translation>Ihre erste Zeile hat {0} Spalten, mehr als eine Liste hier hat.</translation>
+    </message>
+    <message>
+        <source>It has more than {0} rows: the others are not shown.</source>
+        <translation>Sie hat mehr als {0} Zeilen: Die übrigen werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is too much text in it: what is further down is not shown.</source>
+        <translation>Es steht zu viel Text darin: Was weiter unten kommt, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the row that begins at line {0} is never closed.</source>
+        <translation>In der Zeile, die in Dateizeile {0} beginnt, fehlt das schließende Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row that begins at line {0} is too long, or a quotation mark in it is never closed.</source>
+        <translation>Die Zeile, die in Dateizeile {0} beginnt, ist zu lang, oder es fehlt ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Not all of it is here. {0}</source>
+        <translation>Nicht alles davon ist hier. {0}</translation>
+    </message>
+    <message>
+        <source>Its letters are read as {0}. If some look wrong, save it as “CSV UTF-8”.</source>
+        <translation>Ihre Buchstaben werden als {0} gelesen. Wenn welche falsch aussehen, speichern Sie sie als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>This is the sheet “{0}”, one of {1}.</source>
+        <translation>Das ist das Blatt „{0}“, eines von {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: stored as numbers in Excel, so a 0 in front may be missing.</source>
+        <translation>{0}: in Excel als Zahlen gespeichert, eine 0 am Anfang kann also fehlen.</translation>
+    </message>
+    <message>
+        <source>Rows with more or fewer cells than the header: {0}; first, line {1}.</source>
+        <translation>Zeilen mit mehr oder weniger Zellen als die Kopfzeile: {0}; zuerst Zeile {1}.</translation>
+    </message>
+    <message>
+        <source>Formulas whose result is not in the file, shown as empty: {0}.</source>
+        <translation>Formeln, deren Ergebnis nicht in der Datei steht, leer gezeigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Cells that hold a mistake of Excel&apos;s, such as #N/A: {0}.</source>
+        <translation>Zellen mit einem Fehlerwert von Excel wie #NV: {0}.</translation>
+    </message>
+    <message>
+        <source>Numbers of more than 15 digits, whose end Excel has not kept: {0}.</source>
+        <translation>Zahlen mit mehr als 15 Ziffern, deren Ende Excel nicht behalten hat: {0}.</translation>
+    </message>
+    <message>
+        <source>Texts too long for a cell, shown cut: {0}.</source>
+        <translation>Texte, die für eine Zelle zu lang sind, gekürzt gezeigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Characters that could not be read, shown as �: {0}.</source>
+        <translation>Zeichen, die sich nicht lesen ließen, als � gezeigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Characters without a meaning, left out: {0}.</source>
+        <translation>Zeichen ohne Bedeutung, weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Rows of a lead that has another row above: {0}.</source>
+        <translation>Zeilen eines Leads, der weiter oben schon steht: {0}.</translation>
+    </message>
+    <message>
+        <source>Rows without a lead&apos;s id, which can&apos;t be opened: {0}.</source>
+        <translation>Zeilen ohne ID eines Leads, die sich nicht öffnen lassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Mitteleuropäisch (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>Kyrillisch (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>Westeuropäisch (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation>Griechisch (Windows-1253)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>Japanisch (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Western European (Mac)</source>
+        <translation>Westeuropäisch (Mac)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} von {1} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows so far</source>
+        <translation>bisher {0} von {1} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 row so far</source>
+        <translation>bisher 1 Zeile</translation>
+    </message>
+    <message>
+        <source>{1} rows so far</source>
+        <translation>bisher {1} Zeilen</translation>
+    </message>
+    <message>
+        <source>{1} rows</source>
+        <translation>{1} Zeilen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Lead id</source>
+        <translation>Lead-ID</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Spalte {0}</translation>
+    </message>
+    <message>
+        <source>Leads of the list</source>
+        <translation>Leads der Liste</translation>
     </message>
 </context>
 </TS>
