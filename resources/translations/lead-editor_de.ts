@@ -1102,7 +1102,7 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     </message>
     <message>
         <source>Ne&amp;xt of the list</source>
-        <translation>NäN&amp;ächster der Listeamp;chster der Liste</translation>
+        <translation>Nä&amp;chster der Liste</translation>
     </message>
     <message>
         <source>&amp;Previous of the list</source>
