@@ -118,7 +118,7 @@ class WorklistRoom(QObject):
     def show_piece(self, piece: Piece) -> bool:
         if self.list is not None and not self.opening:
             self.list.add(piece.lines, piece.texts)
-        if self._fitted and self._shown.elapsed() < _BETWEEN:
+        if (self._fitted or self.opening) and self._shown.elapsed() < _BETWEEN:
             return False
         self._shown.restart()
         self.pane.show_progress(piece.done)

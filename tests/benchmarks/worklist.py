@@ -170,10 +170,12 @@ async def open_list(seats: Seats, path: Path, size: int) -> str:
         heart.taken()
         box.selectAll()
         QTest.keyClick(box, Qt.Key.Key_Delete)
+        began = time.perf_counter()
+        await until(lambda: room.rests)
         for letter in words:
             await asyncio.sleep(_KEY)
+            began = time.perf_counter()
             QTest.keyClicks(box, letter)
-        began = time.perf_counter()
         await until(lambda: room.rests)
         stall = max(heart.taken(), default=0.0)
         told.append(

@@ -1,11 +1,16 @@
 """CSV files as programs and people make them: every encoding and delimiter, and every mistake, told and survived."""
 
 import codecs
+import csv
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.lists import ListError, Trouble
+from app.lists import Limits, ListError, Trouble
 from tests.lists.samples import SMALL, known, saved
 
 TABLE = "Lead ID,Name,Mobile\r\n9856,Jane Example,0491 570 156\r\n9857,Zoë Müller,0491 570 157\r\n"
@@ -150,8 +155,6 @@ def test_what_is_no_list_is_told(tmp_path: Path, content: bytes, trouble: Troubl
 
 
 def test_a_header_of_ten_thousand_columns_is_told_with_its_number(tmp_path: Path) -> None:
-    from app.lists import Limits  # noqa: PLC0415 - the real limits, and not those of these tests
-
     header = ",".join(f"Column {each}" for each in range(10_000))
     with pytest.raises(ListError) as caught:
         known(saved(tmp_path, f"{header}\n1\n"), Limits())
@@ -167,3 +170,29 @@ def test_a_folder_a_missing_file_and_an_impossible_name_are_told(tmp_path: Path)
         with pytest.raises(ListError) as caught:
             known(path)
         assert caught.value.trouble is trouble
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_are_trouble(content: bytes) -> None:
+    with TemporaryDirectory() as folder, suppress(ListError):
+        found = known(saved(Path(folder), content))
+        assert all(len(each) == len(found.head.columns) for each in found.rows)
+
+
+@given(st.lists(st.lists(st.text(max_size=8), min_size=1, max_size=5), max_size=6), st.sampled_from(",;\t|"))
+def test_what_a_program_writes_is_what_is_read(rows: list[list[str]], delimiter: str) -> None:
+    """As far as a cell can be told from another: a NUL is left out, and what no encoding has can't be written."""
+    wide = max(map(len, rows), default=1)
+    clean = [[_writable(each) for each in [*row, *[""] * (wide - len(row))]] for row in rows]
+    header = [f"Column {each}" for each in range(wide)]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "leads.csv"
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            file.write(f"sep={delimiter}\r\n")
+            csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([header, *clean])
+        found = known(path)
+    assert found.rows == [row for row in clean if any(each.strip() for each in row)]
+
+
+def _writable(cell: str) -> str:
+    return cell.encode("utf-8", "ignore").decode().replace("\0", "").replace("\x1f", "").replace("\ufffd", "")

@@ -6,6 +6,7 @@ import zipfile
 from contextlib import suppress
 from datetime import datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -233,8 +234,6 @@ def test_too_many_texts_are_told(tmp_path: Path) -> None:
 
 @given(st.binary(max_size=300), st.integers(0, 2_000))
 def test_no_bytes_in_a_workbook_do_more_than_make_it_damaged(noise: bytes, at: int) -> None:
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - hypothesis and tmp_path don't go together
-
     with TemporaryDirectory() as folder:
         content = bytearray(GOOD)
         content[at % len(GOOD) : at % len(GOOD) + len(noise)] = noise
