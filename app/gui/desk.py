@@ -181,7 +181,7 @@ class Desk:
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
-        self._tasks.start(self._know_calling(page))
+        self._tasks.start(self._know_calling())
 
     def _sent(self, item: Item) -> None:
         self._drafts.sent()
@@ -208,10 +208,11 @@ class Desk:
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
 
-    async def _know_calling(self, page: EditorPage) -> None:
+    async def _know_calling(self) -> None:
+        """Tell the page that is shown by then: another connection may have been opened meanwhile."""
         calling = await asyncio.to_thread(self._outside.calling)
-        if page is self._window.page:  # else another connection was opened meanwhile, and the page is gone
-            page.know_calling(calling)
+        if self._window.page is not None:
+            self._window.page.know_calling(calling)
 
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server
