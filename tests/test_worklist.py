@@ -218,6 +218,11 @@ async def test_in_a_narrow_window_one_of_both_is_shown(seat: Seat, leads: Path) 
     assert page.isVisible()
     assert not room(seat).pane.isVisible()
     assert seat.cursor == "leadId"
+    key(seat, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not page.isVisible()
+    key(seat, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert page.isVisible()
+    assert seat.cursor == "leadId"
     seat.window.resize(1100, 600)
     await until(lambda: page.isVisible() and room(seat).pane.isVisible())
 

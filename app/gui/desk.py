@@ -16,7 +16,6 @@ from app.gui.closing import Closing
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
-from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.finding import Finding
 from app.gui.first import LAST_CONNECTION

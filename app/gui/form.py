@@ -45,11 +45,12 @@ class LeadForm(QWidget):
     """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left.
 
     `froze` is emitted when the form takes no input any more, and when it does again; `loaded`, after `changed`, when it
-    was given something to show.
+    was given something to show; `pointed` when the cursor is to be put into it.
     """
 
     changed = Signal()
     left = Signal(Place)
+    pointed = Signal()
     froze = Signal()
     loaded = Signal()
 
@@ -141,6 +142,7 @@ class LeadForm(QWidget):
 
     def point_back(self, kept: Kept) -> None:
         """Put the cursor where it was; to the top where it was outside the form."""
+        self.pointed.emit()
         focus = self.findChild(QWidget, kept.focus) if kept.focus else None
         (focus or self.lead).setFocus()
 
@@ -154,6 +156,7 @@ class LeadForm(QWidget):
 
     def focus(self, place: Place) -> None:
         """Put the cursor into the control that `place` names, and scroll it into view."""
+        self.pointed.emit()
         if place.part is Part.LEAD or place.part is Part.WHOLE:
             point_at(self.lead)
             return

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         """Put the page for `layout` in place of what is shown. `where` says in words what it is connected to."""
         page = EditorPage(layout, self._clock)
         page.sent.connect(self._wish_to_send)
+        page.form.pointed.connect(partial(self.beside.bring, pane=False))
         old, self.page = self.page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
