@@ -119,6 +119,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    from app.gui import style
     from app.gui.first import show_first
     from app.gui.window import MainWindow
     from app.practice.inside import Inside
@@ -127,6 +128,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     unshow = show_messages()
     platform = ["-platform", options.platform] if options.platform else []
     app = QApplication.instance() or QApplication(["lead-editor", *platform])
+    style.use(app)
     app.setApplicationName("Lead Editor")
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)

@@ -24,7 +24,7 @@ from app.client import trust_of_this_computer
 from app.config import ConnectionFileError, read_connection
 from app.core.item import State
 from app.core.layout import Disposition, Field, Kind, Layout
-from app.gui import connection_words, leave
+from app.gui import connection_words, leave, style
 from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
@@ -319,6 +319,7 @@ def main(arguments: list[str]) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
+    style.use(app)
     if asked.dark:
         app.setPalette(_dark())  # a platform without a desktop has no dark style of its own
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

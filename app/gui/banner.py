@@ -59,6 +59,10 @@ class Banner(QFrame):
     def tone(self) -> Tone:
         return self._tone
 
+    @property
+    def buttons(self) -> Sequence[QPushButton]:
+        return self._buttons
+
     def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
         """Show `words` with a button for each choice, in place of what was shown."""
         focus = next((each.objectName() for each in self._buttons if each is self._focused()), None)
@@ -115,6 +119,8 @@ class Banner(QFrame):
             button.clicked.connect(lambda _on=False, do=choice.do: do())
             self._line.addWidget(button)
             self._buttons.append(button)
+        if self._buttons:
+            self._buttons[0].setAccessibleDescription(self._words)  # who comes to it by F6 hears what it is about
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

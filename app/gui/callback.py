@@ -24,8 +24,9 @@ from app.core.layout import Layout
 from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
-from app.gui.callback_box import Calendar, WhenBox
+from app.gui.callback_box import WhenBox
 from app.gui.flow import Flow
+from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH = 210
@@ -170,8 +171,7 @@ class CallbackRow(FormRow):
 
     def _open_calendar(self) -> None:
         start = self._meanings[0] if self._meanings else self._proposal()
-        calendar = Calendar(self.when)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = Calendar(self.when, "callback.calendar", self.tr("Day of the call-back"))
         calendar.chosen.connect(self._choose_day)
         calendar.open(QDate(start.year, start.month, start.day), self.when)
 

@@ -12,7 +12,7 @@ class Note(QLabel):
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
-        self._control = control
+        self.control = control
         self._tone = Tone.QUIET
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,9 +38,9 @@ class Note(QLabel):
         self.setText(mark(tone) + words if words else "")
         self._ink()
         self.setVisible(bool(words))
-        self._control.setAccessibleDescription(words)
+        self.control.setAccessibleDescription(words)
         if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._control, QAccessible.Event.DescriptionChanged))
+            QAccessible.updateAccessibility(QAccessibleEvent(self.control, QAccessible.Event.DescriptionChanged))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

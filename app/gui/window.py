@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self.trouble = Banner("trouble")
         self.banner.left.connect(self._back_to_form)
         self.trouble.left.connect(self._back_to_form)
+        self.banner.said.connect(self._order)
+        self.trouble.said.connect(self._order)
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
@@ -189,6 +191,13 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             inside: QWidget | None = self.page.form.focusWidget()
             (self.page.form.lead if inside is None else inside).setFocus()
+
+    def _order(self) -> None:
+        """Let Tab come from the foot of the window to what is said at its top, and then into the form."""
+        before: QWidget = self._count
+        for button in (*self.trouble.buttons, *self.banner.buttons):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _go_to_message(self) -> None:
         """Put the cursor on the first button of what is said over the form."""

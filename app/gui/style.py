@@ -1,0 +1,34 @@
+"""The platform's own style, with nothing to click that is smaller than a hand that shakes can hit."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+
+TARGET = 24
+"""Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
+_LINE = 12
+"""What is lower than this is a line between two entries of a menu."""
+_CONTENTS, _PART = QStyle.ContentsType, QStyle.SubElement
+_CLICKED = {
+    *(_CONTENTS.CT_PushButton, _CONTENTS.CT_ToolButton, _CONTENTS.CT_CheckBox, _CONTENTS.CT_RadioButton),
+    *(_CONTENTS.CT_LineEdit, _CONTENTS.CT_ComboBox, _CONTENTS.CT_SpinBox, _CONTENTS.CT_Slider),
+    *(_CONTENTS.CT_MenuItem, _CONTENTS.CT_MenuBarItem, _CONTENTS.CT_ItemViewItem, _CONTENTS.CT_TabBarTab),
+}
+_WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
+
+
+class RoomyStyle(QProxyStyle):
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, widget)
+        return made.expandedTo(QSize(TARGET, TARGET)) if kind in _CLICKED and made.height() >= _LINE else made
+
+    def subElementRect(self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """A tick or a radio button is hit on its words as well, and between them and its edge."""
+        return QRect(option.rect) if part in _WHOLE else super().subElementRect(part, option, widget)
+
+
+def use(application: QApplication) -> None:
+    """Before there is a window: each that is there would be laid out again."""
+    if not isinstance(application.style(), RoomyStyle):
+        application.setStyle(RoomyStyle())
