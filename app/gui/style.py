@@ -1,7 +1,12 @@
-"""The platform's own style, with nothing to click that is smaller than a hand that shakes can hit."""
+"""The platform's own style, with nothing to click that is smaller than a hand that shakes can hit, and legible."""
+
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+
+from app.gui import legible
 
 TARGET = 24
 """Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
@@ -17,6 +22,14 @@ _WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
 
 
 class RoomyStyle(QProxyStyle):
+    def polish(self, what: Any) -> None:  # type: ignore[override] # one name for what Qt has three of
+        """Of a palette, Qt takes what is set in it here, each time that the platform has another one."""
+        if isinstance(what, QPalette):
+            super().polish(what)
+            legible.mend(what)
+        else:
+            super().polish(what)
+
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
