@@ -29,7 +29,7 @@ from app.gui.flow import Flow
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
-_WIDTH = 210
+_WIDTH, _NARROWEST = 210, 120
 
 
 class CallbackRow(FormRow):
@@ -47,7 +47,8 @@ class CallbackRow(FormRow):
         self.when.setObjectName("callback.when")
         self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
         self.when.setPlaceholderText(self.tr("tomorrow 10, tue 2:30pm, +45m"))
-        self.when.setFixedWidth(_WIDTH)
+        self.when.setMinimumWidth(_NARROWEST)
+        self.when.setMaximumWidth(_WIDTH)
         self.presets = QToolButton()
         self.presets.setObjectName("callback.presets")
         self.presets.setArrowType(Qt.ArrowType.DownArrow)
@@ -84,8 +85,8 @@ class CallbackRow(FormRow):
         lines.setContentsMargins(0, 0, 0, 0)
         first = QHBoxLayout()
         for each in (self.book, self.when, self.presets):
-            first.addWidget(each)
-        first.addStretch(1)
+            first.addWidget(each, 1 if each is self.when else 0)
+        first.addStretch(0)
         lines.addLayout(first)
         lines.addWidget(self.reading)
         self._line = Flow()

@@ -1,9 +1,10 @@
 """The small parts that the dialogs about one update are made of, by the names of the automation surface."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.gui.flow import Flow
+from app.gui.sheet import Sheet
 
 
 def button(name: str, words: str) -> QPushButton:
@@ -18,8 +19,8 @@ def label(name: str, words: str = "") -> QLabel:
     made = QLabel(words)
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setWordWrap(True)  # after the policy, which would take from it that its height goes by its width
     return made
 
 
@@ -31,12 +32,10 @@ def flow(*widgets: QWidget) -> Flow:
     return made
 
 
-def scrolled(name: str, inside: QWidget) -> QScrollArea:
+def scrolled(name: str, inside: QWidget) -> Sheet:
     """What is too high for a small screen is scrolled; what is too wide makes itself narrower."""
-    made = QScrollArea()
+    made = Sheet()
     made.setObjectName(name)
     made.setWidget(inside)
-    made.setWidgetResizable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setFrameShape(QFrame.Shape.StyledPanel)
     return made

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
 from app.core.check import Part, Place
@@ -19,6 +19,7 @@ from app.gui.note import Note
 from app.gui.phone import PhoneRow
 from app.gui.priority import PriorityRow
 from app.gui.row import FormRow, QuietWheel, Rows, point_at
+from app.gui.sheet import Sheet
 from app.gui.tone import Tone, muted
 
 _NARROW = 860
@@ -155,6 +156,10 @@ class LeadForm(QWidget):
         for row in self._rows.values():
             row.freeze(frozen=frozen)
 
+    def unfold(self, *, whole: bool) -> None:
+        """Show all rows under each other, to be scrolled by what is around the form; else scroll them in it."""
+        self._scroll.show_whole(whole)
+
     def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
         head = Rows()
         self.lead.setObjectName("leadId")
@@ -181,10 +186,8 @@ class LeadForm(QWidget):
         if self._right is not None:
             self._columns.addWidget(self._right, 5, Qt.AlignmentFlag.AlignTop)
         page.setLayout(self._columns)
-        self._scroll = QScrollArea()
+        self._scroll = Sheet()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

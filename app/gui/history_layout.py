@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
 )
 
 from app.core.attempt import OUTCOMES
@@ -25,6 +24,7 @@ from app.gui.history_model import HistoryModel
 from app.gui.history_table import HistoryTable
 from app.gui.history_words import NiceIn
 from app.gui.note import Note
+from app.gui.room import fit, roomy
 from app.gui.words import translate
 
 
@@ -89,8 +89,8 @@ class HistoryLayout:
         about.addWidget(self.count)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
-        self._pages.setMinimumHeight(72)
-        self.detail.setMinimumHeight(44)
+        self._pages.setMinimumHeight(96)
+        self.detail.setMinimumHeight(80)
         halves.addWidget(self._pages)
         halves.addWidget(self.detail)
         halves.setStretchFactor(0, 3)
@@ -98,7 +98,7 @@ class HistoryLayout:
         buttons = Flow()
         for each in (self.copy, self.export, self.forget_lead, self.forget_all):
             buttons.addWidget(each)
-        lines = QVBoxLayout(window)
+        lines = roomy(window)
         lines.setSpacing(8)
         lines.addLayout(about)
         lines.addWidget(self.trouble)
@@ -107,7 +107,7 @@ class HistoryLayout:
         lines.addWidget(self.said)
         lines.addLayout(buttons)
         self.search.setFocus()
-        window.resize(1000, 650)
+        fit(window, 1000, 650)
 
     def _outcomes(self) -> QComboBox:
         box = QComboBox()

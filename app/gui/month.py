@@ -1,10 +1,12 @@
 """A month to choose a day in, over the form. Qt's own calendar names nothing but its numbers."""
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.announce import announce
 from app.gui.style import TARGET
+from app.gui.tone import muted
 from app.gui.words import translate
 
 
@@ -26,6 +28,7 @@ class Calendar(QFrame):
         self.month.clicked.connect(self._choose)
         self.month.selectionChanged.connect(self._say)
         _name_parts(self.month)
+        self._ink()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(1, 1, 1, 1)
         lines.addWidget(self.month)
@@ -42,6 +45,16 @@ class Calendar(QFrame):
         )
         self.show()
         self.month.setFocus()
+
+    def _ink(self) -> None:
+        """Qt shows a weekend in red and the days of other months pale, which can be chosen as well."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, muted(palette))
+        self.month.setPalette(palette)
+        usual = QTextCharFormat()
+        usual.setForeground(palette.color(QPalette.ColorRole.Text))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day, usual)
 
     def _choose(self, day: QDate) -> None:
         if self.isVisible():  # a double click is two signals

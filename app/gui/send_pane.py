@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -62,6 +63,9 @@ class SendPane(QFrame):
         self.progress.hide()
         self.busy = QLabel()
         self.busy.setObjectName("busy.words")
+        self.busy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.busy.setWordWrap(True)
+        self.busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.busy.hide()
         self.fold = QPushButton(self.tr("De&tails"))
         self.fold.setObjectName("details.show")
@@ -121,7 +125,7 @@ class SendPane(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.fold)
         foot.addStretch(1)
-        foot.addWidget(self.busy)
+        foot.addWidget(self.busy, 1000)
         foot.addWidget(self.progress)
         foot.addWidget(self.send)
         lines.addLayout(foot)

@@ -6,13 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.layout import Layout
 from app.gui import about
 from app.gui.banner import Banner, Choice
 from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
+from app.gui.one_line import OneLine
+from app.gui.room import Room
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
 from app.gui.undo import UndoKey
@@ -66,8 +68,11 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.trouble)
         lines.addWidget(self.banner)
         lines.addWidget(self._pages, 1)
-        self.setCentralWidget(whole)
-        self._where = QLabel()
+        room = Room(whole)
+        room.lowered.connect(self._unfold)
+        self.setCentralWidget(room)
+        self._low = False
+        self._where = OneLine()
         self._where.setObjectName("connection")
         self.statusBar().addWidget(self._where, 1)  # not permanent: a message takes its place for a while
         self._count = QPushButton()
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
         """Put the page for `layout` in place of what is shown. `where` says in words what it is connected to."""
         page = EditorPage(layout, self._clock)
         page.sent.connect(self._wish_to_send)
+        page.form.unfold(whole=self._low)
         old, self.page = self.page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -191,6 +197,12 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             inside: QWidget | None = self.page.form.focusWidget()
             (self.page.form.lead if inside is None else inside).setFocus()
+
+    def _unfold(self, low: bool) -> None:
+        """On a low screen all that is in the window is scrolled as one."""
+        self._low = low
+        if self.page is not None:
+            self.page.form.unfold(whole=low)
 
     def _order(self) -> None:
         """Let Tab come from the foot of the window to what is said at its top, and then into the form."""
