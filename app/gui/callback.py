@@ -30,6 +30,8 @@ from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH, _NARROWEST = 210, 120
+_MENU = 640
+"""Pixels of a screen's width that the usual times need with their days beside them."""
 
 
 class CallbackRow(FormRow):
@@ -185,8 +187,10 @@ class CallbackRow(FormRow):
         menu = QMenu(self.when)
         menu.setObjectName("callback.usual")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        narrow = self.when.screen().availableSize().width() < _MENU
         for number, (words, when) in enumerate(callback_words.presets(self._now(), self._order), 1):
-            menu.addAction(words.format(number), partial(self._choose_preset, when))
+            shown = words.partition("\t")[0] if narrow else words
+            menu.addAction(shown.format(number), partial(self._choose_preset, when))
         menu.popup(self.when.mapToGlobal(self.when.rect().bottomLeft()))
 
     def _choose_preset(self, when: datetime) -> None:

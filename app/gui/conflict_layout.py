@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.note import Note
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.words import translate
 
 _SIZE = (980, 660)
@@ -46,7 +46,7 @@ class ConflictLayout:
         self.grid = QGridLayout(self.table)
         self._head()
         heading = label("conflict.headline", headline)
-        lines = roomy(dialog)
+        lines = self._lines = Lines(dialog)
         lines.setSpacing(10)
         lines.addWidget(heading)
         lines.addLayout(flow(self.look, self.paste, self.remind))

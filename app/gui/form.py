@@ -63,9 +63,6 @@ class LeadForm(QWidget):
         self.lead.editingFinished.connect(self._lead_left)
         self._wheel = QuietWheel(self)
         self._wheel.watch(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
         self._ink()
 
     def edit(self) -> Edit:
@@ -203,11 +200,6 @@ class LeadForm(QWidget):
 
     def _lead_left(self) -> None:
         self.left.emit(Place(Part.LEAD))
-
-    def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
-        """Scroll to the cursor, however it got there."""
-        if focus is not None and self._scroll.isAncestorOf(focus):
-            self._scroll.ensureWidgetVisible(focus)
 
     def _ink(self) -> None:
         """Keep what takes no input legible, and looking so: a form that is being sent is there to be read."""

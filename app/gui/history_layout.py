@@ -24,7 +24,7 @@ from app.gui.history_model import HistoryModel
 from app.gui.history_table import HistoryTable
 from app.gui.history_words import NiceIn
 from app.gui.note import Note
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.words import translate
 
 
@@ -98,7 +98,7 @@ class HistoryLayout:
         buttons = Flow()
         for each in (self.copy, self.export, self.forget_lead, self.forget_all):
             buttons.addWidget(each)
-        lines = roomy(window)
+        lines = self._lines = Lines(window)
         lines.setSpacing(8)
         lines.addLayout(about)
         lines.addWidget(self.trouble)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from app.core.key import Key
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.tone import Tone, ink, mark
 
 _WIDTH = 420
@@ -17,7 +17,7 @@ class KeyDialog(QDialog):
         super().__init__(window)
         self.setObjectName("key")
         self.setWindowTitle(self.tr("API key"))
-        lines = roomy(self)
+        lines = self._lines = Lines(self)
         lines.setSpacing(12)
         if trouble:
             told = QLabel(mark(Tone.PROBLEM) + trouble)

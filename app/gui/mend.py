@@ -16,7 +16,7 @@ from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.item_dialog import ItemDialog
 from app.gui.mend_parts import part
 from app.gui.note import Note
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.ticket import ticket
 from app.gui.tone import Tone
 
@@ -98,7 +98,7 @@ class MendDialog(ItemDialog):
         below.addWidget(self._review)
         below.addWidget(self._said)
         below.addLayout(buttons)
-        lines = roomy(self)
+        lines = self._lines = Lines(self)
         lines.addWidget(scroll, 1)
         lines.addLayout(below)
         self._show()

@@ -24,7 +24,7 @@ from app.gui.outbox_list import OutboxList
 from app.gui.outbox_model import OutboxModel
 from app.gui.outbox_pane import OutboxPane
 from app.gui.outbox_words import tally
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.tone import Tone
 from app.gui.wish import Wish, WishKind
 from app.gui.words import Nice
@@ -208,7 +208,7 @@ class OutboxWindow(QDialog):
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
-        lines = roomy(self)
+        lines = self._lines = Lines(self)
         lines.addWidget(self._bar)
         lines.addLayout(self._head)
         lines.addWidget(self._split, 1)

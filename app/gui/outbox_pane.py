@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from app.gui.note import Note
 from app.gui.outbox_buttons import Buttons
 from app.gui.outbox_state_words import TONES
 from app.gui.outbox_words import words_for
+from app.gui.sheet import Sheet
 from app.gui.wish import WishKind
 
 
@@ -63,7 +63,7 @@ class OutboxPane(QFrame):
         self._buttons.wish.connect(self.wish)
         self._buttons.left.connect(self.left)
         self._page = QWidget()
-        self._room = QScrollArea()
+        self._room = Sheet()
         self._arrange()
 
     @property
@@ -134,7 +134,6 @@ class OutboxPane(QFrame):
         lines.addStretch(1)
         self._json.setMinimumHeight(self._json.fontMetrics().lineSpacing() * 7)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setWidgetResizable(True)
         self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._room.setAccessibleName(self.tr("The update in full"))
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

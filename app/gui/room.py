@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.gui.sheet import Sheet
+from app.gui.sheet import Sheet, reveal
 
 LOW = 400
 """Pixels, device independent. In less height than this, parts that scroll by themselves are scrolled with the rest."""
@@ -61,21 +61,26 @@ class Room(QScrollArea):
     def _fit(self) -> None:
         shown = self.viewport().size()
         width = max(shown.width(), self._inside.minimumSizeHint().width())
+        before = self._inside.size()
         self._inside.resize(width, max(shown.height(), self.height_for(width)))
+        if self._inside.size() != before:
+            self._follow(None, self.window().focusWidget())
 
     def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
         if focus is not None and self._inside.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 8, 8)
+            reveal(self, focus)
 
 
-def roomy(dialog: QDialog) -> QVBoxLayout:
-    """The lines of `dialog`, which may be larger than it. `fit` it to the screen in the end."""
-    inside = QWidget()
-    lines = QVBoxLayout(inside)
-    around = QVBoxLayout(dialog)
-    around.setContentsMargins(0, 0, 0, 0)
-    around.addWidget(Room(inside))
-    return lines
+class Lines(QVBoxLayout):
+    """What is in `dialog`, which may be larger than it. Keep it as long as the dialog, and `fit` that in the end."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        self._inside = QWidget()
+        super().__init__(self._inside)
+        self._room = Room(self._inside)  # without a name of its own, garbage collection takes it for nobody's
+        around = QVBoxLayout(dialog)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._room)
 
 
 def fit(window: QWidget, width: int, height: int = 0) -> None:

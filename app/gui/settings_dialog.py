@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QSpinBox, QW
 
 from app.core.item import LEAST_HOLD_WITH_ACTIONS
 from app.gui.preferences import LIMITS, Preferences
-from app.gui.room import fit, roomy
+from app.gui.room import Lines, fit
 from app.gui.row import Rows
 
 _WIDTH, _LABELS = 500, 140
@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
         back.setObjectName("settings.leave")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        lines = roomy(self)
+        lines = self._lines = Lines(self)
         lines.setSpacing(16)
         lines.addLayout(rows)
         lines.addStretch()

@@ -1,17 +1,26 @@
 """A part of a window that scrolls by itself; or, on a low screen, is as high as all that is in it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_AROUND = 6
+"""Pixels that stay in sight around what has the focus."""
 
 
 class Sheet(QScrollArea):
-    """What is around it scrolls it while it is shown `whole`, so that nobody scrolls in what scrolls."""
+    """What is around it scrolls it while it is shown `whole`, so that nobody scrolls in what scrolls.
+
+    It scrolls to wherever the focus goes in it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._whole = False
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
 
     def show_whole(self, whole: bool) -> None:
         self._whole = whole
@@ -33,3 +42,16 @@ class Sheet(QScrollArea):
         if self._whole and watched is self.widget() and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        if focus is not None and self.isAncestorOf(focus):
+            reveal(self, focus)
+
+
+def reveal(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll `area` to the whole of `widget`, or to its beginning: Qt scrolls to the cursor that blinks in it."""
+    inside, shown = area.widget(), area.viewport().size()
+    place = QRect(widget.mapTo(inside, QPoint()), widget.size())
+    room = QSize(min(place.width(), shown.width() - 2 * _AROUND), min(place.height(), shown.height() - 2 * _AROUND))
+    middle = QRect(place.topLeft(), room).center()
+    area.ensureVisible(middle.x(), middle.y(), room.width() // 2 + _AROUND, room.height() // 2 + _AROUND)

@@ -68,9 +68,9 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.trouble)
         lines.addWidget(self.banner)
         lines.addWidget(self._pages, 1)
-        room = Room(whole)
-        room.lowered.connect(self._unfold)
-        self.setCentralWidget(room)
+        self._room = Room(whole)
+        self._room.lowered.connect(self._unfold)
+        self.setCentralWidget(self._room)
         self._low = False
         self._where = OneLine()
         self._where.setObjectName("connection")
