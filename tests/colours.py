@@ -158,5 +158,3 @@ def of(image: QImage) -> float:
 
 def dressed(application: QApplication, palette: QPalette | None) -> None:
     application.setPalette(palette or QPalette())
-
-

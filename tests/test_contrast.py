@@ -31,7 +31,12 @@ async def test_every_text_is_legible(theme: str, part: str, take_seat: Seats, tm
     found: list[tuple[float, str]] = []
     known: set[str] = set()
     async for stop in visit(take_seat, tmp_path):
-        if part == "outbox" and stop.name not in {"outbox, empty", "outbox, held", "outbox, conflict", "outbox, details"}:
+        if part == "outbox" and stop.name not in {
+            "outbox, empty",
+            "outbox, held",
+            "outbox, conflict",
+            "outbox, details",
+        }:
             continue
         lay_out()
         seen = list(colours.contrasts(stop.window, known, also_off=stop.name == "frozen"))

@@ -148,7 +148,12 @@ def test_a_real_300_percent_has_windows_of_its_size(tmp_path: Path) -> None:
     known = {**os.environ, "QT_SCALE_FACTOR": "3", "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
     program = _PROGRAM.format(file=str(tmp_path / "settings.ini"))
     run = subprocess.run(
-        [sys.executable, "-c", program], env=known, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False
+        [sys.executable, "-c", program],
+        env=known,
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     (width, height), *windows = (json.loads(each) for each in run.stdout.splitlines())

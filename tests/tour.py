@@ -3,11 +3,8 @@
 A part of it is an async generator of stops. What a stop shows stands as it is until the next one is asked for.
 """
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,15 +14,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 from app.core.item import State
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.gui import about, leave
-from app.gui.month import Calendar
 from app.gui.commands import Menu
 from app.gui.conflict import ConflictDialog
 from app.gui.history import HistoryWindow
 from app.gui.key_dialog import KeyDialog
 from app.gui.leave import Leads, Question
 from app.gui.mend import MendDialog
+from app.gui.month import Calendar
 from app.gui.outbox import OutboxWindow
-from app.gui.preferences import Preferences
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone

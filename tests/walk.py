@@ -123,7 +123,8 @@ def unnamed(found: list[Node]) -> list[str]:
     return [
         f"no name: {each.label}"
         for each in found
-        if (each.role in NAMED or (each.focusable and each.widget is not None)) and not each.name.strip()
+        if (each.role in NAMED or (each.focusable and each.widget is not None))
+        and not each.name.strip()
         and not _is_part(each)
     ]
 

@@ -1,17 +1,20 @@
 """The bar over the form: what is about the whole update, and what can be done about it. Stays until it is answered."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.announce import announce
 from app.gui.flow import Flow
 from app.gui.row import point_at
 from app.gui.tone import Tone, ground, mark
 
 _DEAD_MILLISECONDS = 400
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Banner(QFrame):
         self.setAutoFillBackground(True)
         self._tone = Tone.QUIET
         self._words = ""
+        self._announced = ""
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -77,14 +81,16 @@ class Banner(QFrame):
             again.setFocus()
         elif focus is not None:
             self.left.emit()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._announce()
         self.said.emit()
 
     def reword(self, words: str) -> None:
-        """Change the words and nothing else, as a countdown does."""
+        """Change the words and nothing else, as a countdown does. A number that moves is not read out."""
         self._words = words
         self.label.setText(mark(self._tone) + words)
+        self.setAccessibleName(words)
+        if _NUMBER.sub("", words) != _NUMBER.sub("", self._announced):
+            self._announce()
 
     def clear(self) -> None:
         had_focus = self._focused() in self._buttons
@@ -93,6 +99,10 @@ class Banner(QFrame):
         self.hide()
         if had_focus:
             self.left.emit()
+
+    def _announce(self) -> None:
+        self._announced = self._words
+        announce(self, self._words, urgent=self._tone in {Tone.CAUTION, Tone.PROBLEM})
 
     def focus(self) -> bool:
         """Put the cursor on the first button. False where there is none."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -24,12 +24,15 @@ from app.core.layout import Layout
 from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
+from app.gui.announce import announce
 from app.gui.callback_box import WhenBox
 from app.gui.flow import Flow
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH, _NARROWEST = 210, 120
+_PAUSE = 900
+"""Milliseconds without a key, after which the reading of what was typed is read out."""
 _MENU = 640
 """Pixels of a screen's width that the usual times need with their days beside them."""
 
@@ -43,6 +46,11 @@ class CallbackRow(FormRow):
         self._city = layout.city
         self._order = order()
         self._meanings: tuple[datetime, ...] = ()
+        self._heard = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._read_out)
         self.book = QRadioButton(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")
         self.when = WhenBox()
@@ -115,6 +123,7 @@ class CallbackRow(FormRow):
 
     def load(self, value: datetime | Standing, typed: str = "") -> None:
         """Show `value`, with what was `typed` and not understood. Emits nothing."""
+        self._heard = ""
         self.blockSignals(True)
         self._choices.setExclusive(False)
         self.book.setChecked(isinstance(value, datetime) or value is Standing.UNREAD)
@@ -146,9 +155,18 @@ class CallbackRow(FormRow):
         if text:
             self.book.setChecked(True)
         self._tell()
+        self._pause.start()
         self.changed.emit()
 
+    def _read_out(self) -> None:
+        """Say how the time reads, once, and not at each key."""
+        self._pause.stop()
+        if self.book.isChecked() and self.reading.text() != self._heard:
+            self._heard = self.reading.text()
+            announce(self.reading, self._heard)
+
     def _finished(self) -> None:
+        self._read_out()
         self._write_out()
         if self.book.isChecked():
             self.leave()
@@ -162,6 +180,7 @@ class CallbackRow(FormRow):
         """Book `when`, as if it had been typed."""
         self._show(when)
         self.book.setChecked(True)
+        self._read_out()
         self.changed.emit()
 
     def _show(self, when: datetime) -> None:
@@ -212,6 +231,7 @@ class CallbackRow(FormRow):
         now, text = self._now(), self.when.text() if self.book.isChecked() else ""
         found = self._meanings if text else ()
         self.reading.setText(callback_words.reading(text, found, now, self._city))
+        self.when.setAccessibleDescription(self.reading.text())
         for button in self._offers:
             button.hide()
             self._line.removeWidget(button)

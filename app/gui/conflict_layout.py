@@ -38,7 +38,7 @@ class ConflictLayout:
         self.looked = _tick("looked")
         self.details = _tick("details")
         self.details.setText(translate("conflict", "&Details"))
-        self.said = Note(self.paste)
+        self.said = Note(self.paste, aloud=True)
         self.said.setObjectName("conflict.said")
         self.review = label("conflict.review")
         self.json = _json()

@@ -1,9 +1,10 @@
 """The small parts that the dialogs about one update are made of, by the names of the automation surface."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.flow import Flow
+from app.gui.focus_ring import RING
 from app.gui.sheet import Sheet
 
 
@@ -29,6 +30,15 @@ def flow(*widgets: QWidget) -> Flow:
     made = Flow()
     for each in widgets:
         made.addWidget(each)
+    return made
+
+
+def ringed(inside: QWidget) -> QWidget:
+    """With room for the line around what has the focus: a splitter leaves none."""
+    made = QWidget()
+    lines = QVBoxLayout(made)
+    lines.setContentsMargins(RING, RING, RING, RING)
+    lines.addWidget(inside)
     return made
 
 

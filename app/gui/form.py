@@ -1,6 +1,6 @@
 """The form of one lead: its parts put together, the edit they make up, and words beside any of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from app.core.callback import Standing
 from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.layout import Layout
+from app.gui.announce import announce
 from app.gui.callback import CallbackRow
 from app.gui.disposition import DispositionRow
 from app.gui.fields import field_row
@@ -139,6 +140,12 @@ class LeadForm(QWidget):
         row = self._rows[place]
         row.focus()
         self._scroll.ensureWidgetVisible(row.note)
+
+    def read_out(self, places: Sequence[Place]) -> None:
+        """Have the words beside these places read out, each once; of the first, the screen reader tells its box."""
+        notes = [self._notes[each] for each in places if each in self._notes]
+        told = dict.fromkeys(f"{each.control.accessibleName()}: {each.words}" for each in notes if each.words)
+        announce(self, " ".join(told), urgent=True)
 
     def scroll_up(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)

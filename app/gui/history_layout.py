@@ -18,7 +18,9 @@ from app.core.attempt import OUTCOMES
 from app.core.item import State
 from app.gui import outcome_words
 from app.gui.banner import Banner
+from app.gui.dialog_parts import ringed
 from app.gui.flow import Flow
+from app.gui.focus_ring import RING
 from app.gui.history_detail import HistoryDetail
 from app.gui.history_model import HistoryModel
 from app.gui.history_table import HistoryTable
@@ -65,7 +67,7 @@ class HistoryLayout:
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
-        self.said = Note(self.table)
+        self.said = Note(self.table, aloud=True)
         self.said.setObjectName("history.said")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
@@ -90,9 +92,10 @@ class HistoryLayout:
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         self._pages.setMinimumHeight(96)
+        self._pages.setContentsMargins(RING, RING, RING, RING)
         self.detail.setMinimumHeight(80)
         halves.addWidget(self._pages)
-        halves.addWidget(self.detail)
+        halves.addWidget(ringed(self.detail))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         buttons = Flow()

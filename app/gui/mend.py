@@ -50,7 +50,7 @@ class MendDialog(ItemDialog):
         self._part.changed.connect(self._show)
         self._part.look.connect(self.look)
         self._part.wished.connect(self.wished)
-        self._said = Note(self._part)
+        self._said = Note(self._part, aloud=True)
         self._said.setObjectName("mend.said")
         self._review = label("mend.review")
         self._send = button("mend.send", self.tr("&Send mended update"))

@@ -21,6 +21,12 @@ class OneLine(QLabel):
         self.setToolTip(tooltip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         self.style().drawItemText(
-            painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+            painter,
+            self.rect(),
+            Qt.AlignmentFlag.AlignVCenter,
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
         )
         painter.end()

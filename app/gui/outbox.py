@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.item import Item, State
 from app.core.standing import Queue
 from app.gui.banner import Banner, Choice
+from app.gui.dialog_parts import ringed
 from app.gui.outbox_list import OutboxList
 from app.gui.outbox_model import OutboxModel
 from app.gui.outbox_pane import OutboxPane
@@ -34,7 +35,7 @@ _NARROW = 620
 _WIDE = 1150
 """From this width on, the update in full stands beside the list."""
 _LEAST = 90
-"""Pixels of height that the list has at least; the update in full has twice as many."""
+"""Pixels of height that the list has at least."""
 
 
 class OutboxWindow(QDialog):
@@ -202,8 +203,7 @@ class OutboxWindow(QDialog):
         self._head.addLayout(told, 1)
         self._head.addLayout(buttons)
         self.list.setMinimumHeight(_LEAST)
-        self.pane.setMinimumHeight(_LEAST * 2)
-        self._split.addWidget(self.list)
+        self._split.addWidget(ringed(self.list))
         self._split.addWidget(self.pane)
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,6 +26,9 @@ from app.gui.outbox_state_words import TONES
 from app.gui.outbox_words import words_for
 from app.gui.sheet import Sheet
 from app.gui.wish import WishKind
+
+_LEAST = 180
+"""Pixels of height that it has at least."""
 
 
 class OutboxPane(QFrame):
@@ -74,6 +77,7 @@ class OutboxPane(QFrame):
         """Show `item`, which is one of those of the `queue`; or nothing. Again, it changes only what is different."""
         before, self.item = self.item, item
         self._buttons.show_item(item)
+        self._keep_room()
         self._page.setVisible(item is not None)
         if item is None:
             return
@@ -96,6 +100,16 @@ class OutboxPane(QFrame):
     def do(self, kind: WishKind) -> None:
         """Do this, if it can be done with the update as it is."""
         self._buttons.press(kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """The more lines of buttons, the higher: a splitter asks nobody how high it is for its width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(_LEAST, layout.totalMinimumHeightForWidth(self.width())))
 
     def _show_changes(self, item: Item) -> None:
         promise = edits.promise(item.edit, item.layout)

@@ -50,7 +50,7 @@ class SendPane(QFrame):
         self.send.setDefault(True)
         self.send.setToolTip(self.tr("Ctrl+Enter"))
         self.send.clicked.connect(self.sent)
-        self.note = Note(self.send)
+        self.note = Note(self.send, aloud=True)
         self.looked = QCheckBox()
         self.looked.setObjectName("conflict.looked")
         self.looked.hide()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.announce import announce
 from app.gui.tone import Tone, ink, mark
 
 
@@ -65,3 +66,4 @@ class StartPage(QWidget):
         self.trouble.setPalette(palette)
         self.trouble.setText(mark(Tone.PROBLEM) + words if words else "")
         self.trouble.setVisible(bool(words))
+        announce(self.trouble, words, urgent=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from app.gui import legible
+from app.gui.focus_ring import FocusRing
 
 TARGET = 24
 """Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
@@ -22,6 +23,10 @@ _WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
 
 
 class RoomyStyle(QProxyStyle):
+    """`ring` is the line around what has the focus, as long as there is the style."""
+
+    ring: FocusRing
+
     def polish(self, what: Any) -> None:  # type: ignore[override] # one name for what Qt has three of
         """Of a palette, Qt takes what is set in it here, each time that the platform has another one."""
         if isinstance(what, QPalette):
@@ -44,4 +49,6 @@ class RoomyStyle(QProxyStyle):
 def use(application: QApplication) -> None:
     """Before there is a window: each that is there would be laid out again."""
     if not isinstance(application.style(), RoomyStyle):
-        application.setStyle(RoomyStyle())
+        style = RoomyStyle()
+        application.setStyle(style)
+        style.ring = FocusRing(application)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLay
 
 from app.core.layout import Layout
 from app.gui import about
+from app.gui.announce import announce
 from app.gui.banner import Banner, Choice
 from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._count.hide()
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().messageChanged.connect(self._read_out)
         self.statusBar().setContentsMargins(12, 0, 12, 0)
         self._build_menus()
         self.setWindowIcon(icon)
@@ -197,6 +199,9 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             inside: QWidget | None = self.page.form.focusWidget()
             (self.page.form.lead if inside is None else inside).setFocus()
+
+    def _read_out(self, words: str) -> None:
+        announce(self.statusBar(), words)
 
     def _unfold(self, low: bool) -> None:
         """On a low screen all that is in the window is scrolled as one."""
