@@ -128,7 +128,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     unshow = show_messages()
     platform = ["-platform", options.platform] if options.platform else []
     app = QApplication.instance() or QApplication(["lead-editor", *platform])
-    style.use(app)
+    style.use()
     app.setApplicationName("Lead Editor")
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)

@@ -33,7 +33,13 @@ _LEAST_SHARE = 0.002
 
 
 def light() -> QPalette:
-    return QPalette(QColor("#efefef"), QColor("#efefef"))
+    """The colours that Qt's own style has on a light desktop."""
+    palette = QPalette(QColor("#efefef"), QColor("#efefef"))
+    role = QPalette.ColorRole
+    palette.setColor(role.PlaceholderText, QColor(0, 0, 0, 128))
+    palette.setColor(role.Highlight, QColor("#308cc6"))
+    palette.setColor(role.HighlightedText, QColor("#ffffff"))
+    return palette
 
 
 def dark() -> QPalette:

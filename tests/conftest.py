@@ -46,7 +46,7 @@ if os.name != "nt":
 @pytest.fixture
 def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
     """The loop of one test."""
-    style.use(qapp)
+    style.use()
     qapp.setQuitOnLastWindowClosed(False)
     problems: list[BaseException] = []
     undo = [

@@ -319,7 +319,7 @@ def main(arguments: list[str]) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    style.use(app)
+    style.use()
     if asked.dark:
         app.setPalette(_dark())  # a platform without a desktop has no dark style of its own
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

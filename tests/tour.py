@@ -289,7 +289,7 @@ async def outbox(_take: Seats, _folder: Path) -> AsyncIterator[Stop]:
 
 
 async def history(_take: Seats, folder: Path) -> AsyncIterator[Stop]:
-    async with _history(folder) as (window, lines, tasks):
+    async with _History(folder) as (window, lines, tasks):
         yield Stop("history, empty", window)
         await lines.of_every_kind()
         window.refresh()
@@ -307,7 +307,7 @@ async def history(_take: Seats, folder: Path) -> AsyncIterator[Stop]:
         await until(lambda: not tasks.running)
 
 
-class _history:
+class _History:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 

@@ -1,8 +1,9 @@
-"""What a screen reader finds in a window, walked node by node, and what is wrong with it, in words for a failed test."""
+"""What a screen reader finds in a window, walked node by node, and what is wrong with it, in words for a test."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -94,12 +95,13 @@ def _below(at: QAccessibleInterface, path: str, owner: QWidget) -> Iterator[Node
     )
     for place in range(at.childCount()):
         child = at.child(place)
-        if child is None or not child.isValid():
+        if not child.isValid():
             continue
         below = child.object()
         if isinstance(below, QWidget) and below.isWindow() and below is not owner:
             continue  # a window of its own is walked as one
-        step = (below.objectName() or type(below).__name__) if below is not None else f"{child.role().name}{place}"
+        named = getattr(below, "objectName", str)() or type(below).__name__
+        step = f"{child.role().name}{place}" if named == "NoneType" else named
         yield from _below(child, f"{path} / {step}", owner)
 
 
@@ -164,7 +166,7 @@ def untold(window: QWidget) -> list[str]:
     for note in window.findChildren(Note):
         if note.isVisible() and note.words:
             about = QAccessible.queryAccessibleInterface(note.control)
-            if about is None or note.words not in about.text(QAccessible.Text.Description):
+            if note.words not in about.text(QAccessible.Text.Description):
                 wrong.append(f"not tied: “{note.words}” to {note.control.objectName()}")
     return wrong
 
@@ -223,7 +225,7 @@ def hit(button: QAbstractButton) -> QRect:
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """What Tab is to reach in `window`: each enabled control once, of a group of radio buttons one. The top comes first."""
+    """What Tab is to reach in `window`: each enabled control once, of radio buttons one. The top comes first."""
     found: list[QWidget] = []
     groups: set[QButtonGroup] = set()
     for widget in window.findChildren(QWidget):
@@ -252,7 +254,8 @@ def tabbed(window: QWidget, start: QWidget, *, back: bool = False) -> list[QWidg
     reached: list[QWidget] = []
     for _ in range(300):
         at = QApplication.focusWidget()
-        assert at is not None and at.window() is window, "Tab leaves the window"
+        assert at is not None
+        assert at.window() is window, "Tab leaves the window"
         if at in reached:
             break
         reached.append(at)
@@ -263,7 +266,7 @@ def tabbed(window: QWidget, start: QWidget, *, back: bool = False) -> list[QWidg
 def out_of_order(window: QWidget, reached: list[QWidget]) -> list[str]:
     """Where Tab goes up, or to the left on the same line, and not into another column."""
     wrong = []
-    for before, after in zip(reached, reached[1:], strict=False):
+    for before, after in pairwise(reached):
         one, other = _places(before, after)
         above = other.bottom() < one.top()
         to_left = other.top() < one.bottom() and one.top() < other.bottom() and other.right() <= one.left()

@@ -19,14 +19,7 @@ class OneLine(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(tooltip(self.text()) if shown != self.text() else "")
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            Qt.AlignmentFlag.AlignVCenter,
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
+        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
+        role, on = self.foregroundRole(), self.isEnabled()
+        self.style().drawItemText(painter, self.rect(), middle, self.palette(), on, shown, role)
         painter.end()

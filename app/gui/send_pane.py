@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
 )
 
+from app.gui.dialog_parts import label
 from app.gui.note import Note
 from app.gui.tone import Tone, muted
 
@@ -61,10 +61,7 @@ class SendPane(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
         self.progress.hide()
-        self.busy = QLabel()
-        self.busy.setObjectName("busy.words")
-        self.busy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.busy.setWordWrap(True)
+        self.busy = label("busy.words")
         self.busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.busy.hide()
         self.fold = QPushButton(self.tr("De&tails"))

@@ -51,6 +51,8 @@ class Sheet(QScrollArea):
 def reveal(area: QScrollArea, widget: QWidget) -> None:
     """Scroll `area` to the whole of `widget`, or to its beginning: Qt scrolls to the cursor that blinks in it."""
     inside, shown = area.widget(), area.viewport().size()
+    if inside is None:
+        return
     place = QRect(widget.mapTo(inside, QPoint()), widget.size())
     room = QSize(min(place.width(), shown.width() - 2 * _AROUND), min(place.height(), shown.height() - 2 * _AROUND))
     middle = QRect(place.topLeft(), room).center()

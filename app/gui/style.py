@@ -1,6 +1,6 @@
 """The platform's own style, with nothing to click that is smaller than a hand that shakes can hit, and legible."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPalette
@@ -27,28 +27,31 @@ class RoomyStyle(QProxyStyle):
 
     ring: FocusRing
 
-    def polish(self, what: Any) -> None:  # type: ignore[override] # one name for what Qt has three of
-        """Of a palette, Qt takes what is set in it here, each time that the platform has another one."""
+    def polish(self, what: Any) -> None:
+        """One name for what Qt has three of. Of a palette, it takes what is set here."""
+        super().polish(what)
         if isinstance(what, QPalette):
-            super().polish(what)
             legible.mend(what)
-        else:
-            super().polish(what)
 
-    def sizeFromContents(
+    def sizeFromContents(  # noqa: N802 - Qt's name
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        made = super().sizeFromContents(kind, option, size, widget)
+        made = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
         return made.expandedTo(QSize(TARGET, TARGET)) if kind in _CLICKED and made.height() >= _LINE else made
 
-    def subElementRect(self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+    def subElementRect(  # noqa: N802 - Qt's name
+        self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
         """A tick or a radio button is hit on its words as well, and between them and its edge."""
-        return QRect(option.rect) if part in _WHOLE else super().subElementRect(part, option, widget)
+        if part in _WHOLE:
+            return QRect(option.rect)
+        return super().subElementRect(part, option, cast("QWidget", widget))
 
 
-def use(application: QApplication) -> None:
+def use() -> None:
     """Before there is a window: each that is there would be laid out again."""
-    if not isinstance(application.style(), RoomyStyle):
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and not isinstance(application.style(), RoomyStyle):
         style = RoomyStyle()
         application.setStyle(style)
         style.ring = FocusRing(application)

@@ -53,10 +53,9 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self.banner = Banner("banner")
         self.trouble = Banner("trouble")
-        self.banner.left.connect(self._back_to_form)
-        self.trouble.left.connect(self._back_to_form)
-        self.banner.said.connect(self._order)
-        self.trouble.said.connect(self._order)
+        for bar in (self.banner, self.trouble):
+            bar.left.connect(self._back_to_form)
+            bar.said.connect(self._order)
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
