@@ -79,7 +79,7 @@ def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
         return 0 if close_the_other(options.data_dir) else 1
     instance = Instance.take(options.data_dir)
     if instance is None and not options.alone:
-        asked = to_hand_over(options.lead, options.connection, practice=options.practice)
+        asked = to_hand_over(options.lead, options.connection, practice=options.practice, link=options.link)
         if hand_over(options.data_dir, asked):
             _tell_of_the_other(options, asked)
             return 0
@@ -95,6 +95,8 @@ def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
 
 def _tell_of_the_other(options: "Options", asked: "Handover") -> None:
     words = "it shows the lead there." if asked.lead else "it was brought to the front."
+    if asked.link:
+        words = "it was given the link, and says there what came of it."
     if options.lead and not asked.lead:
         words += " What was given as a lead can't be the id of one, and was left out."
     if sys.stdout is not None:  # a windowed program on Windows has none
@@ -106,6 +108,7 @@ def _tell_in_the_way(options: "Options") -> None:
         words = f"{options.data_dir} is in use by a Lead Editor that is running: choose another --data-dir"
     else:
         what = f"lead {options.lead} was not opened" if options.lead else "nothing was opened"
+        what = "the link was not opened" if options.link else what
         words = f"{what}: the Lead Editor that is running already does not answer; end it, and start again"
     if sys.stderr is not None:  # as above
         sys.stderr.write(f"lead-editor: {words}\n")

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from app import __version__
 from app.core.key import Key
 from app.core.layout import Layout
-from app.core.link import lead_of
-from app.core.reading import Expected, Mistake, read_layout
+from app.core.link import LONGEST_LINK, LinkRefusedError, is_link, read_link
+from app.core.reading import read_layout
+from app.core.tables import Expected, Mistake
 
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
 OUTBOX = "outbox.db"
@@ -29,13 +30,15 @@ LARGEST_CONNECTION_FILE = 1_000_000
 class Options:
     """What the command line asked for. `data_dir` is where this person's data lives; `own_folder`: as it said.
 
-    `platform` is the Qt plugin to show windows by; empty: Qt's own choice.
+    `link` is one that says more than a lead's id, or what can't be read: the window tells. `platform` is the Qt plugin
+    to show windows by; empty: Qt's own choice.
     """
 
     data_dir: Path
     practice: bool = False
     connection: Path | None = None
     lead: str = ""
+    link: str = ""
     smoke_test: bool = False
     screenshot: Path | None = None
     own_folder: bool = False
@@ -76,7 +79,7 @@ class ConnectionFileError(Exception):
 def read_arguments(argv: Sequence[str]) -> Options:
     """The options in `argv` (without the program's name). Like argparse, raises SystemExit on --help and mistakes."""
     parser = argparse.ArgumentParser("lead-editor", description="Edit one lead of Noojee Contact and send the change.")
-    parser.add_argument("link", nargs="?", type=_lead, metavar="LINK", help="open the lead of this link")
+    parser.add_argument("link", nargs="?", type=_link, metavar="LINK", help="fill the form as this link says")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--practice", action="store_true", help="start the built-in practice server and connect to it")
     where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README.md)")
@@ -94,11 +97,13 @@ def read_arguments(argv: Sequence[str]) -> Options:
     found = parser.parse_args(argv)
     if found.smoke_test and found.connection:
         parser.error("--smoke-test sends an update, so it goes to the practice server only: leave out --connection")
+    lead, link = _asked(found.link) if found.link and not found.lead else (found.lead, "")
     return Options(
         data_dir=found.data_dir or default_data_dir(os.environ),
         practice=found.practice or found.smoke_test,
         connection=found.connection,
-        lead=found.lead or found.link or "",
+        lead=lead,
+        link=link,
         smoke_test=found.smoke_test,
         screenshot=found.screenshot,
         own_folder=found.data_dir is not None,
@@ -107,11 +112,19 @@ def read_arguments(argv: Sequence[str]) -> Options:
     )
 
 
-def _lead(link: str) -> str:
+def _link(text: str) -> str:
+    if not is_link(text):
+        raise argparse.ArgumentTypeError(f"{text} is no link to a lead, which begins with noojee-lead:")
+    return text
+
+
+def _asked(link: str) -> tuple[str, str]:
+    """The lead's id, where the link has nothing else; else the link, no longer than it takes to see that it is long."""
     try:
-        return lead_of(link)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{link} is no link to a lead, which begins with noojee-lead:") from None
+        said = read_link(link)
+    except LinkRefusedError:
+        return "", link[: LONGEST_LINK + 1]
+    return ("", link) if said.connection else (said.lead, "")
 
 
 def default_data_dir(environment: Mapping[str, str], platform: str = sys.platform) -> Path:

@@ -16,14 +16,15 @@ from pathlib import Path
 from typing import TypeGuard
 
 from app.core.check import LONGEST_LEAD
+from app.core.link import LONGEST_LINK
 from app.lock import holder
 
 LONGEST_FILE = 100_000
-"""Bytes of a hand-over that are read. A lead takes less than 3,000."""
+"""Bytes of a hand-over that are read. A link takes less than 50,000, a path 30,000, and a lead 3,000."""
 OLDEST = 60_000_000_000
 """Nanoseconds. Nobody waits for an older hand-over: whoever wrote it gave it up long ago, or was killed."""
 _LONGEST_PATH = 4_096
-_USUAL = {"lead": "", "connection": "", "practice": False, "close": False}
+_USUAL = {"lead": "", "connection": "", "practice": False, "close": False, "link": ""}
 _NAP = 0.02
 _NAME = r"([0-9]{1,20})-[0-9]{1,10}\.(json|part|taken)"
 """The names of this folder's own files: when in nanoseconds, by which process, and whether it waits to be taken."""
@@ -34,19 +35,21 @@ class Handover:
     """What a second program was asked for. Without a lead: to be seen.
 
     `connection` is the path of a connection file, or empty: a lead's id means something in its own campaign alone.
-    `close` asks the running program to end, as for an update of it.
+    `close` asks the running program to end, as for an update of it. `link` is as somebody wrote it: it is read, and
+    perhaps refused, by the program that shows it.
     """
 
     lead: str = ""
     connection: str = ""
     practice: bool = False
     close: bool = False
+    link: str = ""
 
 
-def to_hand_over(lead: str, connection: Path | None = None, *, practice: bool = False) -> Handover:
+def to_hand_over(lead: str, connection: Path | None = None, *, practice: bool = False, link: str = "") -> Handover:
     """What goes over for the command line: no lead where the words can't be the id of one."""
     path = str(connection.absolute()) if connection is not None else ""
-    return Handover(lead if _may_be_lead(lead) else "", path, practice)
+    return Handover(lead if _may_be_lead(lead) else "", path, practice, link=link)
 
 
 def hand_over(
@@ -102,10 +105,12 @@ def _read(path: Path) -> Handover | None:
         return None
     if not isinstance(found, dict):
         return None
-    lead, connection, practice, close = (found.get(name, usual) for name, usual in _USUAL.items())
-    if not (_may_be_lead(lead) and _may_be_path(connection) and isinstance(practice, bool) and isinstance(close, bool)):
+    lead, connection, practice, close, link = (found.get(name, usual) for name, usual in _USUAL.items())
+    if not (_may_be_lead(lead) and _may_be_path(connection) and _may_be_link(link)):
         return None
-    return Handover(lead, connection, practice, close)
+    if not (isinstance(practice, bool) and isinstance(close, bool)):
+        return None
+    return Handover(lead, connection, practice, close, link)
 
 
 def _may_be_path(path: object) -> TypeGuard[str]:
@@ -114,6 +119,11 @@ def _may_be_path(path: object) -> TypeGuard[str]:
 
 def _may_be_lead(lead: object) -> TypeGuard[str]:
     return isinstance(lead, str) and len(lead) <= LONGEST_LEAD and lead.strip().isprintable()
+
+
+def _may_be_link(link: object) -> TypeGuard[str]:
+    """One that is too long by a little is told of as that."""
+    return isinstance(link, str) and len(link) <= LONGEST_LINK + 1
 
 
 def _let_come_to_the_front(data_dir: Path) -> None:

@@ -32,6 +32,7 @@ from app.instance import Handover, Instance
 from app.practice.inside import Inside
 
 if TYPE_CHECKING:
+    from app.core.calling import Calling
     from app.gui.desk import Desk
     from app.gui.outside import Outside
 
@@ -105,6 +106,10 @@ class Session:
                 await desk.connect_to_server(self._layout, self._key)
                 if self._options.connection is not None and not self._options.alone:
                     self._settings.setValue(LAST_CONNECTION, str(self._options.connection.absolute()))
+            if self._options.link and self._options.screenshot is not None:
+                await desk.linking.open(self._options.link)
+            elif self._options.link and not self._options.alone:
+                tasks.start(desk.linking.open(self._options.link))
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
             tasks.start(asyncio.to_thread(_warm_up))
@@ -132,6 +137,7 @@ class Session:
             read_number=read_number,
             time=time,
             chance=random.random,
+            calling=_calling,
             settings=self._settings,
             secrets=self._secrets,
             notify=Notifier(self._window),
@@ -211,6 +217,12 @@ def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Readin
     from app.gui import desk, updates  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
+
+
+def _calling() -> "Calling":
+    from app import hours  # noqa: PLC0415 - as above: a tenth of a second, for a worker thread
+
+    return hours.load()
 
 
 def _warm_up() -> None:

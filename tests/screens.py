@@ -31,6 +31,7 @@ from app.practice.faults import Kind as FaultKind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
+from tests import screens_at_hand
 from tests.seat import CANARY, NOW, Seat, Seats, until
 
 
@@ -224,6 +225,23 @@ class _Screens:
         self._number += 1
         window.grab().save(str(self._folder / f"{self._number:02} {name}.png"))
 
+    async def hours(self) -> None:
+        """A call-back in its readings: questions, clocks, calling hours."""
+        seat = await self.sit()
+        await fill(seat)
+        for typed, name in (("12", "which noon"), ("blue", "not understood"), ("sun 10", "no calls on that day")):
+            seat.type("callback.when", typed)
+            await self.shoot(seat, f"call-back, {name}")
+        seat.press("callback.asked")
+        await self.shoot(seat, "call-back, the customer asked")
+        seat.choose("field.State", "WA")
+        seat.type("callback.when", "tomorrow 10")
+        await self.shoot(seat, "call-back, early at the lead")
+        seat.type("callback.when", "27 apr 2027 15:00")
+        await self.shoot(seat, "call-back, far ahead")
+        seat.type("callback.when", "4/4/2027 2:30am")
+        await self.shoot(seat, "call-back, shown twice")
+
     async def others(self) -> None:
         seat = await self.sit(connected=False)
         await self.shoot(seat, "start")
@@ -300,7 +318,10 @@ async def _shoot_all(folder: Path, size: QSize) -> None:
             screens.held,
             screens.outbox,
             screens.waiting,
+            screens.hours,
             screens.others,
+            lambda: screens_at_hand.links(screens.sit, screens.shoot),
+            lambda: screens_at_hand.find(screens.sit, screens.shoot),
         ]
         for part in parts:
             await part()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import hours
 from app.core.edit import Edit
 from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
 from app.core.key import Key, Secrets
@@ -391,6 +392,7 @@ class Seats:
             read_number=read_number,
             time=time,
             chance=lambda: 0.5,
+            calling=hours.load,
             settings=self._settings,
             secrets=Secrets(Key(key)),
             notify=notified.append,

@@ -9,6 +9,9 @@ import pytest
 
 from app import __version__
 from app.config import KEY_VARIABLE, Options, default_data_dir, read_arguments, take_key
+from app.core.link import LONGEST_LINK
+
+EDIT = "noojee-lead:edit?connection=Melbourne%20sales&lead=9856&FirstPhone=%2B61491570156"
 
 
 @pytest.fixture
@@ -29,6 +32,11 @@ def test_without_arguments_nothing_is_asked_for(usual: Path) -> None:
         (["--practice"], {"practice": True}),
         (["noojee-lead:9856"], {"lead": "9856"}),
         (["--", "noojee-lead:9856"], {"lead": "9856"}),
+        (["--", EDIT], {"link": EDIT}),
+        (["--practice", EDIT], {"link": EDIT, "practice": True}),
+        (["noojee-lead:98%5"], {"link": "noojee-lead:98%5"}),
+        (["noojee-lead:" + "9" * 9_000], {"link": "noojee-lead:" + "9" * (LONGEST_LINK - 11)}),
+        (["--lead", "9860", EDIT], {"lead": "9860"}),
         (["--close"], {"close": True}),
         (["-platform", "offscreen", "--practice"], {"platform": "offscreen", "practice": True}),
         (["--connection", "a b.toml"], {"connection": Path("a b.toml")}),
@@ -53,6 +61,8 @@ def test_the_data_folder_can_be_chosen() -> None:
     [
         (["--unknown"], "--unknown"),
         (["9856"], "9856"),
+        (["https://evil.example/edit?lead=9856"], "no link to a lead"),
+        (["noojee-lead:edit?lead=1", "--connection", "x", "y"], "unrecognized arguments: y"),
         (["--lead"], "expected one argument"),
         (["--connection"], "expected one argument"),
         (["--practice", "--connection", "a.toml"], "not allowed with"),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.config import LARGEST_CONNECTION_FILE, ConnectionFileError, Trouble, read_connection
-from app.core.reading import Expected, Mistake
+from app.core.tables import Expected, Mistake
 from tests.seat import connection
 
 

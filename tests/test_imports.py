@@ -15,6 +15,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "numbers": frozenset({"core"}),
     "config": frozenset({"core"}),
     "policy": frozenset({"core"}),
+    "hours": frozenset({"core"}),
     "lock": frozenset(),
     "handover": frozenset({"core", "lock"}),
     "instance": frozenset({"handover", "lock"}),
@@ -26,7 +27,20 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "sender": frozenset({"core", "client", "store", "sender"}),
     "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy"}),
     "session": frozenset(
-        {"core", "numbers", "config", "client", "store", "sender", "guards", "practice", "gui", "instance", "policy"}
+        {
+            "core",
+            "numbers",
+            "config",
+            "client",
+            "store",
+            "sender",
+            "guards",
+            "practice",
+            "gui",
+            "instance",
+            "policy",
+            "hours",
+        }
     ),
     "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages", "core", "instance"}),
 }
@@ -37,6 +51,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "phonenumbers": frozenset({"numbers"}),
     "qasync": frozenset({"__main__"}),
     "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock"}),
+    "holidays": frozenset({"hours"}),
     "sqlite3": frozenset({"store"}),
     "keyring": frozenset(),
     "socket": frozenset({"client", "practice"}),
@@ -45,7 +60,7 @@ DOORS: Mapping[str, frozenset[str]] = {
 }
 """Outside modules, and the parts of `app` that may import them."""
 
-HEAVY = ("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "qasync", "http.server")
+HEAVY = ("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server")
 
 
 def imports(tree: ast.AST) -> Iterator[str]:

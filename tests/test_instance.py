@@ -11,6 +11,7 @@ import pytest
 
 from app import guards
 from app.core.check import LONGEST_LEAD
+from app.core.link import LONGEST_LINK
 from app.handover import LONGEST_FILE, OLDEST, Handover, hand_over, to_hand_over
 from app.instance import AT_ONCE, Instance
 from tests.seat import until
@@ -58,6 +59,19 @@ async def test_a_lead_is_handed_over(instance: Instance, tmp_path: Path) -> None
     assert not there(tmp_path / "handover")
 
 
+@pytest.mark.parametrize(
+    "link", ["noojee-lead:edit?", "\u202e\0\ud800", "x" * (LONGEST_LINK + 1), "\N{GRINNING FACE}" * 4000]
+)
+async def test_a_link_is_handed_over_as_it_was_written_for_the_first_to_judge(
+    instance: Instance, tmp_path: Path, link: str
+) -> None:
+    heard: Heard = []
+    instance.watch(heard.append)
+    assert await asyncio.to_thread(hand_over, tmp_path, to_hand_over("", link=link), clock=lambda: NOW)
+    await until(lambda: heard)
+    assert heard == [Handover(link=link)]
+
+
 async def test_what_waits_already_comes_in_order_and_from_the_loop(instance: Instance, folder: Path) -> None:
     heard: Heard = []
     for each in (3, 1, 2):
@@ -98,6 +112,11 @@ async def test_what_is_not_known_yet_is_passed_over(instance: Instance, folder: 
         b'{"lead": "9856", "connection": "a\\u0000b"}',
         b'{"lead": "9856", "connection": "' + b"x" * 5_000 + b'"}',
         b'{"lead": "9856", "practice": "yes"}',
+        b'{"link": 9856}',
+        b'{"link": null, "lead": "9856"}',
+        b'{"link": ["noojee-lead:9856"]}',
+        b'{"link": {"lead": "9856"}}',
+        b'{"link": "noojee-lead:' + b"9" * LONGEST_LINK + b'"}',
         b'{"lead": "9856"' + b" " * LONGEST_FILE + b"}",
     ],
 )

@@ -73,6 +73,11 @@ def end(program: subprocess.Popen[str]) -> tuple[int, str, str]:
         ([], "it was brought to the front."),
         (["--practice", "--lead=9856"], "it shows the lead there."),
         (
+            ["--", "noojee-lead:edit?connection=Melbourne%20sales&lead=9856&Name=Jane"],
+            "it was given the link, and says there what came of it.",
+        ),
+        (["--", "noojee-lead:%00"], "it was given the link, and says there what came of it."),
+        (
             ["--lead", "9" * 201],
             "it was brought to the front. What was given as a lead can't be the id of one, and was left out.",
         ),

@@ -24,6 +24,7 @@ WINDOWS: Mapping[str, str] = {
     "tests/store/test_trouble.py::test_a_folder_that_may_not_be_written": _NO_LIMITS,
     "tests/test_config.py::test_data_lives_where_the_system_wants_it[linux": "paths are Windows' there",
     "tests/test_instance.py::test_what_somebody_else_put_there": _POSIX_FILES,
+    "tests/test_link_start.py": _NO_SIGNALS,
     "tests/test_lock.py::test_so_does_one_whose_process_id": "it needs a program that only rests, as sleep does",
     "tests/test_lock.py::test_a_closer_look_leaves": _POSIX_FILES,
     "tests/test_lock.py::test_a_folder_that_cant_be_written": _POSIX_FILES,

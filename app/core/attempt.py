@@ -102,8 +102,12 @@ def search_text(item: Item, sent: Mapping[str, str]) -> str:
     """All that an attempt can be found by, in small letters, one value a line; numbers also without punctuation."""
     typed = filter(None, item.edit.phones.values())
     changes = [each for each in sent.values() if each != contract.NO_CHANGE]
-    parts = [item.lead, item.edit.disposition or "", item.layout.name, item.who, *changes, *typed]
-    parts += [wire_number(each) for each in parts]
+    return found_by(item.lead, item.edit.disposition or "", item.layout.name, item.who, *changes, *typed)
+
+
+def found_by(*values: str) -> str:
+    """The values in small letters, one a line; numbers also without punctuation."""
+    parts = [*values, *(wire_number(each) for each in values)]
     return "\n".join(dict.fromkeys(each.casefold() for each in parts if each))
 
 

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
 from app.core import callback, contract
 from app.core.callback import Odd, Standing
+from app.core.calling import NOWHERE, Called
 from app.core.edit import Edit, changes_something, wire_number
-from app.core.layout import CallbackRule, Field, Kind, Layout
+from app.core.layout import CallbackRule, Field, Kind, Layout, OutOfHours
 
 NUMBER = re.compile(r"\+?[0-9]+")
 """A phone number as it is sent."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+FAR_AHEAD = timedelta(days=90)
 LONGEST_NUMBER = 25
 """Digits. E.164 has 15 at most; the rest is for prefixes of a company's own exchange."""
 LONGEST_LEAD = 200
@@ -58,32 +60,54 @@ class Reason(Enum):
     CALLBACK_UNREAD = auto()
     CALLBACK_KEEP_NOT_OFFERED = auto()
     CALLBACK_SKIPPED_BY_CLOCKS = auto()
+    HOURS_BLOCKED = auto()
     PRIORITY_OUT_OF_RANGE = auto()
     CHANGES_NOTHING = auto()
 
     CLEARS_NUMBER = auto()
     CALLBACK_PAST = auto()
     CALLBACK_TWICE = auto()
+    CALLBACK_FAR = auto()
+    OUTSIDE_HOURS = auto()
     DISPOSITION_WANTS_CALLBACK = auto()
     DISPOSITION_TAKES_NO_CALLBACK = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to tell the person, and where."""
+    """One thing to tell the person, and where. `called` is what the calling hours say, where they are the reason."""
 
     place: Place
     reason: Reason
+    called: Called = NOWHERE
 
 
-def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[Remark, ...]:
-    """All that must be mended before `edit` can be sent, in the form's order; empty when it is complete."""
+def part_of(edit: Edit, place: Place) -> object:
+    """What `edit` holds at `place`: equal as long as nothing is changed there."""
+    return {
+        Part.LEAD: edit.lead,
+        Part.PHONE: edit.phones.get(place.name, False),
+        Part.DISPOSITION: edit.disposition,
+        Part.CALLBACK: edit.callback,
+        Part.PRIORITY: edit.priority,
+        Part.FIELD: edit.fields.get(place.name),
+        Part.WHOLE: edit,
+    }[place.part]
+
+
+def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Called = NOWHERE) -> tuple[Remark, ...]:
+    """All that must be mended before `edit` can be sent, in the form's order; empty when it is complete.
+
+    `called` is how its call-back meets the calling hours, as far as anybody has looked.
+    """
     found = [
         *_lead(edit.lead),
         *_phones(edit, layout),
         *_disposition(edit, layout),
         *_callback(edit, layout, zone, now),
     ]
+    if called.breach is not None and not edit.asked and layout.calling.outside is OutOfHours.BLOCK:
+        found.append(Remark(Place(Part.CALLBACK), Reason.HOURS_BLOCKED, called))
     if edit.priority is not None and not 0 <= edit.priority <= contract.PRIORITY_HIGHEST_NUMBER:
         found.append(Remark(Place(Part.PRIORITY), Reason.PRIORITY_OUT_OF_RANGE))
     found += _fields(edit, layout)
@@ -92,8 +116,8 @@ def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[R
     return tuple(found)
 
 
-def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[Remark, ...]:
-    """What the person should know, and may send all the same."""
+def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Called = NOWHERE) -> tuple[Remark, ...]:
+    """What the person should know, and may send all the same. `called` as for `problems`."""
     found = [
         Remark(Place(Part.PHONE, name), Reason.CLEARS_NUMBER) for name, typed in edit.phones.items() if typed == ""
     ]
@@ -103,6 +127,10 @@ def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime) -> tuple[R
             found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_PAST))
         elif odd is Odd.TWICE:
             found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_TWICE))
+        elif edit.callback.replace(tzinfo=zone) - now > FAR_AHEAD:
+            found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_FAR))
+        if called.breach is not None and not edit.asked and layout.calling.outside is OutOfHours.WARN:
+            found.append(Remark(Place(Part.CALLBACK), Reason.OUTSIDE_HOURS, called))
     disposition = layout.disposition(edit.disposition) if edit.disposition is not None else None
     if disposition is not None:
         takes_none = disposition.closes or disposition.callback is CallbackRule.NONE

@@ -19,7 +19,8 @@ class Edit:
 
     `phones` has the text as typed; None where "No change" is off and nothing was typed or chosen yet, "" where the
     person chose to clear the number. `callback` is a naive wall time in the Contact Hours zone, or why there is none.
-    `disposition` and `priority` are None for "No change" and "leave to Noojee".
+    `disposition` and `priority` are None for "No change" and "leave to Noojee". `asked`: the customer asked for this
+    time of the call-back, outside of the calling hours. It is recorded, and not sent.
     """
 
     lead: str = ""
@@ -28,6 +29,7 @@ class Edit:
     callback: datetime | Standing = Standing.UNDECIDED
     priority: int | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Promise:
     disposition: Disposition | None
     callback: datetime | Standing
     priority: int | None
+    asked: bool = False
 
     @property
     def actions(self) -> tuple[str, ...]:
@@ -84,6 +87,7 @@ def promise(edit: Edit, layout: Layout) -> Promise:
         disposition=disposition,
         callback=edit.callback,
         priority=edit.priority,
+        asked=edit.asked and isinstance(edit.callback, datetime),
     )
 
 

@@ -1,14 +1,17 @@
 """The history: one line of it, and what to find in it."""
 
+import re
 from dataclasses import dataclass
 
 from app.core.attempt import Attempt
+from app.core.edit import wire_number
 from app.core.item import Item, State
 from app.core.merge import Conflict
 from app.core.number import Reading
 
 _SHORTEST_NUMBER = 6
 """Digits, less those of a country and a trunk."""
+_NUMBER = re.compile(r"\+?\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,15 @@ def search(typed: str, reading: Reading, outcome: State | None, *, practice: boo
     """
     number = reading.inner if len(reading.inner) >= _SHORTEST_NUMBER else ""
     return Search(typed.strip(), outcome, practice, number)
+
+
+def needle(wanted: Search) -> str:
+    """What to look for in `app.core.attempt.search_text`; "" where everything is wanted.
+
+    A number without punctuation is in there wherever one with punctuation is.
+    """
+    if wanted.number:
+        return wanted.number
+    typed = wanted.text.strip()
+    number = wire_number(typed)
+    return number if _NUMBER.fullmatch(number) else typed.casefold()

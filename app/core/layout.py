@@ -60,6 +60,30 @@ class ServerProfile:
     clear_phone: bool = True
 
 
+class OutOfHours(StrEnum):
+    """What a call-back outside of the calling hours meets."""
+
+    WARN = "warn"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFields:
+    """The names of the fields that tell where a lead is; "" where the campaign has none."""
+
+    zone: str = ""
+    state: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallingRule:
+    """`region` is the country whose calling hours count; "" for that of the connection."""
+
+    region: str = ""
+    outside: OutOfHours = OutOfHours.WARN
+
+
 @dataclass(frozen=True)
 class Layout:
     """One campaign on one server.
@@ -79,6 +103,8 @@ class Layout:
     dispositions: tuple[Disposition, ...] = ()
     call_editor: str = ""
     profile: ServerProfile = field(default_factory=ServerProfile)
+    place: PlaceFields = field(default_factory=PlaceFields)
+    calling: CallingRule = field(default_factory=CallingRule)
 
     @cached_property
     def phones(self) -> tuple[Field, ...]:

@@ -243,13 +243,15 @@ def merged(conflict: Conflict) -> Edit | None:
         typed = mine.phones.get(name)
         if typed is not None and wire_number(typed) == value:
             phones[name] = typed
+    when = _callback(conflict, chosen.get(CALLBACK))
     return Edit(
         lead=mine.lead,
         phones=phones,
         disposition=chosen.get(DISPOSITION),
-        callback=_callback(conflict, chosen.get(CALLBACK)),
+        callback=when,
         priority=_priority(conflict, chosen.get(PRIORITY)),
         fields={each.name: chosen[each.name] for each in layout.others if each.name in chosen},
+        asked=mine.asked and when == mine.callback,
     )
 
 

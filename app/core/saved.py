@@ -84,6 +84,13 @@ def write_layout(layout: Layout) -> str:
                 "send_untouched": layout.profile.send_untouched,
                 "clear_phone": layout.profile.clear_phone,
             },
+            "lead_place": {
+                "zone": layout.place.zone,
+                "state": layout.place.state,
+                "postcode": layout.place.postcode,
+            },
+            "calling_hours": {"outside": layout.calling.outside.value}
+            | ({"region": layout.calling.region} if layout.calling.region else {}),
         }
     )
 
@@ -130,6 +137,7 @@ def _edit_values(edit: Edit) -> dict[str, Any]:
         "callback": callback.wire(when) if isinstance(when, datetime) else when.name,
         "priority": edit.priority,
         "fields": dict(edit.fields),
+        "asked": edit.asked,
     }
 
 
@@ -142,6 +150,7 @@ def _edit(said: dict[str, Any]) -> Edit:
         callback=Standing[when] if when in Standing.__members__ else callback.read_wire(when),
         priority=_number(said["priority"]),
         fields={name: as_text(value) for name, value in said["fields"].items()},
+        asked=said.get("asked") is True,  # there was none before calling hours were known
     )
 
 

@@ -7,6 +7,7 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from enum import Enum, auto
 
+from app.core.hours import Holiday, no_holidays
 from app.core.when_days import Order, StrangeError, monday, months_on
 from app.core.when_said import Said, clocks, hear
 
@@ -28,11 +29,11 @@ _LONGEST = 80
 """Characters. Nobody types more for a time."""
 
 
-def read(text: str, now: datetime, order: Order = Order.DAY) -> tuple[datetime, ...]:
+def read(text: str, now: datetime, order: Order = Order.DAY, holiday: Holiday = no_holidays) -> tuple[datetime, ...]:
     """The naive wall times that `text` can mean, the earlier first; none where it is not understood.
 
     `now` is aware, in the zone of the lead's Contact Hours. A day without a year is the next of its name, a time
-    without a day the next one, and a weekday the next one that is still to come.
+    without a day the next one, and a weekday the next one that is still to come. A `holiday` is no working day.
     """
     words = _words(text)
     if not words or len(text) > _LONGEST:
@@ -41,7 +42,7 @@ def read(text: str, now: datetime, order: Order = Order.DAY) -> tuple[datetime, 
         spans = _spans(words, now)
         if spans and not _EITHER.fullmatch(words[0]):
             return spans
-        return tuple(sorted({*spans, *_times(hear(words, now.date(), order), now)}))
+        return tuple(sorted({*spans, *_times(hear(words, now.date(), order, holiday), now)}))
     except (StrangeError, OverflowError):
         return ()
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from app.core.hours import Holiday, no_holidays, working_day_after
 from app.core.when_days import DAYS, Order, StrangeError, dated, monday, months_on, named
 
 DEFAULT_TIME = time(10)
@@ -30,11 +31,11 @@ class Said:
     midnight: bool = False
 
 
-def hear(words: list[str], today: date, order: Order) -> Said:
+def hear(words: list[str], today: date, order: Order, holiday: Holiday = no_holidays) -> Said:
     """What all of the words say together. Raises StrangeError."""
     said, left = Said(), words
     while left:
-        taken = _day_words(said, left, today) or _time_words(said, left)
+        taken = _day_words(said, left, today, holiday) or _time_words(said, left)
         if taken is None:
             found = dated(left, today, order)
             taken = (_day(said, found[0]), left[found[1] :]) if found else (_by_figures(said, left[0]), left[1:])
@@ -42,7 +43,7 @@ def hear(words: list[str], today: date, order: Order) -> Said:
     return said
 
 
-def _day_words(said: Said, words: list[str], today: date) -> tuple[Said, list[str]] | None:
+def _day_words(said: Said, words: list[str], today: date, holiday: Holiday) -> tuple[Said, list[str]] | None:
     """What the first of the words says about the day, and those behind what was taken; None where it says nothing."""
     first, rest = words[0], words[1:]
     if first == "day" and rest[:2] == ["after", "tomorrow"]:
@@ -51,7 +52,7 @@ def _day_words(said: Said, words: list[str], today: date) -> tuple[Said, list[st
         said = _day(said, today + timedelta(days=_TODAY[first]))
         return (replace(said, part=first) if first == "tonight" else said), rest
     if first in {"next", "nxt", "this"} and rest:
-        return _after_next(said, first, rest, today)
+        return _after_next(said, first, rest, today, holiday)
     weekday = named(first, DAYS)
     if weekday is not None:
         if said.weekday is not None:
@@ -78,15 +79,14 @@ def _time_words(said: Said, words: list[str]) -> tuple[Said, list[str]] | None:
     return None
 
 
-def _after_next(said: Said, first: str, rest: list[str], today: date) -> tuple[Said, list[str]]:
+def _after_next(said: Said, first: str, rest: list[str], today: date, holiday: Holiday) -> tuple[Said, list[str]]:
     """`next monday` is next week's, and `this monday` the coming one."""
     if rest[0] == "week" and first != "this":
         if said.weekday is None and not any(named(each, DAYS) is not None for each in rest[1:]):
             return _day(said, monday(today) + timedelta(days=7)), rest[1:]
         return replace(said, next_week=True), rest[1:]
     if rest[:2] in (["working", "day"], ["business", "day"], ["week", "day"]) and first != "this":
-        day = today + timedelta(days=7 - today.weekday() if today.weekday() > 3 else 1)
-        return replace(_day(said, day), part=said.part or "morning"), rest[2:]
+        return replace(_day(said, working_day_after(today, holiday)), part=said.part or "morning"), rest[2:]
     if rest[0] == "month" and first != "this":
         return _day(said, months_on(today.replace(day=1), 1)), rest[1:]
     weekday = named(rest[0], DAYS)

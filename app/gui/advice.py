@@ -1,15 +1,17 @@
 """What stands beside the fields: hints, warnings, what is to be mended, and what Noojee answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from app.core import check, contract
+from app.core import calling, check, contract
+from app.core.answer import Known
 from app.core.attempt import Sent
+from app.core.calling import NOWHERE, Called, Calling
 from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.number import Reading
-from app.gui import words
+from app.gui import link_words, words
 from app.gui.tone import Tone
 
 Said = dict[Place, tuple[str, Tone]]
@@ -32,14 +34,35 @@ class Advice:
         self._answered: dict[Place, tuple[str, object]] = {}
         self._known_lead = ""
         self._last: Mapping[str, Sent] = {}
+        self.calling: Calling | None = None
+        self._judged: tuple[object, Called] = (None, NOWHERE)
+
+    def called(self, edit: Edit) -> Called:
+        """How the call-back of `edit` meets the clocks and the calling hours where its lead is, as far as is known."""
+        if self.calling is None or not isinstance(edit.callback, datetime):
+            return NOWHERE
+        now = self._clock().replace(second=0, microsecond=0)
+        values = self._values(edit)
+        about = (edit.callback, values, now, self.calling)
+        if self._judged[0] != about:
+            self._judged = (about, calling.called(edit.callback, self._layout, values, now, self.calling))
+        return self._judged[1]
+
+    def _values(self, edit: Edit) -> dict[str, str]:
+        """What is known to stand in the fields that tell where the lead is: what is typed, else what was last sent."""
+        place = self._layout.place
+        names = {each for each in (place.zone, place.state, place.postcode) if each}
+        last = self._last if edit.lead.strip() == self._known_lead else {}
+        known = {name: sent.value for name, sent in last.items() if sent.known is not Known.NOT_APPLIED}
+        return {name: value for name, value in (known | dict(edit.fields)).items() if name in names}
 
     def problems(self, edit: Edit) -> tuple[Remark, ...]:
         """What must be mended before `edit` can be sent."""
-        return check.problems(edit, self._layout, self._zone, self._clock())
+        return check.problems(edit, self._layout, self._zone, self._clock(), self.called(edit))
 
     def warnings(self, edit: Edit) -> tuple[Remark, ...]:
         """What the person should know before `edit` is sent."""
-        return check.warnings(edit, self._layout, self._zone, self._clock())
+        return check.warnings(edit, self._layout, self._zone, self._clock(), self.called(edit))
 
     def tell(self, place: Place | None = None) -> None:
         """From now on, show what is to be mended at `place`; everywhere, for None."""
@@ -50,7 +73,7 @@ class Advice:
 
     def answer(self, said: Mapping[Place, str], edit: Edit) -> None:
         """Show what Noojee answered to `edit`, each until the person changes what it is about."""
-        self._answered = {place: (text, _part(edit, place)) for place, text in said.items()}
+        self._answered = {place: (text, check.part_of(edit, place)) for place, text in said.items()}
 
     def know(self, lead: str, last: Mapping[str, Sent]) -> None:
         """Tell from now on what was last sent to `lead`, by field name, as long as the form is about that lead."""
@@ -60,22 +83,32 @@ class Advice:
         """Start over, for another lead."""
         self._told, self._all_told, self._answered = set(), False, {}
 
-    def say(self, edit: Edit, problems: Sequence[Remark]) -> Said:
-        """All words for the form that holds `edit`, by their place."""
+    def say(self, edit: Edit, problems: Sequence[Remark], linked: Collection[Place] = ()) -> Said:
+        """All words for the form that holds `edit`, by their place. `linked` are those that a link filled."""
         wrong = {each.place for each in problems}
         said = self._known(edit)
         said |= {place: words for place, words in self._hints(edit).items() if place not in wrong}
-        for remark in self.warnings(edit):
-            said[remark.place] = (words.reason(remark.reason, self._layout), Tone.CAUTION)
+        for place, told in self._warned(edit).items():
+            said[place] = (" ".join(told), Tone.CAUTION)
         for remark in reversed(problems):
             if self._all_told or remark.place in self._told:
-                said[remark.place] = (words.reason(remark.reason, self._layout), Tone.PROBLEM)
+                said[remark.place] = (words.reason(remark, self._layout), Tone.PROBLEM)
         for place, (text, about) in list(self._answered.items()):
-            if _part(edit, place) == about:
+            if check.part_of(edit, place) == about:
                 said[place] = (text, Tone.PROBLEM)
             else:
                 del self._answered[place]
+        for place in linked:
+            text, tone = said.get(place, ("", Tone.QUIET))
+            said[place] = (link_words.beside(text), tone)
         return said
+
+    def _warned(self, edit: Edit) -> dict[Place, list[str]]:
+        """All that is to know beside each place, in the order of the remarks."""
+        found: dict[Place, list[str]] = {}
+        for remark in self.warnings(edit):
+            found.setdefault(remark.place, []).append(words.reason(remark, self._layout))
+        return found
 
     def nice(self, number: str) -> str:
         """A number that is sent, as people write it."""
@@ -125,16 +158,3 @@ class Advice:
         if edit.priority is not None:
             said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
         return said
-
-
-def _part(edit: Edit, place: Place) -> object:
-    """What `edit` holds at `place`."""
-    return {
-        Part.LEAD: edit.lead,
-        Part.PHONE: edit.phones.get(place.name, False),
-        Part.DISPOSITION: edit.disposition,
-        Part.CALLBACK: edit.callback,
-        Part.PRIORITY: edit.priority,
-        Part.FIELD: edit.fields.get(place.name),
-        Part.WHOLE: edit,
-    }[place.part]

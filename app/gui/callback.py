@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QRadioButton,
     QSizePolicy,
     QToolButton,
@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.callback import Standing, offers
+from app.core.calling import NOWHERE, Called
 from app.core.check import Part, Place
+from app.core.hours import Holiday, no_holidays
 from app.core.layout import Layout
 from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
 from app.gui.announce import announce
 from app.gui.callback_box import WhenBox
-from app.gui.flow import Flow
+from app.gui.callback_offers import Offers
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
@@ -38,12 +40,14 @@ _MENU = 640
 
 
 class CallbackRow(FormRow):
-    """`now` gives the aware time in the Contact Hours zone."""
+    """`now` gives the aware time in the Contact Hours zone. `holiday` names public holidays, once they are known."""
 
     def __init__(self, layout: Layout, rows: Rows, now: Callable[[], datetime]) -> None:
         super().__init__(Place(Part.CALLBACK))
         self._now = now
-        self._city = layout.city
+        self._layout = layout
+        self._called = NOWHERE
+        self.holiday: Holiday = no_holidays
         self._order = order()
         self._meanings: tuple[datetime, ...] = ()
         self._heard = ""
@@ -69,12 +73,15 @@ class CallbackRow(FormRow):
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setWordWrap(True)
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.asked = QCheckBox(self.tr("The cust&omer asked for this time"))
+        self.asked.setObjectName("callback.asked")
+        self.asked.hide()
         self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
         self.none.setObjectName("callback.none")
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
         self.keep.setObjectName("callback.keep")
         self._choices = QButtonGroup(self)
-        self._offers: list[QPushButton] = []
+        self._offers = Offers(self._choose_preset)
         self.note = rows.add(
             self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
         )
@@ -87,6 +94,8 @@ class CallbackRow(FormRow):
         self.when.calendar_wanted.connect(self._open_calendar)
         self.when.presets_wanted.connect(self._open_presets)
         self.presets.clicked.connect(self._open_presets)
+        self.asked.toggled.connect(self._tell)
+        self.asked.toggled.connect(self.changed)
         self.load(Standing.UNDECIDED)
 
     def _arranged(self, *, keeping: bool) -> QWidget:
@@ -99,8 +108,8 @@ class CallbackRow(FormRow):
         first.addStretch(0)
         lines.addLayout(first)
         lines.addWidget(self.reading)
-        self._line = Flow()
-        lines.addLayout(self._line)
+        lines.addLayout(self._offers)
+        lines.addWidget(self.asked)
         lines.addWidget(self.none)
         lines.addWidget(self.keep)
         self.keep.setVisible(keeping)
@@ -121,8 +130,25 @@ class CallbackRow(FormRow):
         """What stands in the box and is no time, or not one alone: nothing else has it."""
         return self.when.text() if self.value() is Standing.UNREAD else ""
 
-    def load(self, value: datetime | Standing, typed: str = "") -> None:
-        """Show `value`, with what was `typed` and not understood. Emits nothing."""
+    @property
+    def customer_asked(self) -> bool:
+        """Whether the person says that the customer asked for the time that is booked."""
+        return self.book.isChecked() and self.asked.isChecked()
+
+    def judge(self, called: Called) -> None:
+        """Show what the clocks and the calling hours where the lead is say of the time. Emits nothing."""
+        if called == self._called:
+            return
+        self._called = called
+        self.blockSignals(True)
+        self.asked.setVisible(called.breach is not None)
+        if called != NOWHERE and called.breach is None:
+            self.asked.setChecked(False)
+        self.blockSignals(False)
+        self._tell()
+
+    def load(self, value: datetime | Standing, typed: str = "", *, asked: bool = False) -> None:
+        """Show `value`, with what was `typed` and not understood, and that the customer `asked`. Emits nothing."""
         self._heard = ""
         self.blockSignals(True)
         self._choices.setExclusive(False)
@@ -134,13 +160,15 @@ class CallbackRow(FormRow):
             self._show(value)
         else:
             self.when.setText(typed)
-            self._meanings = read(typed, self._now(), self._order)
+            self._meanings = self._read(typed)
             self._tell()
+        self.asked.setChecked(asked)
         self.blockSignals(False)
 
     def freeze(self, *, frozen: bool) -> None:
-        for each in (self.book, self.none, self.keep, self.presets, *self._offers):
+        for each in (self.book, self.none, self.keep, self.presets, self.asked):
             each.setEnabled(not frozen)
+        self._offers.freeze(frozen=frozen)
         self.when.setReadOnly(frozen)
 
     def focus(self) -> None:
@@ -151,7 +179,8 @@ class CallbackRow(FormRow):
         return False
 
     def _typed(self, text: str) -> None:
-        self._meanings = read(text, self._now(), self._order)
+        self._meanings = self._read(text)
+        self._unask()
         if text:
             self.book.setChecked(True)
         self._tell()
@@ -185,8 +214,18 @@ class CallbackRow(FormRow):
 
     def _show(self, when: datetime) -> None:
         self._meanings = (when,)
+        self._unask()
         self.when.setText(written(when, self._order))
         self._tell()
+
+    def _read(self, text: str) -> tuple[datetime, ...]:
+        return read(text, self._now(), self._order, self.holiday)
+
+    def _unask(self) -> None:
+        """The customer asked for another time than the one that stands here now."""
+        signals = self.asked.blockSignals(True)
+        self.asked.setChecked(False)
+        self.asked.blockSignals(signals)
 
     def _step(self, far: timedelta) -> None:
         self._put(moved(self._meanings[0] if self._meanings else self._proposal(), far))
@@ -207,7 +246,7 @@ class CallbackRow(FormRow):
         menu.setObjectName("callback.usual")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         narrow = self.when.screen().availableSize().width() < _MENU
-        for number, (words, when) in enumerate(callback_words.presets(self._now(), self._order), 1):
+        for number, (words, when) in enumerate(callback_words.presets(self._now(), self._order, self.holiday), 1):
             shown = words.partition("\t")[0] if narrow else words
             menu.addAction(shown.format(number), partial(self._choose_preset, when))
         menu.popup(self.when.mapToGlobal(self.when.rect().bottomLeft()))
@@ -217,7 +256,7 @@ class CallbackRow(FormRow):
         point_at(self.when)
 
     def _proposal(self) -> datetime:
-        return read(PROPOSAL, self._now(), self._order)[0]
+        return self._read(PROPOSAL)[0]
 
     def _chosen(self, button: QRadioButton, on: bool) -> None:
         if button is self.book and on and not self.when.text():
@@ -230,20 +269,11 @@ class CallbackRow(FormRow):
         """Say in words what was read, and offer what it could be instead."""
         now, text = self._now(), self.when.text() if self.book.isChecked() else ""
         found = self._meanings if text else ()
-        self.reading.setText(callback_words.reading(text, found, now, self._city))
+        self.reading.setText(callback_words.reading(text, found, now, self._layout, self._called))
         self.when.setAccessibleDescription(self.reading.text())
-        for button in self._offers:
-            button.hide()
-            self._line.removeWidget(button)
-            button.deleteLater()
-        self._offers = []
-        for place, when in enumerate(offers(found, now)):
-            button = QPushButton(callback_words.offer(when, now))
-            button.setObjectName(f"callback.offer.{place}")
-            button.setAutoDefault(True)
-            button.clicked.connect(partial(self._choose_preset, when))
-            self._line.addWidget(button)
-            self._offers.append(button)
+        better = (self._called.instead,) if len(found) == 1 and not self.asked.isChecked() else ()
+        offered = (*offers(found, now), *(each for each in better if each is not None))
+        self._offers.show_times(offered, now)
 
 
 def order() -> Order:

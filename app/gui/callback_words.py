@@ -5,26 +5,31 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from app.core.calling import Called
+from app.core.hours import Holiday
+from app.core.layout import Layout
 from app.core.when import PRESETS, Preset, read
 from app.core.when_days import Order
+from app.gui import hours_words
 from app.gui.words import translate
 
 
-def reading(text: str, found: tuple[datetime, ...], now: datetime, city: str) -> str:
-    """`now` is aware, in the zone that the wall times of `found` are in."""
+def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layout, called: Called) -> str:
+    """`now` is aware, in the zone that the wall times of `found` are in; `called` tells where the lead is."""
     if not text:
-        return translate("callback", "{0} time").format(city)
+        return translate("callback", "{0} time").format(layout.city)
     if not found:
         return translate("callback", "Not understood. Type a day and a time, as “tue 2:30pm”, “26 nov 14:00”, “+45m”.")
     if len(found) > 1:
         return translate("callback", "Which of these?")
     when = found[0]
-    words = translate("callback", "{0}, {1} time").format(long(when, now), city)
+    told = [translate("callback", "{0}, {1} time.").format(long(when, now), layout.city)]
+    told.append(hours_words.clocks(called, when))
     here = when.replace(tzinfo=now.tzinfo).astimezone()
-    if here.replace(tzinfo=None) == when:
-        return words
-    shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
-    return translate("callback", "{0}. On this computer's clock: {1}").format(words, shown)
+    if here.replace(tzinfo=None) != when:
+        shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
+        told.append(translate("callback", "On this computer's clock: {0}.").format(shown))
+    return " ".join(filter(None, told))
 
 
 def long(when: datetime, now: datetime) -> str:
@@ -53,7 +58,7 @@ def offer(when: datetime, now: datetime) -> str:
     return parts[when.hour // 6].format(day, f"{when:%H:%M}")
 
 
-def presets(now: datetime, order: Order) -> Iterator[tuple[str, datetime]]:
+def presets(now: datetime, order: Order, holiday: Holiday) -> Iterator[tuple[str, datetime]]:
     """The usual times: words, with a place for the key, and the time that each means now."""
     told = {
         Preset.QUARTER: translate("callback", "In 15 minutes"),
@@ -61,13 +66,13 @@ def presets(now: datetime, order: Order) -> Iterator[tuple[str, datetime]]:
         Preset.AFTERNOON: translate("callback", "The next afternoon at two"),
         Preset.TOMORROW: translate("callback", "Tomorrow at ten"),
         Preset.TOMORROW_AFTERNOON: translate("callback", "Tomorrow at two"),
-        Preset.WORKING_DAY: translate("callback", "The next working day (Monday to Friday) at nine"),
+        Preset.WORKING_DAY: translate("callback", "The next working day at nine"),
         Preset.MONDAY: translate("callback", "Next Monday at ten"),
         Preset.WEEK: translate("callback", "In a week at this time"),
         Preset.MONTH: translate("callback", "In a month at this time"),
     }
     for preset in Preset:
-        when = read(PRESETS[preset], now, order)[0]
+        when = read(PRESETS[preset], now, order, holiday)[0]
         yield f"&{{0}}  {told[preset]}\t{_day(when)}, {when:%H:%M}", when
 
 

@@ -43,6 +43,7 @@ def table() -> tuple[Command, ...]:
         Command("quit", Menu.FILE, translate("commands", "&Quit"), ("Ctrl+Q",), begins=True),
         Command("undo", Menu.EDIT, translate("commands", "&Undo: take the update back"), ("Ctrl+Z",), later=True),
         Command("new", Menu.LEAD, translate("commands", "&New edit: empty the form"), ("Ctrl+N",), later=True),
+        Command("find", Menu.LEAD, translate("commands", "&Find a lead…"), ("Ctrl+K",), later=True),
         Command("look", Menu.LEAD, translate("commands", "&Look at the lead in Noojee"), ("Ctrl+L",), later=True),
         Command(
             "sendUpdate",

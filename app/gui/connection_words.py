@@ -1,7 +1,7 @@
 """What is wrong with a connection file: where, and what is expected there."""
 
 from app.config import LARGEST_CONNECTION_FILE, ConnectionFileError, Trouble
-from app.core.reading import Expected, Mistake
+from app.core.tables import Expected, Mistake
 from app.gui.words import listed, translate
 
 
@@ -72,6 +72,8 @@ def _expected(wrong: Mistake) -> str:
             return translate("words", "two values are needed: the one for ticked, and the one for not ticked.")
         case Expected.A_PHONE_FIELD:
             return translate("words", "at least one with kind = “phone” is needed: Noojee takes no update without.")
+        case Expected.A_FIELD:
+            return translate("words", "the name of one of the fields is needed, of one that holds no phone number.")
         case Expected.KNOWN_KEY:
             return translate("words", "this key is not known and was passed over.")
         case Expected.NOT_NO_CHANGE:

@@ -6,24 +6,27 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
 from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import connection_words, leave, leaving
+from app.gui import choosing, connection_words, leave, leaving
+from app.gui.closing import Closing
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
+from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
+from app.gui.finding import Finding
 from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
+from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.preferences import Preferences
-from app.gui.tasks import Tasks, ask
+from app.gui.reach import Reach
+from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
@@ -51,6 +54,13 @@ class Desk:
         self._choosing = False
         self._drafts = Drafts(window)
         self._elsewhere = Elsewhere(window, outside, lambda: self._layout)
+        practising, outgoing = self._is_practising, lambda: self.outgoing
+        reach = Reach(
+            window, outside, self.dispatch, self._drafts, outgoing, practising, self.edit_lead, self.open_file
+        )
+        self.finding, self.linking = Finding(reach, tasks), Linking(reach)
+        closing = Closing(reach)
+        self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -79,6 +89,7 @@ class Desk:
             return
         page, outgoing = self._window.page, self.outgoing
         self.dispatch.forget_done()
+        self.finding.note(lead)
         if outgoing is None:
             page.start_over(lead)
         else:
@@ -88,14 +99,8 @@ class Desk:
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""
-        self._to_front()
+        self._window.to_front()
         self._tasks.start(self._do_as_handed_over(asked))
-
-    def _to_front(self) -> None:
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
 
     async def _do_as_handed_over(self, asked: Handover) -> None:
         """A lead is opened in the connection that was named with it, and in no other."""
@@ -103,42 +108,15 @@ class Desk:
             there = self._is_practising() or await self._practise()
         else:
             there = not asked.connection or await self.open_file(Path(asked.connection))
-        if not asked.lead or not there:
+        if asked.link and there:
+            await self.linking.open(asked.link)
+        if asked.link or not asked.lead or not there:
             return
         if self._window.page is None:
             self._wanted = asked.lead  # for the connection that comes
         elif self.outgoing is not None:
             await self.outgoing.free.wait()
             await self.edit_lead(asked.lead)
-
-    async def loses_nothing(self) -> bool:
-        """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
-        page = self._window.page
-        touched = page is not None and page.is_touched if self.outgoing is None else self.outgoing.is_touched
-        lost = touched and not await self._drafts.keep()
-        if lost:
-            self._to_front()
-            words = translate(
-                "desk",
-                "Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.",
-            )
-            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
-        return not lost
-
-    async def may_leave(self) -> bool:
-        """Whether the window may close: nothing is lost by it, or the person says so."""
-        seconds = self._outside.leave_seconds
-        return await leaving.may_leave(self._window, self.outgoing, self.dispatch, seconds, self._drafts.keep)
-
-    async def settled(self) -> bool:
-        """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
-        if self.outgoing is not None:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._outside.leave_seconds):
-                    await self._drafts.keep()
-        finished = await leaving.settled(self._window, self.dispatch, self._outside.leave_seconds)
-        await self._drafts.keep()  # a person types on meanwhile
-        return finished
 
     async def close(self) -> None:
         """Let go of the servers and of the store."""
@@ -198,6 +176,7 @@ class Desk:
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
+        self._tasks.start(self._know_calling(page))
 
     def _sent(self, item: Item) -> None:
         self._drafts.sent()
@@ -224,11 +203,15 @@ class Desk:
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
 
+    async def _know_calling(self, page: EditorPage) -> None:
+        page.know_calling(await asyncio.to_thread(self._outside.calling))
+
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server
 
     def _left(self, place: Place) -> None:
         if place.part is Part.LEAD and self.outgoing is not None:
+            self.finding.note(self._window.page.form.edit().lead if self._window.page is not None else "")
             self._tasks.start(self.outgoing.look_up())
 
     async def _open_and_send(self) -> None:
@@ -257,15 +240,11 @@ class Desk:
             return
         self._choosing = True
         try:
-            dialog = QFileDialog(self._window, translate("desk", "Open a connection file"))
-            names = translate("desk", "Connection files (*.toml *.leadconn)")
-            dialog.setNameFilters([names, translate("desk", "All files (*)")])
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            accepted = await ask(dialog)
-            if accepted == QFileDialog.DialogCode.Accepted and dialog.selectedFiles():
-                await self.open_file(Path(dialog.selectedFiles()[0]))
+            path = await choosing.connection_file(self._window)
         finally:
             self._choosing = False
+        if path is not None:
+            await self.open_file(path)
 
     async def open_file(self, path: Path) -> bool:
         """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.

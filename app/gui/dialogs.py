@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
 from app.core import check, life
+from app.core.calling import NOWHERE, Calling, called
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError
 from app.core.number import Reading
@@ -26,12 +28,14 @@ class Hands:
     """What they need of the window. `wish` carries out a wish, `follow` tells of an update that was sent.
 
     `read_in` reads a number as one of a region (ISO 3166). `short` tells whether tickets have shortened numbers.
+    `calling` gives what calling hours are judged by, at once where the form has asked for it before.
     """
 
     window: QWidget
     tasks: Tasks
     time: Time
     read_in: Callable[[str, str], Reading]
+    calling: Callable[[], Calling]
     hold_seconds: Callable[[], float]
     short: Callable[[], bool]
     wish: Callable[[Wish], object]
@@ -52,8 +56,11 @@ class Hands:
         layout = item.layout
 
         def wrong(edit: Edit) -> str:
-            found = check.problems(edit, layout, ZoneInfo(layout.time_zone), self.time.now())
-            return " ".join(words.reason(each.reason, layout) for each in found)
+            now, met = self.time.now(), NOWHERE
+            if isinstance(edit.callback, datetime) and edit.callback != item.edit.callback:
+                met = called(edit.callback, layout, edit.fields, now, self.calling())
+            found = check.problems(edit, layout, ZoneInfo(layout.time_zone), now, met)
+            return " ".join(words.reason(each, layout) for each in found)
 
         return wrong
 

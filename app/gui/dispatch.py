@@ -43,6 +43,7 @@ class Dispatch:
         self.opened: Callable[[], object] = lambda: None
         self.practising: Callable[[], bool] = lambda: False
         self.edit_lead: Callable[[str], object] = lambda _lead: None
+        self.forgotten: Callable[[str | None], object] = lambda _lead: None
         self.lines = Lines(outside.trust, outside.secrets)
         self._window = window
         self._tasks = tasks
@@ -156,6 +157,7 @@ class Dispatch:
         self._bulletin.editing = self._editing
         outbox.listen(self._changed)
         self._lists = Lists(window, self._tasks, outside, store, outbox, sender, self.wish)
+        self._lists.forgotten = self.forgotten
         window.trouble.clear()
         if store.recovered is not None:
             words = store_words.recovered(store.recovered)
@@ -174,6 +176,7 @@ class Dispatch:
             tasks=self._tasks,
             time=outside.time,
             read_in=outside.read_number,
+            calling=outside.calling,
             hold_seconds=self._hold_seconds,
             short=lambda: bool(Preferences.read(outside.settings).short_numbers),
             wish=self.wish,

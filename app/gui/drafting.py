@@ -86,15 +86,23 @@ class Drafting(QObject):
         """The edit, and with it its draft, has become an update."""
         self._let_go()
 
-    async def bring_back(self, lead: str | None = None) -> bool:
-        """Put the last draft of `lead` into the form, or the last of all. False where the form stays as it is."""
+    @property
+    def number(self) -> int:
+        """The id of the draft that the form holds; 0 where that is none."""
+        return self._kept.id if self._kept is not None else 0
+
+    async def bring_back(self, lead: str | None = None, number: int = 0) -> bool:
+        """Put the last draft of `lead` into the form, or the last of all; or the one of the id `number`.
+
+        False where the form stays as it is.
+        """
         layout = self._page.layout_of_lead
         try:
             drafts = await self._store.drafts(layout)
         except StoreError:  # told where it keeps something from being sent
             return False
-        mine = self._kept.id if self._kept is not None else 0
-        found = [each for each in to_bring_back(drafts, layout, lead) if each.id != mine]
+        found = [each for each in to_bring_back(drafts, layout, lead) if each.id != self.number]
+        found = [each for each in found if each.id == number or not number]
         if not found or self._outgoing.is_gone():
             return False
         busy = self._outgoing.is_touched or self._outgoing.editing is not None

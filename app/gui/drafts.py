@@ -36,9 +36,14 @@ class Drafts:
         """`keep`, for a window that is to work with another connection."""
         return self._page is not None and await self._page.leave(for_lead=False)
 
-    async def bring_back(self, lead: str | None = None) -> bool:
-        """Put the draft of `lead` into the form, or the one that was changed last. False where the form stays."""
-        return self._page is not None and await self._page.bring_back(lead)
+    @property
+    def number(self) -> int:
+        """The id of the draft that the form holds; 0 where that is none."""
+        return self._page.number if self._page is not None else 0
+
+    async def bring_back(self, lead: str | None = None, number: int = 0) -> bool:
+        """Put the draft of `lead`, or of the id `number`, into the form; or the last. False where the form stays."""
+        return self._page is not None and await self._page.bring_back(lead, number)
 
     async def sending(self) -> int:
         """The id of the draft that the form's edit is; 0 where there is none."""

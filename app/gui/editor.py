@@ -1,6 +1,6 @@
 """The page for one connection: the form, what it promises, and what keeps it from being sent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core import edit as edits
 from app.core.attempt import Sent
+from app.core.callback import Standing
+from app.core.calling import Calling
 from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.item import lead_key
 from app.core.layout import Layout
 from app.core.number import Reading
-from app.gui import words
+from app.gui import link_words, words
 from app.gui.advice import Advice
+from app.gui.banner import Banner
 from app.gui.form import Kept, LeadForm
 from app.gui.row import point_at
 from app.gui.send_pane import SendPane
@@ -46,9 +49,11 @@ class EditorPage(QWidget):
         self._warnings: tuple[Remark, ...] = ()
         self.form = LeadForm(layout, lambda: clock().astimezone(self._zone))
         self.pane = SendPane()
+        self.strip = Banner("linked")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
+        lines.addWidget(self.strip)
         lines.addWidget(self.form, 1)
         lines.addWidget(self.pane)
         self.form.changed.connect(self.refresh)
@@ -67,6 +72,12 @@ class EditorPage(QWidget):
     def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
         """Show from now on how numbers read."""
         self._advice.read_number = read
+        self.refresh()
+
+    def know_calling(self, calling: Calling) -> None:
+        """Judge call-backs from now on by the clocks and the calling hours where the lead is."""
+        self._advice.calling = calling
+        self.form.callback.holiday = calling.holiday(self.layout_of_lead.region)
         self.refresh()
 
     @property
@@ -107,6 +118,10 @@ class EditorPage(QWidget):
             self.form.focus(unseen)
             self.pane.say(self.tr("This is new: look at what will be sent, and press Send again."), Tone.CAUTION)
             return None
+        if not self.form.linked.seen and self.form.linked.still(edit):
+            self.form.linked.seen = True
+            self.pane.say(link_words.look_first(), Tone.CAUTION)
+            return None
         if lead_key(edit.lead) in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
             point_at(self.pane.looked)
@@ -142,6 +157,21 @@ class EditorPage(QWidget):
             self.form.scroll_up()
             self.form.focus(Place(Part.LEAD))
 
+    def fill(self, edit: Edit) -> None:
+        """Show `edit`, which a link asks for; the person has yet to look at it.
+
+        The cursor goes where keys that were meant for something else change nothing.
+        """
+        self._advice.forget()
+        self.form.load(edit)
+        self.form.linked.mark(edit)
+        self.form.scroll_up()
+        if edit.callback is Standing.UNDECIDED:
+            self.form.focus(Place(Part.CALLBACK))
+        else:
+            point_at(self.pane.fold)
+        self.refresh()
+
     def show_known(self, lead: str, last: Mapping[str, Sent]) -> None:
         """Show beside the fields what this program last sent to `lead`, by field name."""
         self._advice.know(lead, last)
@@ -170,8 +200,12 @@ class EditorPage(QWidget):
         return place.part is not Part.LEAD or bool(edit.lead)
 
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
+        called = self._advice.called(edit)
+        self.form.callback.judge(called)
         problems = self._advice.problems(edit)
-        said = self._advice.say(edit, problems)
+        linked = self.form.linked.still(edit)
+        self._show_linked(linked)
+        said = self._advice.say(edit, problems, linked)
         self._warnings = self._advice.warnings(edit)
         self.form.say(said)
         whole = said.get(Place(Part.WHOLE))
@@ -188,6 +222,13 @@ class EditorPage(QWidget):
         if self.pane.fold.isChecked():
             self.pane.show_json(None if problems else edits.body(edit, self.layout_of_lead))
         return problems
+
+    def _show_linked(self, places: Sequence[Place]) -> None:
+        told = link_words.filled(places, self.layout_of_lead) if places else ""
+        if not told:
+            self.strip.clear()
+        elif told != self.strip.words:
+            self.strip.say(told, Tone.CAUTION)
 
     def _ask_for_look(self, lead: str) -> None:
         when = self._conflicts.get(lead_key(lead))

@@ -12,10 +12,12 @@ from app.core.callback import Standing
 from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.layout import Layout
+from app.core.linked import read_places
 from app.gui.announce import announce
 from app.gui.callback import CallbackRow
 from app.gui.disposition import DispositionRow
 from app.gui.fields import field_row
+from app.gui.linked import KEPT, Linked
 from app.gui.note import Note
 from app.gui.phone import PhoneRow
 from app.gui.priority import PriorityRow
@@ -33,7 +35,7 @@ Say = Mapping[Place, tuple[str, Tone]]
 class Kept:
     """What a form held, also what is not sent: texts by the names of their controls, and which had the cursor.
 
-    They are numbers under "No change", and what was typed for a call-back and is no time.
+    They are numbers under "No change", what was typed for a call-back and is no time, and what a link filled.
     """
 
     edit: Edit
@@ -49,6 +51,7 @@ class LeadForm(QWidget):
 
     def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
         super().__init__()
+        self.linked = Linked()
         self._frozen = False
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(32)
@@ -76,6 +79,7 @@ class LeadForm(QWidget):
             callback=self.callback.value(),
             priority=self.priority.value(),
             fields={name: value for name, value in values.items() if value is not None},
+            asked=self.callback.customer_asked,
         )
 
     @property
@@ -90,11 +94,12 @@ class LeadForm(QWidget):
 
     def load(self, edit: Edit) -> None:
         """Show `edit`. What a box held back under "No change" is gone."""
+        self.linked.forget()
         self.lead.setText(edit.lead)
         for phone in self.phones:
             phone.load(edit.phones.get(phone.field.name), kept=phone.field.name not in edit.phones)
         self.disposition.load(edit.disposition)
-        self.callback.load(edit.callback)
+        self.callback.load(edit.callback, asked=edit.asked)
         self.priority.load(edit.priority)
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
@@ -105,8 +110,9 @@ class LeadForm(QWidget):
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
         unsent = {each.number.objectName(): each.number.text() for each in self.phones if each.kept}
-        unsent |= {self.callback.when.objectName(): self.callback.typed}
-        return Kept(self.edit(), {place: text for place, text in unsent.items() if text}, name)
+        edit = self.edit()
+        unsent |= {self.callback.when.objectName(): self.callback.typed, KEPT: self.linked.keep(edit)}
+        return Kept(edit, {place: text for place, text in unsent.items() if text}, name)
 
     def restore(self, kept: Kept) -> None:
         """Show again what `keep` once gave, with the cursor where it was."""
@@ -116,6 +122,7 @@ class LeadForm(QWidget):
                 phone.load(text, kept=True)
         if kept.edit.callback is Standing.UNREAD:
             self.callback.load(Standing.UNREAD, kept.unsent.get(self.callback.when.objectName(), ""))
+        self.linked.mark(kept.edit, read_places(kept.unsent.get(KEPT, "")))
         self.point_back(kept)
         self.changed.emit()
 

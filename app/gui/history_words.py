@@ -47,7 +47,10 @@ def changes(entry: Entry, nice: NiceIn) -> list[Change]:
         value = made.sent.get(name, contract.NO_CHANGE)
         if name != contract.LEAD and value != contract.NO_CHANGE:
             before = shown(name, made.before[name]) if name in made.before else None
-            found.append(Change(labels.get(name, name), shown(name, value), before))
+            after = shown(name, value)
+            if name == contract.CALLBACK and entry.item.edit.asked:
+                after = translate("history", "{0}; the customer asked for this time").format(after)
+            found.append(Change(labels.get(name, name), after, before))
     if contract.CALLBACK not in made.sent:
         found.append(Change(labels[contract.CALLBACK], translate("history", "none: treat as a new lead")))
     return found
@@ -105,7 +108,8 @@ def export_words() -> Words:
         translate("history", "What was sent"),
         translate("history", "Request (JSON)"),
     )
-    return Words(headers, lambda made: came(made)[0], _labels(), _cleared())
+    asked = translate("history", "the customer asked for this time")
+    return Words(headers, lambda made: came(made)[0], _labels(), _cleared(), asked)
 
 
 def count(found: int, total: int, *, everything: bool) -> str:

@@ -125,6 +125,25 @@ def emptying(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
+def dropping_draft(window: QWidget, lead: str, when: str) -> Question:
+    named = translate("leave", "Drop what you typed for lead {0} on {1}? It was never sent, and is gone for good.")
+    words = (
+        named if lead else translate("leave", "Drop what you typed on {1}? It was never sent, and is gone for good.")
+    )
+    stay, go_on = translate("leave", "&Keep the draft"), translate("leave", "&Drop it")
+    return Question(window, _title(), words.format(lead, when), stay, go_on)
+
+
+def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
+    """A link is to fill the form for the lead that something was typed for. `kept` is whether that comes back."""
+    words = translate("leave", "What the form holds for lead {0} was not sent, and a link wants to take its place.")
+    rest = translate("leave", "It is then kept as a draft.")
+    if not kept:
+        rest = translate("leave", "It is then lost.")
+    go_on = translate("leave", "&Fill it as the link says")
+    return Question(window, _title(), f"{words.format(lead)} {rest}", _keep_editing(), go_on)
+
+
 def _paused() -> str:
     return translate("leave", "The outbox is paused, and stays so.")
 

@@ -40,6 +40,7 @@ class Lists:
         self._outbox = outbox
         self._sender = sender
         self._wish = wish
+        self.forgotten: Callable[[str | None], object] = lambda _lead: None
         self._list: OutboxWindow | None = None
         self._history: HistoryWindow | None = None
         self._tick = QTimer()
@@ -98,6 +99,7 @@ class Lists:
     def _forgot(self, lead: str | None) -> None:
         """What is in the history no more isn't among the closed updates either."""
         self._outbox.forget(lead)
+        self.forgotten(lead)
         self.refresh()
 
     def _nice(self, number: str) -> str:

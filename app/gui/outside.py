@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
+from app.core.calling import Calling
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
@@ -22,7 +23,7 @@ class Outside:
     """The store, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
 
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
-    from 0 to 1.
+    from 0 to 1. `calling` reads what calling hours are judged by, which takes a while.
     """
 
     open_store: Callable[[], Awaitable[Store]]
@@ -32,6 +33,7 @@ class Outside:
     read_number: Callable[[str, str], Reading]
     time: Time
     chance: Callable[[], float]
+    calling: Callable[[], Calling]
     settings: QSettings
     secrets: Secrets
     notify: Callable[[str], object]

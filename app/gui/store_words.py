@@ -84,6 +84,18 @@ def not_found(trouble: StoreError) -> str:
     return words.format(_what_to_do(trouble))
 
 
+def not_searched(trouble: StoreError) -> str:
+    """Leads could not be looked for now."""
+    words = translate("store", "Leads can't be looked for just now: {0} Nothing is lost by that.")
+    return words.format(_what_to_do(trouble))
+
+
+def not_dropped(trouble: StoreError) -> str:
+    """A draft could not be dropped."""
+    words = translate("store", "The draft was not dropped: {0} Then try again.")
+    return words.format(_what_to_do(trouble))
+
+
 def not_exported(trouble: StoreError, path: Path) -> str:
     """The CSV file `path` could not be made: because of itself, or because the history could not be read."""
     if trouble.path != path:

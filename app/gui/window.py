@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     practising = Signal()
     opening = Signal()
     emptying = Signal()
+    finding = Signal()
     setting = Signal()
     wishing = Signal(object)
     colleague_wanted = Signal(str)
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self._count.setText(mark(Tone.CAUTION if needs_person else Tone.QUIET) + words)
         self._count.setAccessibleName(words)
         self._count.show()
-        self.commands.enable("showOutbox", "showHistory")
+        self.commands.enable("showOutbox", "showHistory", "find")
 
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
@@ -146,6 +147,13 @@ class MainWindow(QMainWindow):
         self.leave_wanted = True
         self.leaving.emit()
 
+    def to_front(self) -> None:
+        """Come before the windows of other programs, as far as the system lets one."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def finish(self) -> None:
         """Close the window for good."""
         self._settings.setValue("window", self.saveGeometry())
@@ -173,6 +181,7 @@ class MainWindow(QMainWindow):
             "quit": self.leave,
             "undo": lambda: self.wishing.emit(Wish(WishKind.UNDO)),
             "new": self.emptying.emit,
+            "find": self.finding.emit,
             "look": self.looking.emit,
             "sendUpdate": self._wish_to_send,
             "message": self._go_to_message,

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, Q
 from app.core.answer import Known
 from app.core.attempt import Sent
 from app.core.callback import Standing, read_wire
-from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Reason
+from app.core.check import FAR_AHEAD, LONGEST_LEAD, LONGEST_NUMBER, Reason, Remark
 from app.core.contract import PRIORITY_DEFAULT
 from app.core.edit import Promise
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
+from app.gui import hours_words
 from app.gui.tone import Tone
 
 translate = QCoreApplication.translate
@@ -59,7 +60,10 @@ def changes(promise: Promise, layout: Layout, nice: Nice) -> list[tuple[str, str
     if promise.disposition is not None:
         rows.append((translate("words", "Disposition"), promise.disposition.name))
     if isinstance(promise.callback, datetime):
-        rows.append((translate("words", "Call-back"), f"{moment(promise.callback)} ({layout.city})"))
+        booked = f"{moment(promise.callback)} ({layout.city})"
+        if promise.asked:
+            booked = translate("words", "{0}; the customer asked for this time").format(booked)
+        rows.append((translate("words", "Call-back"), booked))
     elif promise.callback is Standing.NONE:
         rows.append((translate("words", "Call-back"), translate("words", "none: treat as a new lead")))
     if promise.priority is not None:
@@ -83,6 +87,8 @@ def _priority(disposition: Disposition | None) -> str:
 def _callback(promise: Promise, layout: Layout) -> list[str]:
     if isinstance(promise.callback, datetime):
         booked = f"{moment(promise.callback)} ({layout.city})"
+        if promise.asked:
+            return [translate("words", "books a call-back on {0}, for which the customer asked").format(booked)]
         return [translate("words", "books a call-back on {0}").format(booked)]
     if promise.callback is Standing.NONE:
         return [translate("words", "books no call-back, so Noojee treats the lead as new")]
@@ -132,9 +138,9 @@ def priority_hint(number: int) -> str:
     return translate("words", "later than every built-in priority")
 
 
-def reason(why: Reason, layout: Layout) -> str:
+def reason(remark: Remark, layout: Layout) -> str:
     """What is to be mended, or what to know before sending."""
-    match why:
+    match remark.reason:
         case Reason.LEAD_MISSING:
             return translate("words", "Which lead? Type its external id.")
         case Reason.LEAD_TOO_LONG:
@@ -170,6 +176,13 @@ def reason(why: Reason, layout: Layout) -> str:
         case Reason.CALLBACK_SKIPPED_BY_CLOCKS:
             words = translate("words", "There is no such time in {0} on that day: the clocks go forward.")
             return words.format(layout.city)
+        case Reason.HOURS_BLOCKED:
+            words = translate("words", "This connection sends no call-back outside of the calling hours. {0}")
+            return words.format(hours_words.outside(remark.called, layout))
+        case Reason.OUTSIDE_HOURS:
+            return hours_words.outside(remark.called, layout)
+        case Reason.CALLBACK_FAR:
+            return translate("words", "This is more than {0} days from now. Is the year right?").format(FAR_AHEAD.days)
         case Reason.PRIORITY_OUT_OF_RANGE:
             return translate("words", "A priority is a number from 0 to 100.")
         case Reason.CHANGES_NOTHING:

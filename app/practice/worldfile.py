@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from app.core.contract import PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER, is_no_change
 from app.core.layout import Field, Kind
-from app.core.reading import Expected, Mistake, read_layout
+from app.core.reading import read_layout
+from app.core.tables import Expected, Mistake
 from app.practice.campaigns import Allocation, Campaign, LeadEntry, PastCall, Template, World, moment
 from app.practice.lead import FRESH_PRIORITY
 
@@ -55,8 +56,8 @@ def read_world(document: Mapping[str, Any]) -> World:
 
 
 def _template(table: "_Table") -> Template:
-    table.only("id", "name", "fields", "dispositions")
-    document = {name: table.values[name] for name in ("fields", "dispositions") if name in table.values}
+    table.only("id", "name", "fields", "dispositions", "lead_place")
+    document = {name: table.values[name] for name in ("fields", "dispositions", "lead_place") if name in table.values}
     layout, mistakes = read_layout(
         {
             **document,

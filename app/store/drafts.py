@@ -17,6 +17,8 @@ _OF_CAMPAIGN = select(
     "WHERE connection IN (SELECT id FROM connections WHERE server = ? AND campaign = ?)",
 )
 
+_ALL = select("drafts", COLUMNS, "ORDER BY id")
+
 
 def write(database: Database, draft: Draft, connection: int) -> Draft:
     """Within a transaction. A new one gets an id."""
@@ -32,6 +34,10 @@ def drop(database: Database, number: int) -> None:
 
 def of_campaign(database: Database, layout: Layout) -> list[Row]:
     return database.run(_OF_CAMPAIGN, (write_text(layout.server), layout.campaign)).fetchall()
+
+
+def of_all(database: Database) -> list[Row]:
+    return database.run(_ALL).fetchall()
 
 
 def connection_of(row: Row) -> int:

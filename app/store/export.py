@@ -22,13 +22,15 @@ class Words:
     """`headers` are eleven: when, ended, lead, connection, server, who, what came of it, code, message, changes, JSON.
 
     `outcome` says what came of an attempt. `labels` name Noojee's own fields (`njDisposition`…), `cleared` an empty
-    value. `zone` is that of the moments, the computer's own for None.
+    value; `asked` is said of a call-back for which the customer asked. `zone` is that of the moments, the computer's
+    own for None.
     """
 
     headers: Sequence[str]
     outcome: Callable[[Attempt], str]
     labels: Mapping[str, str] = field(default_factory=dict)
     cleared: str = ""
+    asked: str = ""
     zone: tzinfo | None = None
 
 
@@ -83,7 +85,8 @@ def _changes(entry: Entry, words: Words) -> list[str]:
     for name, value in made.sent.items():
         if name != contract.LEAD and value != contract.NO_CHANGE:
             before = f"{made.before[name] or words.cleared} → " if name in made.before else ""
-            found.append(f"{labels.get(name, name)}: {before}{value or words.cleared}")
+            asked = f" ({words.asked})" if name == contract.CALLBACK and entry.item.edit.asked else ""
+            found.append(f"{labels.get(name, name)}: {before}{value or words.cleared}{asked}")
     return found
 
 

@@ -131,9 +131,10 @@ class Outbox:
         with self._database.transaction():
             return self.write_draft(draft)
 
-    def drafts(self, layout: Layout) -> list[Draft]:
-        """Those of this campaign that can be read, each in its own connection."""
-        rows = drafts.of_campaign(self._database, layout)
+    def drafts(self, layout: Layout | None) -> list[Draft]:
+        """Those of this campaign, or all for None, that can be read, each in its own connection."""
+        database = self._database
+        rows = drafts.of_all(database) if layout is None else drafts.of_campaign(database, layout)
         found = (drafts.read_row(each, self.layout(drafts.connection_of(each))) for each in rows)
         return [each for each in found if each is not None]
 

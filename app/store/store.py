@@ -16,7 +16,7 @@ from app.core.history import Entry, Search
 from app.core.item import Item
 from app.core.layout import Layout
 from app.core.merge import Conflict
-from app.store import drafts, forgetting, history, merges
+from app.store import drafts, find, forgetting, history, merges
 from app.store.database import Database
 from app.store.export import Sheet, Words
 from app.store.opening import open_database
@@ -97,9 +97,13 @@ class Store:
     async def drop_draft(self, number: int) -> None:
         await self._run(lambda: drafts.drop(self._database, number))
 
-    async def drafts(self, layout: Layout) -> list[Draft]:
-        """All of this campaign, on this server."""
+    async def drafts(self, layout: Layout | None) -> list[Draft]:
+        """All of this campaign, on this server; of every connection, for None."""
         return await self._run(lambda: self._outbox.drafts(layout))
+
+    async def leads(self, search: Search, layout: Layout, most: int) -> list[Entry]:
+        """Of at most so many leads of this campaign, the newest attempt that has what is looked for."""
+        return await self._run(lambda: find.leads(self._database, self._outbox, search, layout, most))
 
     async def history(self, search: Search, limit: int, offset: int = 0) -> tuple[list[Entry], int]:
         """The newest first, and how many there are in all."""

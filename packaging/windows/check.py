@@ -125,8 +125,11 @@ def opens_what_is_registered(machine: Machine) -> None:
     shutil.copyfile(ROOT / "resources" / "sample-connection.toml", file)
     with machine.running(machine.usual / EXE, "--practice") as program:
         answers(machine, link.replace("%1", "noojee-lead:9856"), "shows the lead")
+        proposal = "noojee-lead:edit?connection=Practice%3A%20Melbourne%20sales&lead=9856&Name=J%20%26%20S%20%25PATH%25"
+        answers(machine, link.replace("%1", proposal), "was given the link")
         attack = 'noojee-lead:1" --connection "x'
         expect(machine.line(link.replace("%1", attack)).code == 2, "a link that would be an option is refused")
+        expect(machine.line(link.replace("%1", f'{proposal}" --close "')).code == 2, "so is one with values")
         done = machine.line(opening.replace("%1", machine.here.path(file)))
         expect(done.code == 0 and "brought to the front" in done.said, f"a connection file: {done}")
         settings = machine.data / "settings.ini"

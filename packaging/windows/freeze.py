@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 
     from windows.wine import Windows
 
-FILES = ("resources/icon.png", "resources/practice-world.toml", "resources/sample-connection.toml")
+FILES = (
+    *("resources/icon.png", "resources/practice-world.toml", "resources/sample-connection.toml"),
+    *("resources/calling-hours.toml", "resources/places.toml"),
+)
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
+COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
+"""Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
 EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
     *("PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
+    "holidays.financial",
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )
 """The last line is 20 MB of places and carriers, which the program never asks for."""
@@ -69,7 +75,8 @@ def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
         "version": VERSION,
         "entry": "frozen.py",
         "console": False,
-        "modules": modules(ROOT / "app"),
+        "modules": modules(ROOT / "app") + [f"holidays.countries.{name}" for name in COUNTRIES.values()],
+        "holidays": [f"locale/en_*/LC_MESSAGES/{country}.mo" for country in COUNTRIES],
         "files": FILES,
         "plugins": plugins,
         "dropped": DROPPED,

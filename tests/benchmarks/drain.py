@@ -25,6 +25,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from app import hours
 from app.client import trust_of_this_computer, warm_up
 from app.core.answer import Step
 from app.core.callback import Standing
@@ -119,6 +120,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
         read_number=read_number,
         time=clock,
         chance=lambda: 0.5,
+        calling=hours.load,
         settings=settings,
         secrets=Secrets(),
         notify=lambda _words: None,

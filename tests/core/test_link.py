@@ -1,23 +1,141 @@
-import pytest
+from datetime import datetime
 
-from app.core.link import lead_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.check import Part, Place, Reason
+from app.core.edit import Edit
+from app.core.link import Link, LinkRefusedError, Refused, is_link, read_link
+from app.core.linked import edit_of, places, read_places, write_places
+from tests.core.hostile_links import hostile, link
+from tests.core.samples import LAYOUT, MELBOURNE, NOW, thorough
+
+NAME = "Melbourne%20sales"
+HOSTILE = hostile(NAME)
+
+
+def judged(text: str) -> Edit:
+    said = read_link(text)
+    if said.connection not in {"", LAYOUT.name}:
+        raise LinkRefusedError(Refused.OTHER_CONNECTION, said.connection)
+    return edit_of(said, LAYOUT, MELBOURNE, NOW)
 
 
 @pytest.mark.parametrize(
-    ("link", "lead"),
+    ("text", "lead"),
     [
         ("noojee-lead:9856", "9856"),
         ("NOOJEE-LEAD:9856", "9856"),
         ("noojee-lead://9856/", "9856"),
+        ("noojee-lead:9856/", "9856"),
         ("noojee-lead:UK%2F0007%20%C3%B6", "UK/0007 ö"),
+        ("noojee-lead:UK/0007", "UK/0007"),
+        ("noojee-lead:A+B", "A+B"),
+        ("noojee-lead:98%3F56", "98?56"),
+        ("noojee-lead:edit", "edit"),
         ("noojee-lead:", ""),
     ],
 )
-def test_a_link_names_a_lead_and_nothing_else(link: str, lead: str) -> None:
-    assert lead_of(link) == lead
+def test_a_short_link_names_a_lead_and_nothing_else(text: str, lead: str) -> None:
+    assert read_link(text) == Link(lead)
 
 
-@pytest.mark.parametrize("link", ["https://contact.example.com/9856", "9856", ""])
-def test_what_is_no_such_link_is_refused(link: str) -> None:
-    with pytest.raises(ValueError, match=f"^{link}$"):
-        lead_of(link)
+@pytest.mark.parametrize("text", ["https://contact.example.com/9856", "9856", "", "noojee-leads:9856"])
+def test_what_is_no_such_link_is_refused(text: str) -> None:
+    assert not is_link(text)
+    with pytest.raises(LinkRefusedError):
+        read_link(text)
+
+
+def test_a_link_proposes_values() -> None:
+    pairs = (
+        "disposition=Callback",
+        "callback=2026-11-25T10:00",
+        "priority=4",
+        "FirstPhone=%2B61%20491%20570%20156",
+        "Name=Jan%C3%A9%20%26%20S%C3%B6hne%20%2B%20%2541",
+        "Ends=2026/12/31",
+        "Product=Solar",
+        "By=SMS",
+        "Owns=No",
+    )
+    assert judged(link(NAME, *pairs)) == Edit(
+        lead="9856",
+        phones={"FirstPhone": "+61 491 570 156"},
+        disposition="Callback",
+        callback=datetime(2026, 11, 25, 10, 0),  # noqa: DTZ001 - a wall time has no zone of its own
+        priority=4,
+        fields={
+            "Name": "Jané & Söhne + %41",
+            "Ends": "2026/12/31",
+            "Product": "Solar",
+            "By": "SMS",
+            "Owns": "No",
+        },
+    )
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_link_is_refused(what: str) -> None:
+    text, refused = HOSTILE[what]
+    with pytest.raises(LinkRefusedError) as error:
+        judged(text)
+    assert error.value.refused is refused
+
+
+@pytest.mark.parametrize(
+    ("pair", "reason"),
+    [
+        ("Ends=31/12/2026", Reason.NOT_A_DATE),
+        ("Ends=2026/02/30", Reason.NOT_A_DATE),
+        ("Product=solar", Reason.NO_SUCH_CHOICE),
+        ("By=Fax", Reason.NO_SUCH_CHOICE),
+        ("Owns=true", Reason.NO_SUCH_CHOICE),
+        ("disposition=Delete", Reason.NO_SUCH_DISPOSITION),
+        ("FirstPhone=12ab", Reason.NUMBER_NOT_DIGITS),
+        ("priority=200", Reason.PRIORITY_OUT_OF_RANGE),
+    ],
+)
+def test_what_the_field_cant_take_is_refused_with_the_reason(pair: str, reason: Reason) -> None:
+    with pytest.raises(LinkRefusedError) as error:
+        judged(link(NAME, pair))
+    assert (error.value.name, error.value.reason) == (pair.partition("=")[0], reason)
+
+
+names = st.sampled_from(("connection", "lead", "disposition", "callback", "priority", *(f.name for f in LAYOUT.fields)))
+values = st.text(max_size=12) | st.sampled_from(
+    (NAME, "9856", "Callback", "2026/11/25 10:00", "4", "0491570156", "2026/12/31", "Solar", "SMS", "No", "%00", "%E2")
+)
+near = st.lists(st.builds(lambda name, value: f"{name}={value}", names, values), max_size=5).map(
+    lambda pairs: link(NAME, *pairs)
+)
+
+
+@thorough
+@given(st.text() | st.text().map(lambda text: f"noojee-lead:{text}") | near)
+def test_random_text_raises_nothing_but_the_named_error(text: str) -> None:
+    try:
+        found = judged(text)
+    except LinkRefusedError:
+        return
+    assert all(each == each.strip("\n\0\u202e") and each.isprintable() for each in (found.lead, *found.fields.values()))
+
+
+@thorough
+@given(st.lists(st.builds(Place, st.sampled_from(Part), st.text()), max_size=5))
+def test_places_are_read_as_they_were_written(found: list[Place]) -> None:
+    assert read_places(write_places(found)) == found
+
+
+@pytest.mark.parametrize("text", ["", "{", "1", "[1]", '[["NOWHERE", ""]]', "[" * 100_000, '{"a": 1}', "[[[], 1]]"])
+def test_what_are_no_places_are_none(text: str) -> None:
+    assert read_places(text) == []
+
+
+def test_the_places_of_an_edit_are_those_that_it_changes() -> None:
+    assert places(judged(link(NAME, "priority=4", "Name=Jane"))) == [
+        Place(Part.LEAD),
+        Place(Part.PRIORITY),
+        Place(Part.FIELD, "Name"),
+    ]

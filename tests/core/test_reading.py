@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, ServerProfile
-from app.core.reading import Expected, Mistake, read_layout
+from app.core.reading import read_layout
+from app.core.tables import Expected, Mistake
 from tests.core.samples import document, thorough
 
 

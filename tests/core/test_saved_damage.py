@@ -48,7 +48,7 @@ JSON = st.recursive(
 @pytest.mark.parametrize("kind", ["edit", "answer"])
 def test_each_missing_part_is_told(kind: str) -> None:
     whole = json.loads(WHOLE[kind])
-    for name in whole:
+    for name in whole.keys() - {"asked"}:  # it came later: what was written before has none
         with pytest.raises(ValueError, match="not readable"):
             READERS[kind](json.dumps({each: value for each, value in whole.items() if each != name}))
 

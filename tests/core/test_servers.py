@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reading import Expected, Mistake, is_loopback, read_layout
+from app.core.reading import is_loopback, read_layout
+from app.core.tables import Expected, Mistake
 from tests.core.samples import document, thorough
 
 SERVERS = [

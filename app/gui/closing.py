@@ -1,0 +1,47 @@
+"""Whether the program may end, asked from inside or outside, and what is done before it does."""
+
+import asyncio
+from contextlib import suppress
+
+from app.gui import leaving
+from app.gui.reach import Reach
+from app.gui.tone import Tone
+from app.gui.words import translate
+
+
+class Closing:
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._window = reach.window
+        self._drafts = reach.drafts
+
+    async def loses_nothing(self) -> bool:
+        """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
+        page, outgoing = self._window.page, self._reach.outgoing()
+        touched = page is not None and page.is_touched if outgoing is None else outgoing.is_touched
+        lost = touched and not await self._drafts.keep()
+        if lost:
+            self._window.to_front()
+            words = translate(
+                "desk",
+                "Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.",
+            )
+            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+        return not lost
+
+    async def may_leave(self) -> bool:
+        """Whether the window may close: nothing is lost by it, or the person says so."""
+        reach = self._reach
+        seconds = reach.outside.leave_seconds
+        return await leaving.may_leave(self._window, reach.outgoing(), reach.dispatch, seconds, self._drafts.keep)
+
+    async def settled(self) -> bool:
+        """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
+        seconds = self._reach.outside.leave_seconds
+        if self._reach.outgoing() is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._drafts.keep()
+        finished = await leaving.settled(self._window, self._reach.dispatch, seconds)
+        await self._drafts.keep()  # a person types on meanwhile
+        return finished
