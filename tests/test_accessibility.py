@@ -16,7 +16,7 @@ from tests.tour import TOUR, lay_out
 _MADE = re.compile(r"\b(QMenu|QMessageBox|QFileDialog|QDialog|QMainWindow|QWizard|QInputDialog)\(")
 """Windows of Qt's own kinds, made in the program without a class of ours."""
 MADE = {"about.py": ["QMessageBox"], "callback.py": ["QMenu"], "conflict_row.py": ["QMenu"]} | {
-    "desk.py": ["QFileDialog"],
+    "choosing.py": ["QFileDialog"],
     "history_keeping.py": ["QFileDialog"],
 }
 """By the file, those that the tour comes to."""
@@ -49,11 +49,11 @@ async def test_tab_reaches_every_control_once_in_the_order_of_reading(
         if isinstance(stop.window, QFileDialog | QFrame) or QApplication.activePopupWidget() is not None:
             continue
         lay_out()
+        stop.window.activateWindow()
+        await until(stop.window.isActiveWindow)
         wanted = walk.stops(stop.window)
         if not wanted:
             continue
-        stop.window.activateWindow()
-        await until(stop.window.isActiveWindow)
         reached = walk.tabbed(stop.window, wanted[0])
         named = [each.objectName() for each in reached]
         missing = [each.objectName() or type(each).__name__ for each in wanted if each not in reached]

@@ -17,7 +17,7 @@ from tests.tour import TOUR, lay_out
 _AROUND = 4
 _FEWEST = 12
 """Pixels that change at least: the outline of the smallest control has more, a cursor of text as many."""
-PARTS = ("start", "form", "refused", "key", "conflict", "settings", "questions", "outbox", "history")
+PARTS = ("start", "form", "refused", "key", "conflict", "find", "settings", "questions", "outbox", "history")
 
 
 @pytest.fixture(params=["light", "dark", "black", "white"])

@@ -16,6 +16,7 @@ from app.core.layout import Disposition, Field, Kind, Layout
 from app.gui import about, leave
 from app.gui.commands import Menu
 from app.gui.conflict import ConflictDialog
+from app.gui.find import FindDialog
 from app.gui.history import HistoryWindow
 from app.gui.key_dialog import KeyDialog
 from app.gui.leave import Leads, Question
@@ -230,6 +231,23 @@ async def conflict(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     dialog.close()
 
 
+async def find(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
+    seat = await take()
+    seat.fill(number="0355501777")
+    await seat.send()
+    QTest.keyClick(seat.focus(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), FindDialog))
+    dialog = _dialog()
+    assert isinstance(dialog, FindDialog)
+    await until(lambda: not dialog.searching)
+    yield Stop("find", dialog)
+    seat.type("find.text", "nobody")
+    await until(lambda: not dialog.searching and dialog.empty.isVisible())
+    yield Stop("find, nothing", dialog)
+    dialog.close()
+    await until(lambda: QApplication.activeModalWidget() is None)
+
+
 async def settings(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat = await take()
     seat.window.setting.emit()
@@ -336,6 +354,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "under way": (under_way, (MainWindow,)),
     "key": (key, (MainWindow, KeyDialog)),
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
+    "find": (find, (FindDialog,)),
     "settings": (settings, (SettingsDialog, QMessageBox)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),

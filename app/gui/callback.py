@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,15 +26,13 @@ from app.core.layout import Layout
 from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
-from app.gui.announce import announce
+from app.gui.announce import Spoken
 from app.gui.callback_box import WhenBox
 from app.gui.callback_offers import Offers
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH, _NARROWEST = 210, 120
-_PAUSE = 900
-"""Milliseconds without a key, after which the reading of what was typed is read out."""
 _MENU = 640
 """Pixels of a screen's width that the usual times need with their days beside them."""
 
@@ -50,11 +48,6 @@ class CallbackRow(FormRow):
         self.holiday: Holiday = no_holidays
         self._order = order()
         self._meanings: tuple[datetime, ...] = ()
-        self._heard = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._read_out)
         self.book = QRadioButton(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")
         self.when = WhenBox()
@@ -70,6 +63,7 @@ class CallbackRow(FormRow):
         self.presets.setToolTip(self.tr("Usual times (Alt+Down); calendar: F4"))
         self.reading = QLabel()
         self.reading.setObjectName("callback.reading")
+        self._spoken = Spoken(self.reading)
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setWordWrap(True)
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -149,7 +143,7 @@ class CallbackRow(FormRow):
 
     def load(self, value: datetime | Standing, typed: str = "", *, asked: bool = False) -> None:
         """Show `value`, with what was `typed` and not understood, and that the customer `asked`. Emits nothing."""
-        self._heard = ""
+        self._spoken.forget()
         self.blockSignals(True)
         self._choices.setExclusive(False)
         self.book.setChecked(isinstance(value, datetime) or value is Standing.UNREAD)
@@ -184,20 +178,13 @@ class CallbackRow(FormRow):
         if text:
             self.book.setChecked(True)
         self._tell()
-        self._pause.start()
+        self._spoken.typed()
         self.changed.emit()
 
-    def _read_out(self) -> None:
-        """Say how the time reads, once, and not at each key."""
-        self._pause.stop()
-        if self.book.isChecked() and self.reading.text() != self._heard:
-            self._heard = self.reading.text()
-            announce(self.reading, self._heard)
-
     def _finished(self) -> None:
-        self._read_out()
         self._write_out()
         if self.book.isChecked():
+            self._spoken.say()
             self.leave()
 
     def _write_out(self) -> None:
@@ -209,7 +196,7 @@ class CallbackRow(FormRow):
         """Book `when`, as if it had been typed."""
         self._show(when)
         self.book.setChecked(True)
-        self._read_out()
+        self._spoken.say()
         self.changed.emit()
 
     def _show(self, when: datetime) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -27,6 +26,7 @@ from app.gui.history_table import HistoryTable
 from app.gui.history_words import NiceIn
 from app.gui.note import Note
 from app.gui.room import Lines, fit
+from app.gui.search_box import SearchBox
 from app.gui.words import translate
 
 
@@ -34,11 +34,10 @@ class HistoryLayout:
     """The controls of `window`, which knows what they are for."""
 
     def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn) -> None:
-        self.search = QLineEdit()
+        self.search = SearchBox()
         self.search.setObjectName("history.search")
         self.search.setAccessibleName(_tr("Search the history"))
         self.search.setPlaceholderText(_tr("A lead's id, a number, or any text"))
-        self.search.setClearButtonEnabled(True)
         self.outcome = self._outcomes()
         self.practice = QCheckBox(_tr("&Practice"))
         self.practice.setObjectName("history.practice")
