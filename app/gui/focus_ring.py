@@ -1,7 +1,15 @@
 """A line around whatever has the focus, told from its ground: styles show the focus faintly, or not at all."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.core import contrast
@@ -16,13 +24,34 @@ class FocusRing:
 
     def __init__(self, application: QApplication) -> None:
         self._ring: _Ring | None = None
+        self._above = _Above()
         application.focusChanged.connect(self._move)
 
     def _move(self, _before: QWidget | None, focus: QWidget | None) -> None:
         if self._ring is None or not isValid(self._ring):  # it goes with the window that it is in
             self._ring = _Ring(None)
-        inside = focus is not None and not focus.isWindow()
-        self._ring.setWidget(focus if inside else None)  # type: ignore[arg-type] # None hides it
+            self._ring.setStyle(self._above)
+        if focus is None or focus.isWindow():
+            self._ring.setWidget(None)  # type: ignore[arg-type] # which hides it
+            return
+        self._ring.setWidget(focus)
+        self._ring.raise_()
+        self._ring.show()  # Qt hides it where the control is out of sight, and not yet scrolled to
+
+
+class _Above(QProxyStyle):
+    """Only for the ring, which is then not cut off at the edge of the part that a control is in."""
+
+    def styleHint(  # noqa: N802 - Qt's name
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
 
 
 class _Ring(QFocusFrame):
