@@ -124,6 +124,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
 
     from app.gui import style
     from app.gui.first import show_first
+    from app.gui.language import speak
     from app.gui.window import MainWindow
     from app.practice.inside import Inside
     from app.qt_messages import show_messages
@@ -136,6 +137,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)
     settings = QSettings(str(options.data_dir / "settings.ini"), QSettings.Format.IniFormat)
+    speak(app, settings)
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
     window = MainWindow(settings, lambda: datetime.now(UTC), icon)
     practice = Inside()

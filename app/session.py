@@ -203,7 +203,7 @@ class Session:
             "Something unexpected happened in this program. What you typed is still here; what was being sent may have "
             "arrived.",
         )
-        copy, close = translate("session", "Copy the details"), translate("session", "Close this")
+        copy, close = translate("session", "Copy the details"), translate("session", "Remove this message")
         choices = (
             Choice(copy, lambda: QGuiApplication.clipboard().setText(details), "copyDetails"),
             Choice(close, self._window.trouble.clear, "trouble.close"),

@@ -21,6 +21,7 @@ for _name in [each for each in os.environ if each.lower().endswith("_proxy")]:
 os.environ["QT_API"] = "pyside6"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}  # whatever this computer speaks, for what a test starts as well
 
 import pytest
 import qasync
@@ -36,6 +37,8 @@ from app.practice.world import default_world
 from tests.seat import CANARY, NOW, Seats
 from tests.windows import left_out
 
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.Australia)
+QLocale.setDefault(ENGLISH)  # for what a test writes down as it is imported
 LONGEST = 20.0
 _LEFT_OUT = pytest.StashKey[list[str]]()
 collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
@@ -198,6 +201,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     kept = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
+    QLocale.setDefault(ENGLISH)
     yield
     QLocale.setDefault(kept)

@@ -1,6 +1,6 @@
 """Pictures of the window in every state, to be looked at: `python -m tests.screens FOLDER [--dark] [--size 1000x700]`.
 
-For 200 %, set QT_SCALE_FACTOR=2.
+For 200 %, set QT_SCALE_FACTOR=2. `--language de` for another language, `--mirrored` for one written from right to left.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from app.client import trust_of_this_computer
 from app.config import ConnectionFileError, read_connection
 from app.core.item import State
 from app.core.layout import Disposition, Field, Kind, Layout
-from app.gui import connection_words, leave, style
+from app.gui import connection_words, language, leave, style
 from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
@@ -32,6 +32,7 @@ from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
 from tests import screens_at_hand
+from tests.leftwards import Leftwards
 from tests.seat import CANARY, NOW, Seat, Seats, until
 
 
@@ -242,6 +243,20 @@ class _Screens:
         seat.type("callback.when", "4/4/2027 2:30am")
         await self.shoot(seat, "call-back, shown twice")
 
+    async def keys(self) -> None:
+        seat = await self.sit(hold=10)
+        await fill(seat)
+        await seat.send()
+        seat.type("field.Name", "Jane")
+        for typed in ("", "phone", "zebra"):
+            seat.window.commands["palette"].trigger()
+            QTest.keyClicks(seat.focus(), typed)
+            await self.shoot(seat, f"palette {typed}".strip(), QApplication.activePopupWidget())
+            QTest.keyClick(seat.focus(), Qt.Key.Key_Escape)
+        seat.window.commands["shortcuts"].trigger()
+        await until(lambda: (found := QApplication.activeWindow()) and found.objectName() == "shortcuts.window")
+        await self.shoot(seat, "keys", QApplication.activeWindow())
+
     async def others(self) -> None:
         seat = await self.sit(connected=False)
         await self.shoot(seat, "start")
@@ -333,6 +348,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1000x700")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--mirrored", action="store_true")
     asked = parser.parse_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
     width, height = map(int, asked.size.split("x"))
@@ -341,6 +358,12 @@ def main(arguments: list[str]) -> int:
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     style.use()
+    if asked.language != "en":
+        settings = QSettings(str(asked.folder / "language.ini"), QSettings.Format.IniFormat)
+        settings.setValue(language.SETTING, asked.language)
+        language.speak(app, settings)
+    if asked.mirrored:
+        app.installTranslator(Leftwards(app))
     if asked.dark:
         app.setPalette(_dark())  # a platform without a desktop has no dark style of its own
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMainWindow, QPushButton, QSpinBox
 
 from app.gui.preferences import Preferences
 from app.gui.settings_dialog import SettingsDialog
@@ -159,3 +159,16 @@ async def test_each_box_says_what_it_is_for() -> None:
     assert QApplication.activeModalWidget() is chooser.dialog
     chooser.press("settings.leave")
     await chooser.result()
+
+
+async def test_a_language_is_chosen_by_its_own_name() -> None:
+    chooser = Chooser(USUAL)
+    await until(chooser.dialog.isVisible)
+    languages = chooser.dialog.findChild(QComboBox, "settings.language")
+    assert languages is not None
+    assert [languages.itemText(each) for each in range(languages.count())] == ["as the system's", "English", "Deutsch"]
+    assert languages.currentText() == "as the system's"
+    languages.setCurrentText("Deutsch")
+    chooser.press("settings.use")
+    assert await chooser.result() == QDialog.DialogCode.Accepted
+    assert chooser.chosen == Preferences(10, 2, 30, language="de")

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+_TOOLS = "Qt's tools for translations are for whoever changes the texts"
 _NO_SIGNALS = "it kills or stops a process by a signal that Windows has not"
 _NO_LIMITS = "it takes rights or room from itself by calls that Windows has not"
 _POSIX_FILES = "it is about the rights, links or pipes of POSIX files"
@@ -29,6 +30,9 @@ WINDOWS: Mapping[str, str] = {
     "tests/test_lock.py::test_a_closer_look_leaves": _POSIX_FILES,
     "tests/test_lock.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
     "tests/test_lock.py::test_a_lock_that_cant_be_removed": _POSIX_FILES,
+    "tests/test_language.py::test_a_start_speaks": "Windows tells its languages by no variables",
+    "tests/test_translations.py::test_the_command": _TOOLS,
+    "tests/test_translations.py::test_a_new_language": _TOOLS,
     "tests/test_second.py::test_a_first_that_does_not_answer": _NO_SIGNALS,
     "tests/test_second.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
     "tests/test_store_words.py::test_a_csv_file_that_cannot_be_made": "it quotes a path of POSIX",
@@ -53,7 +57,10 @@ _SOURCES = "it reads the program's source files, of which the frozen program has
 FROZEN: Mapping[str, str] = {
     "tests/practice/test_server.py::test_the_world_is_light": "a frozen program loads Qt before its first line",
     "tests/test_imports.py::test_imports_run_one_way": _SOURCES,
+    "tests/test_language.py::test_each_language_has_its_files": _SOURCES,
+    "tests/test_mirrored.py::test_qt_mirrors": "it has Qt's own words of the program's languages only",
     "tests/test_source.py::test_no_file_of_the_program_runs": _SOURCES,
+    "tests/test_spoken.py": _SOURCES,
 }
 """What a frozen program can't run: packaging/frozen_suite.py."""
 

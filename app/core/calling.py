@@ -10,6 +10,9 @@ from app.core.hours import Breach, Holiday, Rule, breach, next_allowed
 from app.core.layout import Layout
 from app.core.place import By, Country, Whereabouts, whereabouts
 
+_LAST_YEAR = 9998
+"""After it, clocks elsewhere may show a day that no calendar has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calling:
@@ -43,7 +46,7 @@ def called(when: datetime, layout: Layout, values: Mapping[str, str], now: datet
     home = ZoneInfo(layout.time_zone)
     where = whereabouts(layout, values, calling.countries.get(layout.region), calling.zones)
     odd = oddity(when, home, now)
-    if odd is Odd.NO_SUCH_TIME:
+    if odd is Odd.NO_SUCH_TIME or when.year > _LAST_YEAR:
         return Called(where)
     moment = now if odd is Odd.PAST else when.replace(tzinfo=home)
     zones = [ZoneInfo(each) for each in where.zones]

@@ -11,8 +11,8 @@ from app.core.contract import CALLBACK, DISPOSITION, PRIORITY, PRIORITY_HIGHEST_
 from app.core.edit import wire_number
 from app.core.layout import Kind, Layout
 
-_NONE_BOOKED = frozenset({"", "-", "none", "none booked", "no call-back", "no callback"})
-"""What a screen may show where there is no call-back."""
+_NONE_BOOKED = frozenset({"", "-", "none", "none booked", "no call-back", "no callback", "keiner"})
+"""What a screen may show, or a person type, where there is no call-back."""
 _TIMES = ("%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M")
 """Only forms in which a day can't be taken for a month."""
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from app.core.hours import Holiday, no_holidays
 from app.core.when_days import Order, StrangeError, monday, months_on
+from app.core.when_german import english
 from app.core.when_said import Said, clocks, hear
 
 _FILLERS = {"at", "on", "the", "of", "@", "o'clock", "oclock", "about", "around", "by", "coming", "date", "hrs", "uhr"}
@@ -91,7 +92,7 @@ PRESETS = {
 
 
 def _words(text: str) -> list[str]:
-    found = text.casefold().replace("a.m.", "am").replace("p.m.", "pm").replace(",", " ").split()
+    found = english(text.casefold().replace("a.m.", "am").replace("p.m.", "pm").replace(",", " ")).split()
     return [each for each in found if each not in _FILLERS]
 
 

@@ -33,7 +33,7 @@ def dated(words: list[str], today: date, order: Order) -> tuple[date, int] | Non
     if month is None:
         month, number = named(first, _MONTHS), second
     nth = _NTH.fullmatch(number)
-    day = int(nth[1] if nth else number) if nth or (re.fullmatch(r"\d{1,2}\.?", number) and number.strip(".")) else 0
+    day = int(nth[1]) if nth else int(number.rstrip(".")) if re.fullmatch(r"\d{1,2}\.?", number) else 0
     if month is not None and day:
         year = (
             words[2] if len(words) > 2 and re.fullmatch(r"(19|20)\d\d", words[2]) and not _is_last_time(words) else ""

@@ -13,6 +13,7 @@ from app.core.layout import Kind, Layout
 from app.core.number import Reading
 from app.gui import link_words, words
 from app.gui.tone import Tone
+from app.gui.visible import isolated
 
 Said = dict[Place, tuple[str, Tone]]
 
@@ -126,7 +127,7 @@ class Advice:
         for name, sent in self._last.items():
             place = self._place(name)
             if place is not None:
-                value = self.nice(sent.value) if place.part is Part.PHONE else words.quoted(sent.value)
+                value = isolated(self.nice(sent.value)) if place.part is Part.PHONE else words.quoted(sent.value)
                 if place.part is Part.CALLBACK:
                     value = words.wire_moment(sent.value)
                 said[place] = (words.last_sent(value, sent), Tone.QUIET)

@@ -148,7 +148,7 @@ def details(answer: Answer, lead: str, when: datetime) -> str:
     if answer.code is not None:
         parts.append(translate("words", "code {0}").format(answer.code))
     if answer.message:
-        parts.append(f"“{answer.message}”")
+        parts.append(translate("words", "“{0}”").format(answer.message))
     if answer.cause is not Cause.CODE:
         parts.append(answer.cause.name.replace("_", " ").lower())
     return translate("words", "{0}. It answers this:").format(" · ".join(parts))

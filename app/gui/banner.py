@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui import access_keys
 from app.gui.announce import announce
 from app.gui.flow import Flow
 from app.gui.row import point_at
@@ -48,6 +49,7 @@ class Banner(QFrame):
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
+        self._said: list[str] = []
         self._line = Flow()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 10, 16, 10)
@@ -104,6 +106,19 @@ class Banner(QFrame):
         self._announced = self._words
         announce(self, self._words, urgent=self._tone in {Tone.CAUTION, Tone.PROBLEM})
 
+    def give_keys(self) -> None:
+        """Give each button a key that nothing else has that the window shows: what else is in it may have changed."""
+        window = self.window()
+        banners = [each for each in window.findChildren(Banner) if each.window() is window] or [self]
+        buttons = [button for each in banners for button in each.unmarked()]
+        access_keys.mark(window, buttons)
+
+    def unmarked(self) -> list[QPushButton]:
+        """The buttons, with their words as they were given."""
+        for button, words in zip(self._buttons, self._said, strict=True):
+            button.setText(words)
+        return self._buttons
+
     def focus(self) -> bool:
         """Put the cursor on the first button. False where there is none."""
         if not self._buttons:
@@ -121,7 +136,7 @@ class Banner(QFrame):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = []
+        self._buttons, self._said = [], [each.words for each in choices]
         for choice in choices:
             button = _Button(choice.words)
             button.setObjectName(choice.name)
@@ -131,6 +146,7 @@ class Banner(QFrame):
             self._buttons.append(button)
         if self._buttons:
             self._buttons[0].setAccessibleDescription(self._words)  # who comes to it by F6 hears what it is about
+        self.give_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.core.calling import Called
 from app.core.hours import Holiday
 from app.core.layout import Layout
 from app.core.when import PRESETS, Preset, read
 from app.core.when_days import Order
 from app.gui import hours_words
-from app.gui.words import translate
+from app.gui.words import dated, translate
 
 
 def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layout, called: Called) -> str:
@@ -25,20 +23,26 @@ def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layou
     when = found[0]
     told = [translate("callback", "{0}, {1} time.").format(long(when, now), layout.city)]
     told.append(hours_words.clocks(called, when))
-    here = when.replace(tzinfo=now.tzinfo).astimezone()
+    here = _here(when.replace(tzinfo=now.tzinfo))
     if here.replace(tzinfo=None) != when:
         shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
         told.append(translate("callback", "On this computer's clock: {0}.").format(shown))
     return " ".join(filter(None, told))
 
 
+def _here(when: datetime) -> datetime:
+    """An aware moment on this computer's clock; as it is where that has no such day."""
+    try:
+        return when.astimezone()
+    except (OverflowError, ValueError, OSError):  # the first or the last days that a datetime can tell
+        return when
+
+
 def long(when: datetime, now: datetime) -> str:
     """Weekday and month in words, and what is today or tomorrow by that name."""
     days = (when.date() - now.date()).days
     near = {0: translate("callback", "Today, {0}"), 1: translate("callback", "Tomorrow, {0}")}
-    return near.get(days, "{0}").format(
-        f"{QLocale().toString(QDate(when.year, when.month, when.day), 'dddd d MMMM yyyy')}, {when:%H:%M}"
-    )
+    return near.get(days, "{0}").format(dated(when, translate("callback", "dddd d MMMM yyyy, HH:mm")))
 
 
 def offer(when: datetime, now: datetime) -> str:
@@ -77,4 +81,4 @@ def presets(now: datetime, order: Order, holiday: Holiday) -> Iterator[tuple[str
 
 
 def _day(when: datetime) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
+    return dated(when, translate("callback", "ddd d MMM"))

@@ -1,12 +1,16 @@
 """Every command of the window: its words, its keys, and its place in the menus. What it does is the window's."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app.core.check import Part, Place
+from app.core.going import Stop
 from app.gui.words import translate
 
 
@@ -41,7 +45,8 @@ def table() -> tuple[Command, ...]:
         Command("practice", Menu.FILE, translate("commands", "&Practice server"), ("Ctrl+P",)),
         Command("settings", Menu.FILE, translate("commands", "&Settings…"), ("Ctrl+,",)),
         Command("quit", Menu.FILE, translate("commands", "&Quit"), ("Ctrl+Q",), begins=True),
-        Command("undo", Menu.EDIT, translate("commands", "&Undo: take the update back"), ("Ctrl+Z",), later=True),
+        Command("undo", Menu.EDIT, translate("commands", "&Undo"), ("Ctrl+Z",), later=True),
+        Command("redo", Menu.EDIT, translate("commands", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), later=True),
         Command("new", Menu.LEAD, translate("commands", "&New edit: empty the form"), ("Ctrl+N",), later=True),
         Command("find", Menu.LEAD, translate("commands", "&Find a lead…"), ("Ctrl+K",), later=True),
         Command("look", Menu.LEAD, translate("commands", "&Look at the lead in Noojee"), ("Ctrl+L",), later=True),
@@ -49,7 +54,7 @@ def table() -> tuple[Command, ...]:
             "sendUpdate",
             Menu.LEAD,
             translate("commands", "&Send update"),
-            ("Ctrl+Return", "Ctrl+Enter"),
+            ("Ctrl+Enter", "Ctrl+Return"),
             later=True,
             begins=True,
         ),
@@ -71,6 +76,8 @@ def table() -> tuple[Command, ...]:
             translate("commands", "The colleague &closes this lead"),
             ("Ctrl+Shift+3",),
         ),
+        Command("palette", Menu.HELP, translate("commands", "&Find a command…"), ("Ctrl+Shift+P",)),
+        Command("shortcuts", Menu.HELP, translate("commands", "&Keys and shortcuts"), ("F1",)),
         Command("updates", Menu.HELP, translate("commands", "Check for &updates…"), ("Ctrl+Shift+U",), later=True),
         Command("about", Menu.HELP, translate("commands", "&About Lead Editor"), ("Ctrl+F1",)),
     )
@@ -87,12 +94,44 @@ def _titles() -> dict[Menu, str]:
     }
 
 
+def _goes_to(stop: Stop) -> tuple[str, str]:
+    """The name and the words of the command for a place in the form."""
+    match stop.place.part:
+        case Part.LEAD:
+            return "goTo.leadId", translate("commands", "Lead &id")
+        case Part.DISPOSITION:
+            return "goTo.disposition", translate("commands", "&Disposition")
+        case Part.CALLBACK:
+            return "goTo.callback", translate("commands", "&Call-back")
+        case part:
+            return f"goTo.{part.name.lower()}.{stop.place.name}", stop.label.replace("&", "&&")
+
+
+def plain(words: str) -> str:
+    """The words of a command without the mark of its access key."""
+    return re.sub("&(.?)", r"\1", words)
+
+
+def _enter(key: QKeySequence) -> QKeySequence:
+    return QKeySequence(key.toString().replace("Return", "Enter"))
+
+
+def keys_of(action: QAction) -> str:
+    """The keys of a command as people know them here; "" for none. Both keys for Enter are told as one."""
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = action.shortcuts()
+    twice = [each for each in keys if "Return" in each.toString() and _enter(each) in keys]
+    told = [each for each in keys if each not in twice]
+    return ", ".join(each.toString(native) for each in told)
+
+
 class Commands:
     """The menus, with an action for each command, by its name."""
 
     def __init__(self, bar: QMenuBar) -> None:
         self.menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in _titles().items()}
         self._actions: dict[str, QAction] = {}
+        self._stops: list[QAction] = []
         for command in table():
             menu = self.menus[command.menu]
             if command.begins:
@@ -114,8 +153,35 @@ class Commands:
         for name in names:
             self[name].setEnabled(on)
 
+    def has(self, key: QKeySequence) -> bool:
+        """Whether `key` is one of a command, also of one that can't be done now."""
+        return any(key in each.shortcuts() for _, each in self.offered())
+
+    def show_stops(self, stops: Iterable[Stop], go: Callable[[Place], object]) -> None:
+        """Offer these places of the form instead of those before, each with its key."""
+        menu = self.menus[Menu.GO]
+        for old in self._stops:
+            menu.removeAction(old)
+            old.deleteLater()
+        self._stops = []
+        for stop in stops:
+            name, words = _goes_to(stop)
+            action = QAction(words, menu)
+            action.setObjectName(name)
+            action.setShortcut(QKeySequence(stop.key))
+            action.triggered.connect(partial(_go, go, stop.place))
+            self._stops.append(action)
+        line = QAction(menu)
+        line.setSeparator(True)
+        self._stops.append(line)
+        menu.insertActions(self["message"], self._stops)
+
     def offered(self) -> Iterator[tuple[QMenu, QAction]]:
         """What a person finds in the menus now, with the menu it is in, in their order."""
         for menu in self.menus.values():
             if menu.menuAction().isVisible():
                 yield from ((menu, each) for each in menu.actions() if each.isVisible() and not each.isSeparator())
+
+
+def _go(go: Callable[[Place], object], place: Place, *_checked: bool) -> None:
+    go(place)

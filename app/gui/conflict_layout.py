@@ -32,7 +32,7 @@ class ConflictLayout:
         self.following = button("conflict.next", translate("conflict", "&Next undecided (F8)"))
         self.ticket = button("conflict.copy", translate("conflict", "&Copy as ticket"))
         self.back = button("conflict.back", translate("conflict", "&Edit in the form instead"))
-        self.later = button("conflict.later", translate("conflict", "Later (Esc)"))
+        self.later = button("conflict.later", translate("conflict", "L&ater (Esc)"))
         self.send = button("conflict.send", "")
         self.more = _tick("more")
         self.looked = _tick("looked")

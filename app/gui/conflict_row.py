@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.merge import Choice, Conflict, Look, Row, decision, is_left_to_noojee
 from app.gui import conflict_words
 from app.gui.note import Note
+from app.gui.visible import leading
 from app.gui.words import Nice
 
 
@@ -217,6 +218,7 @@ class ConflictRow(QObject):
 def _text(words: str) -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)

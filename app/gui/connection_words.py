@@ -12,7 +12,7 @@ def trouble(error: ConnectionFileError) -> str:
         case Trouble.MISSING:
             return translate("words", "There is no file {0}.").format(name)
         case Trouble.NOT_READABLE:
-            return translate("words", "{0} can't be read: {1}.").format(name, error.detail)
+            return translate("words", "{0} can't be read: {1}.").format(name, _detail(error.detail))
         case Trouble.TOO_BIG:
             words = translate("words", "{0} is larger than {1} MB, so it is no connection file.")
             return words.format(name, LARGEST_CONNECTION_FILE // 1_000_000)
@@ -21,10 +21,20 @@ def trouble(error: ConnectionFileError) -> str:
             return words.format(name, error.line)
         case Trouble.NOT_TOML:
             words = translate("words", "{0}, line {1}: this can't be read as TOML. {2}.")
-            return words.format(name, error.line, error.detail)
+            return words.format(name, error.line, _detail(error.detail))
         case Trouble.MISTAKES:
             first = translate("words", "{0} can't be used yet. Mend this:").format(name)
             return "\n".join([first, *(f"  • {mistake(each)}" for each in error.mistakes)])
+
+
+def _detail(said: str) -> str:
+    """What the program found itself; what the system or the reader of TOML says stays as they say it."""
+    own = {
+        "it is not a file": translate("words", "it is not a file"),
+        "a number with too many digits": translate("words", "a number with too many digits"),
+        "nested too deeply": translate("words", "nested too deeply"),
+    }
+    return own.get(said, said)
 
 
 def passed_over(mistakes: tuple[Mistake, ...]) -> str:

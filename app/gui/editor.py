@@ -23,6 +23,7 @@ from app.gui.form import Kept, LeadForm
 from app.gui.row import point_at
 from app.gui.send_pane import SendPane
 from app.gui.tone import Tone
+from app.gui.undo import FormSteps
 
 _NOT_YET = {
     *(Reason.LEAD_MISSING, Reason.CALLBACK_UNDECIDED, Reason.CALLBACK_UNREAD, Reason.NUMBER_MISSING),
@@ -48,6 +49,7 @@ class EditorPage(QWidget):
         self._conflicts: dict[str, datetime] = {}
         self._warnings: tuple[Remark, ...] = ()
         self.form = LeadForm(layout, lambda: clock().astimezone(self._zone))
+        self.steps = FormSteps(self.form)
         self.pane = SendPane()
         self.strip = Banner("linked")
         lines = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
+from app.gui.words import translate
 
 _MOST_RADIOS = 3
 _MOST_LETTERS = 40
@@ -221,7 +222,8 @@ def _fits_side_by_side(field: Field) -> bool:
 
 
 def _clear_offer(row: FieldRow, rows: Rows) -> ClearOffer:
-    offer = ClearOffer(row.tr("Clear this in Noojee (left empty, it stays as it is)"), f"field.{row.field.name}.clear")
+    words = translate("fields", "Clear this in Noojee (left empty, it stays as it is)")
+    offer = ClearOffer(words, f"field.{row.field.name}.clear")
     offer.toggled.connect(row.changed)
     rows.addWidget(offer, rows.rowCount(), 1, 1, 2)
     return offer

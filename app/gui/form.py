@@ -44,10 +44,16 @@ class Kept:
 
 
 class LeadForm(QWidget):
-    """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left."""
+    """`changed` is emitted when the edit may have changed; `left` with the place that the cursor has left.
+
+    `froze` is emitted when the form takes no input any more, and when it does again; `loaded`, after `changed`, when it
+    was given something to show.
+    """
 
     changed = Signal()
     left = Signal(Place)
+    froze = Signal()
+    loaded = Signal()
 
     def __init__(self, layout: Layout, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -87,6 +93,10 @@ class LeadForm(QWidget):
         """Whether a number stands under "No change", to be turned back to."""
         return any(each.kept and each.number.text() for each in self.phones)
 
+    @property
+    def is_frozen(self) -> bool:
+        return self._frozen
+
     def complete(self) -> Place | None:
         """Make something whole of what is half typed. The place where that may not be what the person meant, if any."""
         places = [place for place, row in self._rows.items() if row.complete()]
@@ -104,6 +114,7 @@ class LeadForm(QWidget):
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
         self.changed.emit()
+        self.loaded.emit()
 
     def keep(self) -> Kept:
         """All that a person sees in the form, to be shown again just so."""
@@ -125,6 +136,7 @@ class LeadForm(QWidget):
         self.linked.mark(kept.edit, read_places(kept.unsent.get(KEPT, "")))
         self.point_back(kept)
         self.changed.emit()
+        self.loaded.emit()
 
     def point_back(self, kept: Kept) -> None:
         """Put the cursor where it was; to the top where it was outside the form."""
@@ -166,6 +178,7 @@ class LeadForm(QWidget):
         self.lead.setReadOnly(frozen)
         for row in self._rows.values():
             row.freeze(frozen=frozen)
+        self.froze.emit()
 
     def unfold(self, *, whole: bool) -> None:
         """Show all rows under each other, to be scrolled by what is around the form; else scroll them in it."""

@@ -36,12 +36,12 @@ class HistoryLayout:
     def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn) -> None:
         self.search = SearchBox()
         self.search.setObjectName("history.search")
-        self.search.setAccessibleName(_tr("Search the history"))
-        self.search.setPlaceholderText(_tr("A lead's id, a number, or any text"))
+        self.search.setAccessibleName(translate("history", "Search the history"))
+        self.search.setPlaceholderText(translate("history", "A lead's id, a number, or any text"))
         self.outcome = self._outcomes()
-        self.practice = QCheckBox(_tr("&Practice"))
+        self.practice = QCheckBox(translate("history", "&Practice"))
         self.practice.setObjectName("history.practice")
-        self.practice.setToolTip(_tr("Shows what was sent to the practice server, and nothing else."))
+        self.practice.setToolTip(translate("history", "Shows what was sent to the practice server, and nothing else."))
         self.practice.hide()
         self.count = QLabel()
         self.count.setObjectName("history.count")
@@ -54,15 +54,17 @@ class HistoryLayout:
         self.empty.setWordWrap(True)
         self.detail = HistoryDetail(nice)
         self.detail.setObjectName("history.detail")
-        self.detail.setAccessibleName(_tr("The chosen line in full"))
-        self.copy = _button(_tr("&Copy all of this line"), "history.copy")
-        self.export = _button(_tr("&Export as CSV…"), "history.export")
-        self.export.setToolTip(_tr("Writes everything that was found into a file, also what is further down."))
+        self.detail.setAccessibleName(translate("history", "The chosen line in full"))
+        self.copy = _button(translate("history", "&Copy all of this line"), "history.copy")
+        self.export = _button(translate("history", "&Export as CSV…"), "history.export")
+        self.export.setToolTip(
+            translate("history", "Writes everything that was found into a file, also what is further down.")
+        )
         self.forget_lead = _button("", "history.forgetLead")
-        self.forget_all = _button(_tr("Forget e&verything…"), "history.forgetAll")
+        self.forget_all = _button(translate("history", "Forget e&verything…"), "history.forgetAll")
         self.progress = QProgressBar()
         self.progress.setObjectName("history.progress")
-        self.progress.setAccessibleName(_tr("Under way"))
+        self.progress.setAccessibleName(translate("history", "Under way"))
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
@@ -79,7 +81,7 @@ class HistoryLayout:
         self._pages.setCurrentWidget(self.empty if words else self.table)
 
     def _build(self, window: QDialog) -> None:
-        label = QLabel(_tr("&Search"))
+        label = QLabel(translate("history", "&Search"))
         label.setBuddy(self.search)
         about = QHBoxLayout()
         about.setSpacing(10)
@@ -114,8 +116,8 @@ class HistoryLayout:
     def _outcomes(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("history.outcome")
-        box.setAccessibleName(_tr("What came of it"))
-        box.addItem(_tr("Whatever came of it"), None)
+        box.setAccessibleName(translate("history", "What came of it"))
+        box.addItem(translate("history", "Whatever came of it"), None)
         for each in (*OUTCOMES, State.QUEUED):
             box.addItem(outcome_words.outcome(each), each)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -128,7 +130,3 @@ def _button(words: str, name: str) -> QPushButton:
     button.setObjectName(name)
     button.setAutoDefault(False)  # Enter in the search line presses none of them
     return button
-
-
-def _tr(words: str) -> str:
-    return translate("history", words)

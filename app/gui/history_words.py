@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from app.core import contract
 from app.core.attempt import Attempt
@@ -13,7 +13,7 @@ from app.core.history import Entry
 from app.core.layout import Kind
 from app.gui.outcome_words import came
 from app.gui.visible import isolated, one_line, visible
-from app.gui.words import translate, wire_moment
+from app.gui.words import dated, translate, wire_moment
 from app.store import Words
 
 NiceIn = Callable[[str, str], str]
@@ -63,7 +63,8 @@ def what(entry: Entry, nice: NiceIn) -> str:
         after = one_line(each.after, _LONGEST_VALUE) or _cleared()
         before = None if each.before is None else one_line(each.before, _LONGEST_VALUE) or _nothing()
         label = one_line(each.label, _LONGEST_VALUE)
-        parts.append(f"{label}: {after}" if before is None else f"{label}: {before} → {after}")
+        value = after if before is None else translate("history", "{0} → {1}").format(before, after)
+        parts.append(f"{label}: {value}")
     line = " · ".join(parts)
     return line if len(line) <= LONGEST_CELL else f"{line[:LONGEST_CELL]}…"
 
@@ -74,8 +75,8 @@ def when(moment: datetime, *, seconds: bool = False) -> str:
         here = moment.astimezone()
     except (OverflowError, ValueError, OSError):  # the first or the last days that a datetime can tell
         here = moment.astimezone(UTC)
-    day = QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy")
-    return f"{day}, {here:%H:%M:%S}" if seconds else f"{day}, {here:%H:%M}"
+    exact, usual = translate("history", "d MMM yyyy, HH:mm:ss"), translate("history", "d MMM yyyy, HH:mm")
+    return isolated(dated(here, exact if seconds else usual))
 
 
 def before_and_after(change: Change) -> str:
@@ -83,7 +84,7 @@ def before_and_after(change: Change) -> str:
     after = isolated(visible(change.after)) or _cleared()
     if change.before is None:
         return after
-    return f"{isolated(visible(change.before)) or _nothing()} → {after}"
+    return translate("history", "{0} → {1}").format(isolated(visible(change.before)) or _nothing(), after)
 
 
 def request(made: Attempt) -> str:

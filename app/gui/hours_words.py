@@ -62,7 +62,7 @@ def _clock(here: datetime, when: datetime) -> str:
 
 
 def _day(when: datetime) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
+    return QLocale().toString(QDate(when.year, when.month, when.day), translate("callback", "ddd d MMM"))
 
 
 def _weekday(when: datetime) -> str:

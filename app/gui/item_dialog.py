@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -30,8 +30,9 @@ class ItemDialog(QDialog):
         self._nice = nice
         self._problem = problem
         self._short = short
-        QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self).activated.connect(self._send_by_key)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(window.close)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._send_by_key)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(window.close)
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
         """Say what came of a button, inside the dialog."""

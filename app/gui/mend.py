@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core import edit as edits
 from app.core import mend
 from app.core.edit import Edit
 from app.core.item import Item
 from app.core.mend import Asks, Facts
-from app.gui import mend_words, outcome_words, words
+from app.gui import access_keys, mend_words, outcome_words, words
 from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.item_dialog import ItemDialog
 from app.gui.mend_parts import part
@@ -56,7 +56,7 @@ class MendDialog(ItemDialog):
         self._send = button("mend.send", self.tr("&Send mended update"))
         self._send.clicked.connect(self._send_it)
         self._send.setVisible(asks is not Asks.SETTLE)
-        looking = button("mend.lookHere", self.tr("&Look at the lead in Noojee"))
+        looking = button("mend.lookHere", self.tr("L&ook at the lead in Noojee"))
         looking.setVisible(asks is not Asks.SETTLE)
         looking.clicked.connect(lambda: self.look.emit(item.lead))
         back = button("mend.back", self.tr("&Edit in the form instead"))
@@ -71,6 +71,7 @@ class MendDialog(ItemDialog):
         last.addWidget(later)
         last.addWidget(self._send)
         self._place(headline, mend_words.advice(asks, item), last)
+        access_keys.mark(self, self.findChildren(QPushButton))
         self._part.start()
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:

@@ -13,7 +13,7 @@ def offer(asks: Asks) -> str:
         Asks.LEAD: translate("mend", "Mend the id…"),
         Asks.NUMBERS: translate("mend", "Mend the numbers…"),
         Asks.DISPOSITION: translate("mend", "Choose a disposition…"),
-        Asks.SETTLE: translate("mend", "Settle it…"),
+        Asks.SETTLE: translate("mend", "Settle it now…"),
     }[asks]
 
 

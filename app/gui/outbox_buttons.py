@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.core.item import Item
+from app.gui import access_keys
 from app.gui.flow import Flow
 from app.gui.outbox_ways import NAMES, ways
 from app.gui.wish import Way, WishKind
@@ -36,6 +37,7 @@ class Buttons(QWidget):
         """The buttons for `item`, or none."""
         wanted = ways(item) if item is not None else ()
         if wanted == self._ways:
+            self._mark()
             return
         self._ways = wanted
         kinds = [each.wish.kind for each in wanted]
@@ -54,6 +56,7 @@ class Buttons(QWidget):
             if before is not None:
                 QWidget.setTabOrder(before, button)
             before = button
+        self._mark()
         self.updateGeometry()
 
     def press_first(self) -> None:
@@ -66,10 +69,17 @@ class Buttons(QWidget):
         if found is not None:
             self.wish.emit(found)
 
+    def _mark(self) -> None:
+        """Give each button a key that the window has not: what else is there may have changed."""
+        for each in self._ways:
+            self._buttons[each.wish.kind].setText(each.words)
+        access_keys.mark(self.window(), [self._buttons[each.wish.kind] for each in self._ways])
+
     def _put_away(self, button: "_Button") -> None:
         if button.hasFocus():
             self.left.emit()
         button.setDefault(False)
+        button.setText("")
         button.hide()
 
 

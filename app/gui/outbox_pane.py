@@ -25,6 +25,7 @@ from app.gui.outbox_buttons import Buttons
 from app.gui.outbox_state_words import TONES
 from app.gui.outbox_words import words_for
 from app.gui.sheet import Sheet
+from app.gui.visible import leading
 from app.gui.wish import WishKind
 
 _LEAST = 180
@@ -87,7 +88,7 @@ class OutboxPane(QFrame):
         if before is None or before.id != item.id:
             self._show_changes(item)
             self._room.verticalScrollBar().setValue(0)
-        self._asked.setText(_asked(item, self))
+        self._asked.setText(_asked(item))
         if item.answer is not None:
             self._answer.setText(answer_words.details(item.answer, item.lead, item.since))
         else:
@@ -158,12 +159,14 @@ class OutboxPane(QFrame):
         whole.addWidget(self._buttons)
 
 
-def _asked(item: Item, pane: OutboxPane) -> str:
+def _asked(item: Item) -> str:
     """Who asked for it, when, and how often it may have gone out because of that."""
-    once = pane.tr("Asked for by {0}, {1}.") if item.who else pane.tr("Asked for {1}.")
-    often = (
-        pane.tr("Asked for {2} times by {0}, first {1}.") if item.who else pane.tr("Asked for {2} times, first {1}.")
-    )
+    if item.who:
+        once = words.translate("outbox", "Asked for by {0}, {1}.")
+        often = words.translate("outbox", "Asked for {2} times by {0}, first {1}.")
+    else:
+        once = words.translate("outbox", "Asked for {1}.")
+        often = words.translate("outbox", "Asked for {2} times, first {1}.")
     return (once if item.sends == 1 else often).format(item.who, words.stamp(item.made), item.sends)
 
 
@@ -171,6 +174,7 @@ def _label(name: str, *, quiet: bool = False) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     label.setWordWrap(True)
     if not quiet:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

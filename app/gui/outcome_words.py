@@ -78,7 +78,7 @@ def reply(answer: Answer | None) -> str:
     if answer.code is not None:
         parts.append(translate("history", "code {0}").format(answer.code))
     if answer.message:
-        parts.append(f"“{visible(answer.message)}”")
+        parts.append(translate("words", "“{0}”").format(visible(answer.message)))
     if answer.cause is not Cause.CODE:
         parts.append(answer.cause.name.replace("_", " ").lower())
     return " · ".join(parts)

@@ -1,6 +1,7 @@
 """One phone field: the number, its "No change", and how the number reads."""
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.core.check import Part, Place
@@ -10,8 +11,21 @@ from app.gui.row import FormRow, Rows, point_at
 from app.gui.tone import muted
 
 
+class NumberBox(QLineEdit):
+    """`switched` is emitted for Space where none can be meant: in an empty box, and over all of the number."""
+
+    switched = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        whole = self.selectedText() == self.text()
+        if event.text() != " " or not whole or self.isReadOnly():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.switched.emit()
+
+
 class PhoneRow(FormRow):
-    """A number that was typed is kept under "No change", and comes back when that is turned off.
+    """A number that was typed is kept under "No change", and comes back when that is turned off, also by Space.
 
     Typing turns it off, and erasing all of it turns it on again; where the person turned it off, it stays off.
     """
@@ -21,7 +35,7 @@ class PhoneRow(FormRow):
         self.field = field
         self._clearing = clearing
         self._off_by_typing = False
-        self.number = QLineEdit()
+        self.number = NumberBox()
         self.number.setObjectName(f"phone.{field.name}")
         self.number.setAccessibleName(field.label)
         self.no_change = QCheckBox(self.tr("No change"))
@@ -33,6 +47,7 @@ class PhoneRow(FormRow):
         rows.addWidget(self.clear, rows.rowCount(), 1, 1, 2)
         self.number.textEdited.connect(self._typed)
         self.number.editingFinished.connect(self.leave)
+        self.number.switched.connect(self.no_change.toggle)
         self.no_change.toggled.connect(self._toggled)
         self.clear.toggled.connect(self.changed)
         self._show()
@@ -62,6 +77,7 @@ class PhoneRow(FormRow):
 
     def focus(self) -> None:
         point_at(self.number)
+        self.number.selectAll()
 
     def _typed(self, text: str) -> None:
         if text and self.kept:

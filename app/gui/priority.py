@@ -133,8 +133,12 @@ class Scale(QWidget):
             x = self._x(number)
             painter.drawLine(QPointF(x, 0), QPointF(x, 5))
         words = QRectF(0, 7, self.width(), self.fontMetrics().height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self.tr("sooner"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, self.tr("later"))
+        for side, text in (
+            (Qt.AlignmentFlag.AlignLeft, self.tr("sooner")),
+            (Qt.AlignmentFlag.AlignRight, self.tr("later")),
+        ):
+            place = QStyle.visualAlignment(self.layoutDirection(), side) | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(words, place, text)
         painter.end()
 
     def _x(self, number: int) -> float:
@@ -142,5 +146,6 @@ class Scale(QWidget):
         self._slider.initStyleOption(option)
         handle = self._slider.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self._slider)
         span = self._slider.width() - handle
-        place = QStyle.sliderPositionFromValue(self._slider.minimum(), self._slider.maximum(), number, span)
+        mirrored = self._slider.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        place = QStyle.sliderPositionFromValue(self._slider.minimum(), self._slider.maximum(), number, span, mirrored)
         return self._slider.x() - self.x() + handle / 2 + place

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGri
 
 from app.core.check import Place
 from app.gui.note import Note
+from app.gui.visible import leading
 
 LABEL_WIDTH = 104
 
@@ -29,7 +30,7 @@ class Rows(QGridLayout):
         words.setWordWrap(True)
         words.setBuddy(named)
         words.setMinimumHeight(min(named.sizeHint().height(), 2 * words.fontMetrics().height()))
-        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        words.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         if not named.accessibleName():
             named.setAccessibleName(label.replace("&", ""))
         note = Note(named)

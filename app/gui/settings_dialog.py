@@ -1,9 +1,10 @@
 """What a person can set: how long a send can be undone, how many go out at once, what is kept and copied."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QSpinBox, QWidget
 
 from app.core.item import LEAST_HOLD_WITH_ACTIONS
+from app.core.language import OFFERED
 from app.gui.preferences import LIMITS, Preferences
 from app.gui.room import Lines, fit
 from app.gui.row import Rows
@@ -58,6 +59,8 @@ class SettingsDialog(QDialog):
         rows.add(self.tr("A copied ticket has"), self._short).say(
             self.tr("For a colleague who needs to know what happened, and not whom to ring.")
         )
+        self._language = self._languages(preferences.language)
+        rows.add(self.tr("La&nguage"), self._language).say(self.tr("Of the window, from the next start on."))
         buttons = QDialogButtonBox()
         use = buttons.addButton(self.tr("Use &these settings"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setObjectName("settings.use")
@@ -77,7 +80,8 @@ class SettingsDialog(QDialog):
         for each in (self._hold, self._at_once, self._days):
             each.interpretText()
         short = int(self._short.isChecked())
-        return Preferences(self._hold.value(), self._at_once.value(), self._days.value(), short)
+        language = self._language.currentData()
+        return Preferences(self._hold.value(), self._at_once.value(), self._days.value(), short, language)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -88,6 +92,16 @@ class SettingsDialog(QDialog):
         box.setRange(*LIMITS[name])
         box.setValue(number)
         rows.add(label, box).say(words)
+        return box
+
+    def _languages(self, chosen: str) -> QComboBox:
+        """Each by its own name, so that whoever can't read the others finds it."""
+        box = QComboBox()
+        box.setObjectName("settings.language")
+        box.addItem(self.tr("as the system's"), "")
+        for code, name in OFFERED.items():
+            box.addItem(name, code)
+        box.setCurrentIndex(box.findData(chosen))
         return box
 
     def _name_days(self, days: int) -> None:

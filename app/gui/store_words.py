@@ -107,7 +107,8 @@ def not_exported(trouble: StoreError, path: Path) -> str:
             words = translate("store", "No file was made: this account may not write {0} in {1}.")
         case _:
             words = translate("store", "No file was made: {0} can't be written in {1}.")
-    return f"{_named(words, trouble)} {translate('store', 'Choose another folder, or close what has the file open.')}"
+    then = translate("store", "Choose another folder, or close what has the file open.")
+    return f"{_named(words, trouble)} {then}"
 
 
 def not_forgotten(trouble: StoreError) -> str:

@@ -3,6 +3,9 @@
 import html
 import unicodedata
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 _JOINERS = "\u200c\u200d"
 """Parts of words in some scripts, and of emoji. They move nothing."""
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
@@ -27,10 +30,18 @@ def one_line(text: str, longest: int) -> str:
 
 
 def isolated(text: str) -> str:
-    """`text` so that its direction is its own affair."""
-    if text.isascii() or not any(unicodedata.bidirectional(each) in {"R", "AL"} for each in set(text)):
+    """`text` so that its direction is its own affair: a phone number's in Hebrew, as Hebrew in English."""
+    other = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    if not (other or any(unicodedata.bidirectional(each) in {"R", "AL"} for each in set(text))) or not text:
         return text
     return f"{_FIRST_STRONG}{text}{_POP}"
+
+
+def leading() -> Qt.AlignmentFlag:
+    """The side on which lines begin in the window's language, for those as well that hold a number or a Latin name."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignLeft
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.going import stops
 from app.core.layout import Layout
 from app.gui import about
 from app.gui.announce import announce
@@ -18,7 +19,7 @@ from app.gui.one_line import OneLine
 from app.gui.room import Room
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
-from app.gui.undo import UndoKey
+from app.gui.undoing import Undoing
 from app.gui.wish import Wish, WishKind
 
 _SIZE = QSize(1000, 700)
@@ -49,7 +50,6 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._ready = True
         self._send_wanted = False
-        self._undo_key = UndoKey()
         self._settings = settings
         self._clock = clock
         self.banner = Banner("banner")
@@ -107,6 +107,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} - Lead Editor").format(layout.name))
         self.say_where(where)
         self.commands.enable("look", "sendUpdate", "new")
+        self.commands.show_stops(stops(layout), page.form.focus)
+        self._undoing.take(page)
+        self.banner.give_keys()
         page.form.lead.setFocus()
         return page
 
@@ -122,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
-        self.commands.enable("undo", on=possible)
-        self._undo_key.set_on(possible)
+        self._undoing.hold(held=possible)
 
     def show_practice(self, *, shown: bool) -> None:
         """Offer what only practice has."""
@@ -131,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def close_trouble(self) -> Choice:
         """The button that takes away what is said over the form."""
-        return Choice(self.tr("Close this"), self.trouble.clear, "trouble.close")
+        return Choice(self.tr("Remove this message"), self.trouble.clear, "trouble.close")
 
     def set_ready(self, *, ready: bool) -> None:
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
@@ -158,7 +160,6 @@ class MainWindow(QMainWindow):
         """Close the window for good."""
         self._settings.setValue("window", self.saveGeometry())
         self._finished = True
-        self._undo_key.set_on(False)
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -174,12 +175,16 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         self.commands = Commands(self.menuBar())
+        self._undoing = Undoing(self.commands, lambda: self.wishing.emit(Wish(WishKind.UNDO)))
         does: dict[str, Callable[[], object]] = {
             "open": self.opening.emit,
             "practice": self.practising.emit,
             "settings": self.setting.emit,
             "quit": self.leave,
-            "undo": lambda: self.wishing.emit(Wish(WishKind.UNDO)),
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
+            "palette": self._find_command,
+            "shortcuts": self._show_shortcuts,
             "new": self.emptying.emit,
             "find": self.finding.emit,
             "look": self.looking.emit,
@@ -229,6 +234,16 @@ class MainWindow(QMainWindow):
         for banner in (self.trouble, self.banner):
             if banner.focus():
                 return
+
+    def _find_command(self) -> None:
+        from app.gui.palette import Palette  # noqa: PLC0415 - not on the way to the first paint
+
+        Palette(self.commands, self).open()
+
+    def _show_shortcuts(self) -> None:
+        from app.gui.shortcuts import show  # noqa: PLC0415 - as above
+
+        show(self.commands, self)
 
     def _show_outbox(self) -> None:
         self.wishing.emit(Wish(WishKind.SHOW))

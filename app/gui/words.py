@@ -15,6 +15,7 @@ from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
 from app.gui import hours_words
 from app.gui.tone import Tone
+from app.gui.visible import isolated
 
 translate = QCoreApplication.translate
 Nice = Callable[[str], str]
@@ -74,7 +75,7 @@ def changes(promise: Promise, layout: Layout, nice: Nice) -> list[tuple[str, str
 def _set(field: Field, value: str, nice: Nice) -> str:
     if not value:
         return translate("words", "clears {0}").format(field.label)
-    shown = nice(value) if field.kind is Kind.PHONE else quoted(value)
+    shown = isolated(nice(value)) if field.kind is Kind.PHONE else quoted(value)
     return translate("words", "sets {0} to {1}").format(field.label, shown)
 
 
@@ -202,17 +203,18 @@ def reason(remark: Remark, layout: Layout) -> str:
 
 def number_hint(reading: Reading) -> str:
     """How a number reads, and what speaks against it. It can be sent all the same."""
+    nice, usual = isolated(reading.nice), isolated(reading.usual)
     match reading.doubt:
         case Doubt.TOO_SHORT:
-            return translate("words", "This looks too short for a phone number. Sent as {0}.").format(reading.nice)
+            return translate("words", "This looks too short for a phone number. Sent as {0}.").format(nice)
         case Doubt.TOO_LONG:
-            return translate("words", "This looks too long for a phone number. Sent as {0}.").format(reading.nice)
+            return translate("words", "This looks too long for a phone number. Sent as {0}.").format(nice)
         case Doubt.NO_SUCH_NUMBER:
-            return translate("words", "No phone number like this is known. Sent as {0}.").format(reading.nice)
+            return translate("words", "No phone number like this is known. Sent as {0}.").format(nice)
         case None if reading.usual:
-            return translate("words", "Usually {0}. Sent as {1}.").format(reading.usual, reading.nice)
+            return translate("words", "Usually {0}. Sent as {1}.").format(usual, nice)
         case None:
-            return reading.nice
+            return nice
 
 
 def last_sent(value: str, sent: Sent) -> str:
@@ -238,12 +240,11 @@ def last_update(sent: Sent) -> str:
 
 def stamp(when: datetime) -> str:
     """Day and time of an aware moment, on this computer's clock."""
-    here = when.astimezone()
-    return f"{here.day} {QLocale().monthName(here.month, QLocale.FormatType.ShortFormat)}, {here:%H:%M}"
+    return dated(when.astimezone(), translate("words", "d MMM, HH:mm"))
 
 
 def wire_moment(value: str) -> str:
-    """A call-back time as it was sent, in this computer's language."""
+    """A call-back time as it was sent, in the window's language."""
     try:
         return moment(read_wire(value))
     except ValueError:
@@ -251,9 +252,14 @@ def wire_moment(value: str) -> str:
 
 
 def moment(when: datetime) -> str:
-    """A wall time in the words and order of this computer's language."""
-    shown = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute), WALL)
-    return QLocale().toString(shown, "ddd d MMM yyyy, HH:mm")
+    """A wall time in the words and order of the window's language."""
+    return dated(when, translate("words", "ddd d MMM yyyy, HH:mm"))
+
+
+def dated(when: datetime, pattern: str) -> str:
+    """What the clock and the calendar of `when` show, by a pattern of Qt's in the window's language."""
+    time = QTime(when.hour, when.minute, when.second)
+    return QLocale().toString(QDateTime(QDate(when.year, when.month, when.day), time, WALL), pattern)
 
 
 def clock(when: datetime) -> str:
@@ -264,7 +270,8 @@ def clock(when: datetime) -> str:
 def quoted(value: str) -> str:
     """A value in quotation marks on one line, cut where it is long."""
     line = " ⏎ ".join(value.splitlines())
-    return f"“{line}”" if len(line) <= _LONGEST_VALUE else f"“{line[:_LONGEST_VALUE]}…”"
+    short = line if len(line) <= _LONGEST_VALUE else f"{line[:_LONGEST_VALUE]}…"
+    return translate("words", "“{0}”").format(short)
 
 
 def mention(lead: str) -> str:

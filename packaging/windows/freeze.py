@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 FILES = (
     *("resources/icon.png", "resources/practice-world.toml", "resources/sample-connection.toml"),
     *("resources/calling-hours.toml", "resources/places.toml"),
+    "resources/translations/lead-editor_de.qm",
 )
+TRANSLATIONS = ("/qtbase_de.qm",)
+"""What Qt itself says, of the languages that the program has."""
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
-DROPPED = ("opengl32sw.dll", "/translations/", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
+DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
 COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
 """Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
@@ -79,6 +82,7 @@ def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
         "holidays": [f"locale/en_*/LC_MESSAGES/{country}.mo" for country in COUNTRIES],
         "files": FILES,
         "plugins": plugins,
+        "translations": TRANSLATIONS,
         "dropped": DROPPED,
         "excluded": EXCLUDED,
     }

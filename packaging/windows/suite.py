@@ -70,7 +70,8 @@ def frozen() -> dict[str, object]:
     """What the spec is given for this build: the tests as files, and by name all that they import."""
     tests = [path for path in sorted((ROOT / "tests").rglob("*")) if path.is_file() and path.suffix != ".pyc"]
     scripts = sorted((ROOT / "packaging").glob("*.py"))  # tests load them
-    files = [ROOT / "pyproject.toml", *scripts, *tests]
+    texts = sorted((ROOT / "resources" / "translations").glob("*.ts"))  # what is compiled of them is compared
+    files = [ROOT / "pyproject.toml", *texts, *scripts, *tests]
     packages = [PACKAGES / name for name in ("_pytest", "pytest", "pluggy", "pytestqt", "hypothesis")]
     return {
         "entry": "frozen_suite.py",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core import check
@@ -98,6 +98,8 @@ def test_the_connection_can_name_the_country_whose_hours_count() -> None:
 
 
 @thorough
+@example(when=datetime.min, state="WA")  # noqa: DTZ901 - wall times
+@example(when=datetime.max, state="WA")  # noqa: DTZ901 - as above
 @given(when=st.datetimes(), state=st.sampled_from(["", "WA", "NSW"]))
 def test_no_time_breaks_it(when: datetime, state: str) -> None:
     called(when, LAID, {"State": state}, NOW, CALLING)
