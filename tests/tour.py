@@ -24,6 +24,7 @@ from app.gui.mend import MendDialog
 from app.gui.month import Calendar
 from app.gui.outbox import OutboxWindow
 from app.gui.settings_dialog import SettingsDialog
+from app.gui.shortcuts import ShortcutsWindow
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -248,6 +249,16 @@ async def find(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     await until(lambda: QApplication.activeModalWidget() is None)
 
 
+async def commands(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
+    seat = await take()
+    seat.window.commands["shortcuts"].trigger()
+    await until(lambda: isinstance(QApplication.activeWindow(), ShortcutsWindow))
+    shown = QApplication.activeWindow()
+    assert shown is not None
+    yield Stop("keys and shortcuts", shown)
+    shown.close()
+
+
 async def settings(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat = await take()
     seat.window.setting.emit()
@@ -355,6 +366,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "key": (key, (MainWindow, KeyDialog)),
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
     "find": (find, (FindDialog,)),
+    "commands": (commands, (ShortcutsWindow,)),
     "settings": (settings, (SettingsDialog, QMessageBox)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),
