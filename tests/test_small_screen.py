@@ -72,7 +72,8 @@ async def test_a_calendar_and_a_menu_fit_a_small_screen(part: str, take_seat: Se
         if stop.name == "usual times of the call-back":  # on a narrow screen, without the days beside the words
             continue
         assert hint.width() <= wide, f"{stop.name}: {hint}"
-        assert hint.height() <= high, f"{stop.name}: {hint}"
+        if not isinstance(stop.window, QMenu):  # Qt breaks one that is too high into columns, by the screen's height
+            assert hint.height() <= high, f"{stop.name}: {hint}"
 
 
 async def test_send_is_seen_and_pressed_on_a_small_screen(take_seat: Seats) -> None:
