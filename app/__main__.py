@@ -122,6 +122,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    from app.gui import style
     from app.gui.first import show_first
     from app.gui.language import speak
     from app.gui.window import MainWindow
@@ -131,6 +132,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     unshow = show_messages()
     platform = ["-platform", options.platform] if options.platform else []
     app = QApplication.instance() or QApplication(["lead-editor", *platform])
+    style.use()
     app.setApplicationName("Lead Editor")
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)

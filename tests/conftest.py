@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from app import guards
 from app.client import trust_of_this_computer
+from app.gui import style
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from tests.seat import CANARY, NOW, Seats
@@ -48,6 +49,7 @@ if os.name != "nt":
 @pytest.fixture
 def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
     """The loop of one test."""
+    style.use()
     qapp.setQuitOnLastWindowClosed(False)
     problems: list[BaseException] = []
     undo = [

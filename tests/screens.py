@@ -25,7 +25,7 @@ from app.client import trust_of_this_computer
 from app.config import ConnectionFileError, read_connection
 from app.core.item import State
 from app.core.layout import Disposition, Field, Kind, Layout
-from app.gui import connection_words, language, leave
+from app.gui import connection_words, language, leave, style
 from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault
 from app.practice.faults import Kind as FaultKind
@@ -359,6 +359,7 @@ def main(arguments: list[str]) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Australia))
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
+    style.use()
     if asked.language != "en":
         settings = QSettings(str(asked.folder / "language.ini"), QSettings.Format.IniFormat)
         settings.setValue(language.SETTING, asked.language)

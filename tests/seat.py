@@ -353,7 +353,7 @@ class Seats:
 
     def __init__(self, server: PracticeServer, trust: ssl.SSLContext, settings: QSettings, folder: Path) -> None:
         self._folder = folder
-        self._server = server
+        self.server = server
         self._trust = trust
         self._settings = settings
         self._taken: list[Seat] = []
@@ -383,12 +383,12 @@ class Seats:
         Preferences(hold_seconds=hold).write(self._settings)
         window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
-        shown = layout or default_world().layout(self._server.address)
+        shown = layout or default_world().layout(self.server.address)
         outside = Outside(
             open_store=lambda: Store.open(path, time.now, busy_seconds=busy_seconds),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
-            colleague=self._server,
+            colleague=self.server,
             read_number=read_number,
             time=time,
             chance=lambda: 0.5,
@@ -400,7 +400,7 @@ class Seats:
             leave_seconds=leave_seconds,
         )
         desk = Desk(window, tasks, outside)
-        seat = Seat(window, desk, tasks, self._server, problems, CANARY, time, notified, hold)
+        seat = Seat(window, desk, tasks, self.server, problems, CANARY, time, notified, hold)
         self._taken.append(seat)
         window.show()
         window.activateWindow()

@@ -16,9 +16,10 @@ def mark(window: QWidget, buttons: Sequence[QAbstractButton]) -> None:
 
 def taken(window: QWidget, but: Collection[QWidget] = ()) -> set[str]:
     """The keys in `window`, but for the widgets `but`; in lower case. What is hidden counts where it may be shown."""
-    inside = [each for each in window.findChildren(QWidget) if each.window() is window and _may_be_shown(each, window)]
-    words = [each.text() for each in inside if isinstance(each, QAbstractButton) and each not in but]
-    words += [each.text() for each in inside if isinstance(each, QLabel)]
+    # Not all widgets: Python's hold on what is Qt's own would outlive the page.
+    inside: list[QAbstractButton | QLabel] = [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]
+    counted = [each for each in inside if each.window() is window and _may_be_shown(each, window)]
+    words = [each.text() for each in counted if each not in but]
     if isinstance(window, QMainWindow):
         words += [each.text() for each in window.menuBar().actions()]
     return set(filter(None, map(letter, words)))

@@ -1,18 +1,21 @@
 """The bar over the form: what is about the whole update, and what can be done about it. Stays until it is answered."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import access_keys
+from app.gui.announce import announce
 from app.gui.flow import Flow
 from app.gui.row import point_at
 from app.gui.tone import Tone, ground, mark
 
 _DEAD_MILLISECONDS = 400
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Banner(QFrame):
         self.setAutoFillBackground(True)
         self._tone = Tone.QUIET
         self._words = ""
+        self._announced = ""
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -61,6 +65,10 @@ class Banner(QFrame):
     def tone(self) -> Tone:
         return self._tone
 
+    @property
+    def buttons(self) -> Sequence[QPushButton]:
+        return self._buttons
+
     def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
         """Show `words` with a button for each choice, in place of what was shown."""
         focus = next((each.objectName() for each in self._buttons if each is self._focused()), None)
@@ -75,14 +83,16 @@ class Banner(QFrame):
             again.setFocus()
         elif focus is not None:
             self.left.emit()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._announce()
         self.said.emit()
 
     def reword(self, words: str) -> None:
-        """Change the words and nothing else, as a countdown does."""
+        """Change the words and nothing else, as a countdown does. A number that moves is not read out."""
         self._words = words
         self.label.setText(mark(self._tone) + words)
+        self.setAccessibleName(words)
+        if _NUMBER.sub("", words) != _NUMBER.sub("", self._announced):
+            self._announce()
 
     def clear(self) -> None:
         had_focus = self._focused() in self._buttons
@@ -91,6 +101,10 @@ class Banner(QFrame):
         self.hide()
         if had_focus:
             self.left.emit()
+
+    def _announce(self) -> None:
+        self._announced = self._words
+        announce(self, self._words, urgent=self._tone in {Tone.CAUTION, Tone.PROBLEM})
 
     def give_keys(self) -> None:
         """Give each button a key that nothing else has that the window shows: what else is in it may have changed."""
@@ -130,6 +144,8 @@ class Banner(QFrame):
             button.clicked.connect(lambda _on=False, do=choice.do: do())
             self._line.addWidget(button)
             self._buttons.append(button)
+        if self._buttons:
+            self._buttons[0].setAccessibleDescription(self._words)  # who comes to it by F6 hears what it is about
         self.give_keys()
 
     def changeEvent(self, event: QEvent) -> None:

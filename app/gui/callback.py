@@ -26,11 +26,15 @@ from app.core.layout import Layout
 from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
-from app.gui.callback_box import Calendar, WhenBox
+from app.gui.announce import Spoken
+from app.gui.callback_box import WhenBox
 from app.gui.callback_offers import Offers
+from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
-_WIDTH = 210
+_WIDTH, _NARROWEST = 210, 120
+_MENU = 640
+"""Pixels of a screen's width that the usual times need with their days beside them."""
 
 
 class CallbackRow(FormRow):
@@ -50,7 +54,8 @@ class CallbackRow(FormRow):
         self.when.setObjectName("callback.when")
         self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
         self.when.setPlaceholderText(self.tr("tomorrow 10, tue 2:30pm, +45m"))
-        self.when.setFixedWidth(_WIDTH)
+        self.when.setMinimumWidth(_NARROWEST)
+        self.when.setMaximumWidth(_WIDTH)
         self.presets = QToolButton()
         self.presets.setObjectName("callback.presets")
         self.presets.setArrowType(Qt.ArrowType.DownArrow)
@@ -58,6 +63,7 @@ class CallbackRow(FormRow):
         self.presets.setToolTip(self.tr("Usual times (Alt+Down); calendar: F4"))
         self.reading = QLabel()
         self.reading.setObjectName("callback.reading")
+        self._spoken = Spoken(self.reading)
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setWordWrap(True)
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -69,7 +75,8 @@ class CallbackRow(FormRow):
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
         self.keep.setObjectName("callback.keep")
         self._choices = QButtonGroup(self)
-        self._offers = Offers(self._choose_preset)
+        self._offers = Offers()
+        self._offers.chosen.connect(self._choose_preset)
         self.note = rows.add(
             self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
         )
@@ -82,8 +89,7 @@ class CallbackRow(FormRow):
         self.when.calendar_wanted.connect(self._open_calendar)
         self.when.presets_wanted.connect(self._open_presets)
         self.presets.clicked.connect(self._open_presets)
-        self.asked.toggled.connect(self._tell)
-        self.asked.toggled.connect(self.changed)
+        self.asked.toggled.connect(self._ask)
         self.load(Standing.UNDECIDED)
 
     def _arranged(self, *, keeping: bool) -> QWidget:
@@ -92,8 +98,8 @@ class CallbackRow(FormRow):
         lines.setContentsMargins(0, 0, 0, 0)
         first = QHBoxLayout()
         for each in (self.book, self.when, self.presets):
-            first.addWidget(each)
-        first.addStretch(1)
+            first.addWidget(each, 1 if each is self.when else 0)
+        first.addStretch(0)
         lines.addLayout(first)
         lines.addWidget(self.reading)
         lines.addLayout(self._offers)
@@ -137,6 +143,7 @@ class CallbackRow(FormRow):
 
     def load(self, value: datetime | Standing, typed: str = "", *, asked: bool = False) -> None:
         """Show `value`, with what was `typed` and not understood, and that the customer `asked`. Emits nothing."""
+        self._spoken.forget()
         self.blockSignals(True)
         self._choices.setExclusive(False)
         self.book.setChecked(isinstance(value, datetime) or value is Standing.UNREAD)
@@ -171,11 +178,13 @@ class CallbackRow(FormRow):
         if text:
             self.book.setChecked(True)
         self._tell()
+        self._spoken.typed()
         self.changed.emit()
 
     def _finished(self) -> None:
         self._write_out()
         if self.book.isChecked():
+            self._spoken.say()
             self.leave()
 
     def _write_out(self) -> None:
@@ -187,6 +196,7 @@ class CallbackRow(FormRow):
         """Book `when`, as if it had been typed."""
         self._show(when)
         self.book.setChecked(True)
+        self._spoken.say()
         self.changed.emit()
 
     def _show(self, when: datetime) -> None:
@@ -197,6 +207,10 @@ class CallbackRow(FormRow):
 
     def _read(self, text: str) -> tuple[datetime, ...]:
         return read(text, self._now(), self._order, self.holiday)
+
+    def _ask(self, _on: bool) -> None:
+        self._tell()
+        self.changed.emit()
 
     def _unask(self) -> None:
         """The customer asked for another time than the one that stands here now."""
@@ -209,8 +223,7 @@ class CallbackRow(FormRow):
 
     def _open_calendar(self) -> None:
         start = self._meanings[0] if self._meanings else self._proposal()
-        calendar = Calendar(self.when)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = Calendar(self.when, "callback.calendar", self.tr("Day of the call-back"))
         calendar.chosen.connect(self._choose_day)
         calendar.open(QDate(start.year, start.month, start.day), self.when)
 
@@ -223,8 +236,10 @@ class CallbackRow(FormRow):
         menu = QMenu(self.when)
         menu.setObjectName("callback.usual")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        narrow = self.when.screen().availableSize().width() < _MENU
         for number, (words, when) in enumerate(callback_words.presets(self._now(), self._order, self.holiday), 1):
-            menu.addAction(words.format(number), partial(self._choose_preset, when))
+            shown = words.partition("\t")[0] if narrow else words
+            menu.addAction(shown.format(number), partial(self._choose_preset, when))
         menu.popup(self.when.mapToGlobal(self.when.rect().bottomLeft()))
 
     def _choose_preset(self, when: datetime) -> None:
@@ -246,6 +261,7 @@ class CallbackRow(FormRow):
         now, text = self._now(), self.when.text() if self.book.isChecked() else ""
         found = self._meanings if text else ()
         self.reading.setText(callback_words.reading(text, found, now, self._layout, self._called))
+        self.when.setAccessibleDescription(self.reading.text())
         better = (self._called.instead,) if len(found) == 1 and not self.asked.isChecked() else ()
         offered = (*offers(found, now), *(each for each in better if each is not None))
         self._offers.show_times(offered, now)

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 _STEPS = {
     Qt.Key.Key_Up: timedelta(minutes=15),
@@ -34,40 +34,3 @@ class WhenBox(QLineEdit):
             self.presets_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-
-class Calendar(QFrame):
-    """A month over the form, to choose a day in. `chosen` is emitted with it (QDate); Esc closes it."""
-
-    chosen = Signal(QDate)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.month = QCalendarWidget()
-        self.month.setObjectName("callback.calendar")
-        self.month.setAccessibleName(self.tr("Day of the call-back"))
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.month.activated.connect(self._choose)
-        self.month.clicked.connect(self._choose)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(1, 1, 1, 1)
-        lines.addWidget(self.month)
-
-    def open(self, day: QDate, under: QWidget) -> None:
-        self.month.setSelectedDate(day)
-        self.adjustSize()
-        below = under.mapToGlobal(QPoint(0, under.height()))
-        room = under.screen().availableGeometry()
-        above = below.y() - under.height() - self.height()
-        self.move(
-            max(room.left(), min(below.x(), room.right() - self.width())),
-            below.y() if below.y() + self.height() <= room.bottom() else max(room.top(), above),
-        )
-        self.show()
-        self.month.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        if self.isVisible():  # a double click is two signals
-            self.close()
-            self.chosen.emit(day)

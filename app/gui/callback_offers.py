@@ -1,9 +1,9 @@
 """The buttons under the box of a call-back: times to choose instead of what was typed."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.gui.callback_words import offer
@@ -11,11 +11,12 @@ from app.gui.flow import Flow
 
 
 class Offers(Flow):
-    """`choose` is called with the wall time of the button that is pressed."""
+    """`chosen` is emitted with the wall time of the button that is pressed."""
 
-    def __init__(self, choose: Callable[[datetime], object]) -> None:
+    chosen = Signal(datetime)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._choose = choose
         self._buttons: list[QPushButton] = []
         self._shown: tuple[datetime, ...] = ()
 
@@ -33,7 +34,7 @@ class Offers(Flow):
             button = QPushButton(offer(when, now))
             button.setObjectName(f"callback.offer.{place}")
             button.setAutoDefault(True)
-            button.clicked.connect(partial(self._choose, when))
+            button.clicked.connect(partial(self.chosen.emit, when))
             self.addWidget(button)
             self._buttons.append(button)
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -78,6 +79,17 @@ class ConflictDialog(ItemDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_to_next)
         self._show()
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes from the top to the bottom, and through the rows on its way."""
+        parts = self._parts
+        rows = [each for row in self._rows for each in row.stops]
+        head = [parts.look, parts.paste, parts.remind, *rows, parts.more, parts.keep_all, parts.mine_all]
+        foot = [parts.following, parts.looked, parts.json, parts.ticket, parts.back, parts.details, parts.later]
+        way = [*head, *foot, parts.send]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
         self._parts.said.say(text, tone)

@@ -1,6 +1,5 @@
 """The parts of the conflict dialog and where they are: from what has happened, over the rows, to what is sent."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -9,12 +8,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.note import Note
+from app.gui.room import Lines, fit
 from app.gui.words import translate
 
 _SIZE = (980, 660)
@@ -39,7 +38,7 @@ class ConflictLayout:
         self.looked = _tick("looked")
         self.details = _tick("details")
         self.details.setText(translate("conflict", "&Details"))
-        self.said = Note(self.paste)
+        self.said = Note(self.paste, aloud=True)
         self.said.setObjectName("conflict.said")
         self.review = label("conflict.review")
         self.json = _json()
@@ -47,7 +46,7 @@ class ConflictLayout:
         self.grid = QGridLayout(self.table)
         self._head()
         heading = label("conflict.headline", headline)
-        lines = QVBoxLayout(dialog)
+        lines = self._lines = Lines(dialog)
         lines.setSpacing(10)
         lines.addWidget(heading)
         lines.addLayout(flow(self.look, self.paste, self.remind))
@@ -63,7 +62,7 @@ class ConflictLayout:
         last.addWidget(self.later)
         last.addWidget(self.send)
         lines.addLayout(last)
-        dialog.resize(QSize(*_SIZE).boundedTo(dialog.screen().availableSize() * 0.95))
+        fit(dialog, *_SIZE)
 
     def _head(self) -> None:
         texts = (

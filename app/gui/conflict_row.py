@@ -128,6 +128,11 @@ class ConflictRow(QObject):
         theirs = conflict_words.theirs(row, conflict.item.layout)
         self._note.say(f"{words} {theirs}".strip() if not self._label.isHidden() else "", tone)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to in it, in this order."""
+        return [self.now, self._quick, *self._choices, self._text]
+
     def has_focus(self) -> bool:
         return any(each.hasFocus() for each in (self.now, self._quick, self._text, *self._choices))
 

@@ -1,9 +1,11 @@
 """The small parts that the dialogs about one update are made of, by the names of the automation surface."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.flow import Flow
+from app.gui.focus_ring import RING
+from app.gui.sheet import Sheet
 
 
 def button(name: str, words: str) -> QPushButton:
@@ -18,8 +20,8 @@ def label(name: str, words: str = "") -> QLabel:
     made = QLabel(words)
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setWordWrap(True)  # after the policy, which would take from it that its height goes by its width
     return made
 
 
@@ -31,12 +33,19 @@ def flow(*widgets: QWidget) -> Flow:
     return made
 
 
-def scrolled(name: str, inside: QWidget) -> QScrollArea:
+def ringed(inside: QWidget) -> QWidget:
+    """With room for the line around what has the focus: a splitter leaves none."""
+    made = QWidget()
+    lines = QVBoxLayout(made)
+    lines.setContentsMargins(RING, RING, RING, RING)
+    lines.addWidget(inside)
+    return made
+
+
+def scrolled(name: str, inside: QWidget) -> Sheet:
     """What is too high for a small screen is scrolled; what is too wide makes itself narrower."""
-    made = QScrollArea()
+    made = Sheet()
     made.setObjectName(name)
     made.setWidget(inside)
-    made.setWidgetResizable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setFrameShape(QFrame.Shape.StyledPanel)
     return made

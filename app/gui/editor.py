@@ -113,6 +113,7 @@ class EditorPage(QWidget):
         problems = self._show(edit)
         if problems:
             self.form.focus(problems[0].place)
+            self.form.read_out([each.place for each in problems])
             self.refused.emit()
             return None
         unseen = unseen or next((each.place for each in self._warnings if each not in known), None)
@@ -135,6 +136,7 @@ class EditorPage(QWidget):
         self._advice.answer(said, edit)
         self.refresh()
         self.form.focus(next(iter(said)))
+        self.form.read_out(list(said))
         self.refused.emit()
 
     def conflicted(self, lead: str, when: datetime) -> None:

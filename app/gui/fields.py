@@ -1,24 +1,23 @@
 """The campaign's other fields. Each is sent only when the person changed it: what is shown is not what was loaded."""
 
-from PySide6.QtCore import QDate, QPoint
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCalendarWidget,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QRadioButton,
     QStyle,
+    QToolButton,
     QWidget,
-    QWidgetAction,
 )
 
 from app.core.check import Part, Place, read_date
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
+from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 from app.gui.words import translate
 
@@ -30,13 +29,13 @@ _MOST_LETTERS = 40
 class FieldRow(FormRow):
     """One field, in a control that suits its kind."""
 
-    def __init__(self, field: Field, rows: Rows, control: QWidget) -> None:
+    def __init__(self, field: Field, rows: Rows, control: QWidget, beside: QWidget | None = None) -> None:
         super().__init__(Place(Part.FIELD, field.name))
         self.field = field
         self.control = control
         control.setObjectName(f"field.{field.name}")
         control.setAccessibleName(field.label)
-        self.note = rows.add(field.label.replace("&", "&&"), control)
+        self.note = rows.add(field.label.replace("&", "&&"), control, beside)
 
     def value(self) -> str | None:
         """What is to be sent; None where the field stays as it is."""
@@ -58,9 +57,8 @@ class LineRow(FieldRow):
 
     def __init__(self, field: Field, rows: Rows) -> None:
         self.line = QLineEdit()
-        super().__init__(field, rows, self.line)
-        if field.kind is Kind.DATE:
-            self.line.addAction(self._calendar(), QLineEdit.ActionPosition.TrailingPosition)
+        self._days = self._calendar(field) if field.kind is Kind.DATE else None
+        super().__init__(field, rows, self.line, self._days)
         self.line.setPlaceholderText(self.tr("year/month/day") if field.kind is Kind.DATE else "")
         self.clear = _clear_offer(self, rows)
         self.line.textEdited.connect(self._edited)
@@ -79,6 +77,8 @@ class LineRow(FieldRow):
     def freeze(self, *, frozen: bool) -> None:
         self.line.setReadOnly(frozen)
         self.clear.setEnabled(not frozen)
+        if self._days is not None:
+            self._days.setEnabled(not frozen)
 
     def focus(self) -> None:
         point_at(self.line)
@@ -87,31 +87,29 @@ class LineRow(FieldRow):
         self.clear.offer(sensible=not self.line.text())
         self.changed.emit()
 
-    def _calendar(self) -> QAction:
-        icon = self.line.style().standardIcon(QStyle.StandardPixmap.SP_FileDialogDetailedView)
-        action = QAction(icon, self.tr("Choose a day"), self.line)
-        action.triggered.connect(self._choose_day)
-        return action
+    def _calendar(self, field: Field) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"field.{field.name}.calendar")
+        button.setIcon(button.style().standardIcon(QStyle.StandardPixmap.SP_FileDialogDetailedView))
+        button.setAccessibleName(self.tr("{0}: choose a day").format(field.label))
+        button.setToolTip(self.tr("Choose a day (F4)"))
+        button.clicked.connect(self._choose_day)
+        key = QShortcut(QKeySequence(Qt.Key.Key_F4), self.line)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._choose_day)
+        return button
 
     def _choose_day(self) -> None:
         if self.line.isReadOnly():
             return
-        menu = QMenu(self.line)
-        calendar = QCalendarWidget()
-        calendar.setSelectedDate(_shown_day(self.line.text()))
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
+        calendar = Calendar(self.line, f"field.{self.field.name}.month", self.field.label)
+        calendar.chosen.connect(self._take_day)
+        calendar.open(_shown_day(self.line.text()), self.line)
 
-        def take(day: QDate) -> None:
-            self.line.setText(day.toString("yyyy/MM/dd"))
-            self._edited()
-            menu.close()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
+    def _take_day(self, day: QDate) -> None:
+        self.line.setText(day.toString("yyyy/MM/dd"))
+        self._edited()
+        point_at(self.line)
 
 
 class AreaRow(FieldRow):

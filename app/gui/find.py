@@ -10,18 +10,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.find import MOST, Found
 from app.gui import find_words, store_words
+from app.gui.announce import announce
 from app.gui.banner import Banner, Choice
 from app.gui.dialog_parts import button, label
 from app.gui.find_model import Column, FindModel
 from app.gui.find_search import Look, Seeker
+from app.gui.room import Lines, fit
+from app.gui.search_box import SearchBox
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.words import Nice
@@ -30,6 +31,8 @@ from app.store import StoreError
 _LONGEST = 200
 """Characters that can be typed. No value is looked for by more."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_LEAST = 76
+"""Pixels of height that the leads have at least."""
 _ROOM = "Not applied: someone was editing"
 """A text for which the middle column has room."""
 
@@ -50,7 +53,7 @@ class FindDialog(QDialog):
         self._model = FindModel(nice)
         self._model.setParent(self)
         self._seeker = Seeker(look, tasks, self)
-        self.text = QLineEdit()
+        self.text = SearchBox()
         self.table = QTableView()
         self.count = label("find.count")
         self.empty = label("find.empty")
@@ -69,7 +72,8 @@ class FindDialog(QDialog):
         self.go.clicked.connect(self._open)
         self.back.clicked.connect(self.reject)
         self.drop.clicked.connect(self._drop)
-        self.resize(min(820, max(window.width() - 60, 420)), min(460, max(window.height() - 60, 300)))
+        self.table.setMinimumHeight(_LEAST)
+        fit(self, min(820, max(window.width() - 60, 420)), min(460, max(window.height() - 60, 300)))
         self._chose()
         self.refresh()
 
@@ -103,7 +107,6 @@ class FindDialog(QDialog):
         self.text.setAccessibleName(self.tr("Find a lead by"))
         self.text.setPlaceholderText(self.tr("a part of an id, digits of a number, a name or any value"))
         self.text.setMaxLength(_LONGEST)
-        self.text.setClearButtonEnabled(True)
         table, letters = self.table, self.table.fontMetrics()
         table.setObjectName("find.leads")
         table.setAccessibleName(self.tr("Leads that were found"))
@@ -127,7 +130,8 @@ class FindDialog(QDialog):
     def _arrange(self) -> None:
         named = QLabel(self.tr("&Find"))
         named.setBuddy(self.text)
-        head, foot, lines = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        lines = self._lines = Lines(self)
         head.addWidget(named)
         head.addWidget(self.text, 1)
         only = label(
@@ -186,6 +190,7 @@ class FindDialog(QDialog):
         if last >= 0:
             row = min(max(self.table.currentIndex().row() + far, 0), last)
             self.table.setCurrentIndex(self._model.index(row, 0))
+            announce(self.table, self._model.spoken(row))
 
     def _open(self) -> None:
         """Open what the cursor is on; what is found for the text that was typed last, where it is still looked for."""

@@ -15,6 +15,7 @@ class Flow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         self._items.append(item)
+        self.invalidate()  # what is shown already would else stay where it was
 
     def count(self) -> int:
         return len(self._items)

@@ -1,18 +1,19 @@
 """The form of one lead: its parts put together, the edit they make up, and words beside any of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
 from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.core.linked import read_places
+from app.gui.announce import announce
 from app.gui.callback import CallbackRow
 from app.gui.disposition import DispositionRow
 from app.gui.fields import field_row
@@ -21,6 +22,7 @@ from app.gui.note import Note
 from app.gui.phone import PhoneRow
 from app.gui.priority import PriorityRow
 from app.gui.row import FormRow, QuietWheel, Rows, point_at
+from app.gui.sheet import Sheet
 from app.gui.tone import Tone, muted
 
 _NARROW = 860
@@ -72,9 +74,6 @@ class LeadForm(QWidget):
         self.lead.editingFinished.connect(self._lead_left)
         self._wheel = QuietWheel(self)
         self._wheel.watch(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
         self._ink()
 
     def edit(self) -> Edit:
@@ -164,6 +163,12 @@ class LeadForm(QWidget):
         row.focus()
         self._scroll.ensureWidgetVisible(row.note)
 
+    def read_out(self, places: Sequence[Place]) -> None:
+        """Have the words beside these places read out, each once; of the first, the screen reader tells its box."""
+        notes = [self._notes[each] for each in places if each in self._notes]
+        told = dict.fromkeys(f"{each.control.accessibleName()}: {each.words}" for each in notes if each.words)
+        announce(self, " ".join(told), urgent=True)
+
     def scroll_up(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -177,6 +182,10 @@ class LeadForm(QWidget):
         for row in self._rows.values():
             row.freeze(frozen=frozen)
         self.froze.emit()
+
+    def unfold(self, *, whole: bool) -> None:
+        """Show all rows under each other, to be scrolled by what is around the form; else scroll them in it."""
+        self._scroll.show_whole(whole)
 
     def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
         head = Rows()
@@ -204,10 +213,8 @@ class LeadForm(QWidget):
         if self._right is not None:
             self._columns.addWidget(self._right, 5, Qt.AlignmentFlag.AlignTop)
         page.setLayout(self._columns)
-        self._scroll = QScrollArea()
+        self._scroll = Sheet()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -223,11 +230,6 @@ class LeadForm(QWidget):
 
     def _lead_left(self) -> None:
         self.left.emit(Place(Part.LEAD))
-
-    def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
-        """Scroll to the cursor, however it got there."""
-        if focus is not None and self._scroll.isAncestorOf(focus):
-            self._scroll.ensureWidgetVisible(focus)
 
     def _ink(self) -> None:
         """Keep what takes no input legible, and looking so: a form that is being sent is there to be read."""

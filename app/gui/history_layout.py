@@ -7,24 +7,26 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
 )
 
 from app.core.attempt import OUTCOMES
 from app.core.item import State
 from app.gui import outcome_words
 from app.gui.banner import Banner
+from app.gui.dialog_parts import ringed
 from app.gui.flow import Flow
+from app.gui.focus_ring import RING
 from app.gui.history_detail import HistoryDetail
 from app.gui.history_model import HistoryModel
 from app.gui.history_table import HistoryTable
 from app.gui.history_words import NiceIn
 from app.gui.note import Note
+from app.gui.room import Lines, fit
+from app.gui.search_box import SearchBox
 from app.gui.words import translate
 
 
@@ -32,11 +34,10 @@ class HistoryLayout:
     """The controls of `window`, which knows what they are for."""
 
     def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn) -> None:
-        self.search = QLineEdit()
+        self.search = SearchBox()
         self.search.setObjectName("history.search")
         self.search.setAccessibleName(translate("history", "Search the history"))
         self.search.setPlaceholderText(translate("history", "A lead's id, a number, or any text"))
-        self.search.setClearButtonEnabled(True)
         self.outcome = self._outcomes()
         self.practice = QCheckBox(translate("history", "&Practice"))
         self.practice.setObjectName("history.practice")
@@ -67,7 +68,7 @@ class HistoryLayout:
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
-        self.said = Note(self.table)
+        self.said = Note(self.table, aloud=True)
         self.said.setObjectName("history.said")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
@@ -91,16 +92,17 @@ class HistoryLayout:
         about.addWidget(self.count)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
-        self._pages.setMinimumHeight(72)
-        self.detail.setMinimumHeight(44)
+        self._pages.setMinimumHeight(96)
+        self._pages.setContentsMargins(RING, RING, RING, RING)
+        self.detail.setMinimumHeight(80)
         halves.addWidget(self._pages)
-        halves.addWidget(self.detail)
+        halves.addWidget(ringed(self.detail))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         buttons = Flow()
         for each in (self.copy, self.export, self.forget_lead, self.forget_all):
             buttons.addWidget(each)
-        lines = QVBoxLayout(window)
+        lines = self._lines = Lines(window)
         lines.setSpacing(8)
         lines.addLayout(about)
         lines.addWidget(self.trouble)
@@ -109,7 +111,7 @@ class HistoryLayout:
         lines.addWidget(self.said)
         lines.addLayout(buttons)
         self.search.setFocus()
-        window.resize(1000, 650)
+        fit(window, 1000, 650)
 
     def _outcomes(self) -> QComboBox:
         box = QComboBox()

@@ -1,10 +1,13 @@
 """Asks for the API key, which is kept for the run and nowhere else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from app.core.key import Key
+from app.gui.room import Lines, fit
 from app.gui.tone import Tone, ink, mark
+
+_WIDTH = 420
 
 
 class KeyDialog(QDialog):
@@ -14,7 +17,7 @@ class KeyDialog(QDialog):
         super().__init__(window)
         self.setObjectName("key")
         self.setWindowTitle(self.tr("API key"))
-        lines = QVBoxLayout(self)
+        lines = self._lines = Lines(self)
         lines.setSpacing(12)
         if trouble:
             told = QLabel(mark(Tone.PROBLEM) + trouble)
@@ -31,7 +34,6 @@ class KeyDialog(QDialog):
         self._text = QLineEdit()
         self._text.setObjectName("key.text")
         self._text.setEchoMode(QLineEdit.EchoMode.Password)
-        self._text.setMinimumWidth(380)
         self._text.setAccessibleName(self.tr("API key"))
         self._text.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         label.setBuddy(self._text)
@@ -47,7 +49,9 @@ class KeyDialog(QDialog):
         self._text.textChanged.connect(lambda text: self._use.setEnabled(bool(text.strip())))
         lines.addWidget(label)
         lines.addWidget(self._text)
+        lines.addStretch(1)
         lines.addWidget(buttons)
+        fit(self, _WIDTH)
 
     def take_key(self) -> Key:
         """The key that was typed. The box forgets it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.gui.dialog_parts import button, flow, label, scrolled
 from app.gui.item_dialog import ItemDialog
 from app.gui.mend_parts import part
 from app.gui.note import Note
+from app.gui.room import Lines, fit
 from app.gui.ticket import ticket
 from app.gui.tone import Tone
 
@@ -49,7 +50,7 @@ class MendDialog(ItemDialog):
         self._part.changed.connect(self._show)
         self._part.look.connect(self.look)
         self._part.wished.connect(self.wished)
-        self._said = Note(self._part)
+        self._said = Note(self._part, aloud=True)
         self._said.setObjectName("mend.said")
         self._review = label("mend.review")
         self._send = button("mend.send", self.tr("&Send mended update"))
@@ -98,13 +99,13 @@ class MendDialog(ItemDialog):
         below.addWidget(self._review)
         below.addWidget(self._said)
         below.addLayout(buttons)
-        lines = QVBoxLayout(self)
+        lines = self._lines = Lines(self)
         lines.addWidget(scroll, 1)
         lines.addLayout(below)
         self._show()
         width = _WIDTH - 2 * lines.contentsMargins().left()
         height = _BETWEEN + above.totalHeightForWidth(width) + below.totalHeightForWidth(width)
-        self.resize(QSize(_WIDTH, max(_HEIGHT, height)).boundedTo(self.screen().availableSize()))
+        fit(self, _WIDTH, max(_HEIGHT, height))
 
     def _mended(self) -> Edit:
         return self._part.mended(self.item.edit)

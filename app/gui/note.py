@@ -4,16 +4,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.gui.announce import announce
 from app.gui.tone import Tone, ink, mark
 from app.gui.visible import leading
 
 
 class Note(QLabel):
-    """Takes no room while it has nothing to say. `control` is what a screen reader connects the words with."""
+    """Takes no room while it has nothing to say. `control` is what a screen reader connects the words with.
 
-    def __init__(self, control: QWidget) -> None:
+    What is `aloud` is read out as it appears: what comes of a button. What stands beside a box is not, for it changes
+    with each key; it is heard when the cursor comes there.
+    """
+
+    def __init__(self, control: QWidget, *, aloud: bool = False) -> None:
         super().__init__()
-        self._control = control
+        self._aloud = aloud
+        self.control = control
         self._tone = Tone.QUIET
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,9 +46,11 @@ class Note(QLabel):
         self.setText(mark(tone) + words if words else "")
         self._ink()
         self.setVisible(bool(words))
-        self._control.setAccessibleDescription(words)
+        self.control.setAccessibleDescription(words)
+        if self._aloud:
+            announce(self, words, urgent=tone in {Tone.CAUTION, Tone.PROBLEM})
         if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._control, QAccessible.Event.DescriptionChanged))
+            QAccessible.updateAccessibility(QAccessibleEvent(self.control, QAccessible.Event.DescriptionChanged))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,34 +3,39 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.item import Item, State
 from app.core.standing import Queue
 from app.gui.banner import Banner, Choice
+from app.gui.dialog_parts import ringed
 from app.gui.outbox_list import OutboxList
 from app.gui.outbox_model import OutboxModel
 from app.gui.outbox_pane import OutboxPane
 from app.gui.outbox_words import tally
+from app.gui.room import Lines, fit
 from app.gui.tone import Tone
 from app.gui.wish import Wish, WishKind
 from app.gui.words import Nice
 
-_SIZE = QSize(900, 600)
+_SIZE = (900, 600)
+_NARROW = 620
 _WIDE = 1150
 """From this width on, the update in full stands beside the list."""
+_LEAST = 90
+"""Pixels of height that the list has at least."""
 
 
 class OutboxWindow(QDialog):
@@ -68,8 +73,9 @@ class OutboxWindow(QDialog):
         drop = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
         drop.setContext(Qt.ShortcutContext.WidgetShortcut)
         drop.activated.connect(self._want_drop)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
-        self.resize(_SIZE)
+        fit(self, *_SIZE)
         self.list.setFocus()
         self._refresh()
 
@@ -118,6 +124,8 @@ class OutboxWindow(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow, ways = self.width() < _NARROW, QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         wide = self.width() >= _WIDE
         self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
@@ -186,19 +194,21 @@ class OutboxWindow(QDialog):
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._needs_me)
-        head.addSpacing(12)
-        head.addWidget(self._tally)
-        head.addStretch(1)
+        told, buttons = QHBoxLayout(), QHBoxLayout()
+        told.addWidget(self._needs_me)
+        told.addSpacing(12)
+        told.addWidget(self._tally, 1)
         for button in (self._send_all, self._pause, self._history):
-            head.addWidget(button)
-        self._split.addWidget(self.list)
+            buttons.addWidget(button)
+        self._head.addLayout(told, 1)
+        self._head.addLayout(buttons)
+        self.list.setMinimumHeight(_LEAST)
+        self._split.addWidget(ringed(self.list))
         self._split.addWidget(self.pane)
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
-        lines = QVBoxLayout(self)
+        lines = self._lines = Lines(self)
         lines.addWidget(self._bar)
-        lines.addLayout(head)
+        lines.addLayout(self._head)
         lines.addWidget(self._split, 1)

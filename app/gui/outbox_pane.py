@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +24,12 @@ from app.gui.note import Note
 from app.gui.outbox_buttons import Buttons
 from app.gui.outbox_state_words import TONES
 from app.gui.outbox_words import words_for
+from app.gui.sheet import Sheet
 from app.gui.visible import leading
 from app.gui.wish import WishKind
+
+_LEAST = 180
+"""Pixels of height that it has at least."""
 
 
 class OutboxPane(QFrame):
@@ -64,7 +67,7 @@ class OutboxPane(QFrame):
         self._buttons.wish.connect(self.wish)
         self._buttons.left.connect(self.left)
         self._page = QWidget()
-        self._room = QScrollArea()
+        self._room = Sheet()
         self._arrange()
 
     @property
@@ -75,6 +78,7 @@ class OutboxPane(QFrame):
         """Show `item`, which is one of those of the `queue`; or nothing. Again, it changes only what is different."""
         before, self.item = self.item, item
         self._buttons.show_item(item)
+        self._keep_room()
         self._page.setVisible(item is not None)
         if item is None:
             return
@@ -97,6 +101,16 @@ class OutboxPane(QFrame):
     def do(self, kind: WishKind) -> None:
         """Do this, if it can be done with the update as it is."""
         self._buttons.press(kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """The more lines of buttons, the higher: a splitter asks nobody how high it is for its width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(_LEAST, layout.totalMinimumHeightForWidth(self.width())))
 
     def _show_changes(self, item: Item) -> None:
         promise = edits.promise(item.edit, item.layout)
@@ -135,7 +149,6 @@ class OutboxPane(QFrame):
         lines.addStretch(1)
         self._json.setMinimumHeight(self._json.fontMetrics().lineSpacing() * 7)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setWidgetResizable(True)
         self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._room.setAccessibleName(self.tr("The update in full"))
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.gui.dialog_parts import label
 from app.gui.note import Note
 from app.gui.tone import Tone, muted
 
@@ -49,7 +50,7 @@ class SendPane(QFrame):
         self.send.setDefault(True)
         self.send.setToolTip(self.tr("Ctrl+Enter"))
         self.send.clicked.connect(self.sent)
-        self.note = Note(self.send)
+        self.note = Note(self.send, aloud=True)
         self.looked = QCheckBox()
         self.looked.setObjectName("conflict.looked")
         self.looked.hide()
@@ -60,8 +61,8 @@ class SendPane(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
         self.progress.hide()
-        self.busy = QLabel()
-        self.busy.setObjectName("busy.words")
+        self.busy = label("busy.words")
+        self.busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.busy.hide()
         self.fold = QPushButton(self.tr("De&tails"))
         self.fold.setObjectName("details.show")
@@ -121,7 +122,7 @@ class SendPane(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.fold)
         foot.addStretch(1)
-        foot.addWidget(self.busy)
+        foot.addWidget(self.busy, 1000)
         foot.addWidget(self.progress)
         foot.addWidget(self.send)
         lines.addLayout(foot)

@@ -1,11 +1,12 @@
 """What a person can set: how long a send can be undone, how many go out at once, what is kept and copied."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QSpinBox, QWidget
 
 from app.core.item import LEAST_HOLD_WITH_ACTIONS
 from app.core.language import OFFERED
 from app.gui.preferences import LIMITS, Preferences
+from app.gui.room import Lines, fit
 from app.gui.row import Rows
 
 _WIDTH, _LABELS = 500, 140
@@ -68,13 +69,11 @@ class SettingsDialog(QDialog):
         back.setObjectName("settings.leave")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        lines = QVBoxLayout(self)
+        lines = self._lines = Lines(self)
         lines.setSpacing(16)
         lines.addLayout(rows)
         lines.addStretch()
         lines.addWidget(buttons)
-        lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it takes the notes for narrow and high
-        self._lines = lines
 
     def preferences(self) -> Preferences:
         """What the boxes show, also where a number was typed and the cursor is still in it."""
@@ -86,7 +85,7 @@ class SettingsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setFixedSize(_WIDTH, self._lines.totalHeightForWidth(_WIDTH))
+        fit(self, _WIDTH)  # the notes are as high as they are only now
 
     def _number(self, rows: Rows, label: str, name: str, number: int, words: str) -> QSpinBox:
         box = QSpinBox()

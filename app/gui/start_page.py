@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.announce import announce
 from app.gui.tone import Tone, ink, mark
 
 
@@ -53,14 +54,10 @@ class StartPage(QWidget):
         lines.addWidget(self.trouble)
         lines.addLayout(buttons)
         lines.addStretch(2)
-        room = QScrollArea()
-        room.setFrameShape(QScrollArea.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setWidget(page)
-        room.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         around = QHBoxLayout(self)
-        around.addWidget(room)
+        around.addStretch(1)
+        around.addWidget(page, 100)
+        around.addStretch(1)
 
     def say(self, words: str) -> None:
         """Show what is wrong with a connection file, over the buttons; an empty text shows nothing."""
@@ -69,3 +66,4 @@ class StartPage(QWidget):
         self.trouble.setPalette(palette)
         self.trouble.setText(mark(Tone.PROBLEM) + words if words else "")
         self.trouble.setVisible(bool(words))
+        announce(self.trouble, words, urgent=True)

@@ -6,15 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.going import stops
 from app.core.layout import Layout
 from app.gui import about
+from app.gui.announce import announce
 from app.gui.banner import Banner, Choice
 from app.gui.beside import Beside
 from app.gui.commands import Commands, Menu
 from app.gui.editor import EditorPage
+from app.gui.one_line import OneLine
+from app.gui.room import Room
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
 from app.gui.undoing import Undoing
@@ -52,8 +55,9 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self.banner = Banner("banner")
         self.trouble = Banner("trouble")
-        self.banner.left.connect(self.back_to_form)
-        self.trouble.left.connect(self.back_to_form)
+        for bar in (self.banner, self.trouble):
+            bar.left.connect(self.back_to_form)
+            bar.said.connect(self._order)
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
@@ -67,8 +71,11 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.banner)
         self.beside = Beside(self._pages)
         lines.addWidget(self.beside, 1)
-        self.setCentralWidget(whole)
-        self._where = QLabel()
+        self._room = Room(whole)
+        self._room.lowered.connect(self._unfold)
+        self.setCentralWidget(self._room)
+        self._low = False
+        self._where = OneLine()
         self._where.setObjectName("connection")
         self.statusBar().addWidget(self._where, 1)  # not permanent: a message takes its place for a while
         self._count = QPushButton()
@@ -78,6 +85,7 @@ class MainWindow(QMainWindow):
         self._count.hide()
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().messageChanged.connect(self._read_out)
         self.statusBar().setContentsMargins(12, 0, 12, 0)
         self._build_menus()
         self.setWindowIcon(icon)
@@ -92,6 +100,7 @@ class MainWindow(QMainWindow):
         page = EditorPage(layout, self._clock)
         page.sent.connect(self._wish_to_send)
         page.form.pointed.connect(partial(self.beside.bring, pane=False))
+        page.form.unfold(whole=self._low)
         old, self.page = self.page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -207,6 +216,22 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             inside: QWidget | None = self.page.form.focusWidget()
             (self.page.form.lead if inside is None else inside).setFocus()
+
+    def _read_out(self, words: str) -> None:
+        announce(self.statusBar(), words)
+
+    def _unfold(self, low: bool) -> None:
+        """On a low screen all that is in the window is scrolled as one."""
+        self._low = low
+        if self.page is not None:
+            self.page.form.unfold(whole=low)
+
+    def _order(self) -> None:
+        """Let Tab come from the foot of the window to what is said at its top, and then into the form."""
+        before: QWidget = self._count
+        for button in (*self.trouble.buttons, *self.banner.buttons):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _go_to_message(self) -> None:
         """Put the cursor on the first button of what is said over the form."""

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Calendar</name>
-    <message>
-        <source>Day of the call-back</source>
-        <translation>Tag des Rückrufs</translation>
-    </message>
-</context>
-<context>
     <name>CallbackRow</name>
     <message>
         <source>&amp;Call back at</source>
@@ -45,6 +38,10 @@
     <message>
         <source>Call-back</source>
         <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Day of the call-back</source>
+        <translation>Tag des Rückrufs</translation>
     </message>
 </context>
 <context>
@@ -379,8 +376,12 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>Jahr/Monat/Tag</translation>
     </message>
     <message>
-        <source>Choose a day</source>
-        <translation>Einen Tag wählen</translation>
+        <source>{0}: choose a day</source>
+        <translation>{0}: einen Tag wählen</translation>
+    </message>
+    <message>
+        <source>Choose a day (F4)</source>
+        <translation>Einen Tag wählen (F4)</translation>
     </message>
 </context>
 <context>
@@ -630,6 +631,13 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>later</source>
         <translation>später</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Empty the box</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2613,29 @@ Stand {1}</translation>
     <message>
         <source>Lead {0} had it at {1} ({2}).</source>
         <translation>Lead {0} hatte sie: {1} ({2}).</translation>
+    </message>
+</context>
+<context>
+    <name>month</name>
+    <message>
+        <source>The month before</source>
+        <translation>Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>

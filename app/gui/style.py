@@ -1,0 +1,57 @@
+"""The platform's own style, with nothing to click that is smaller than a hand that shakes can hit, and legible."""
+
+from typing import Any, cast
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+
+from app.gui import legible
+from app.gui.focus_ring import FocusRing
+
+TARGET = 24
+"""Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
+_LINE = 12
+"""What is lower than this is a line between two entries of a menu."""
+_CONTENTS, _PART = QStyle.ContentsType, QStyle.SubElement
+_CLICKED = {
+    *(_CONTENTS.CT_PushButton, _CONTENTS.CT_ToolButton, _CONTENTS.CT_CheckBox, _CONTENTS.CT_RadioButton),
+    *(_CONTENTS.CT_LineEdit, _CONTENTS.CT_ComboBox, _CONTENTS.CT_SpinBox, _CONTENTS.CT_Slider),
+    *(_CONTENTS.CT_MenuItem, _CONTENTS.CT_MenuBarItem, _CONTENTS.CT_ItemViewItem, _CONTENTS.CT_TabBarTab),
+}
+_WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
+
+
+class RoomyStyle(QProxyStyle):
+    """`ring` is the line around what has the focus, as long as there is the style."""
+
+    ring: FocusRing
+
+    def polish(self, what: Any) -> None:
+        """One name for what Qt has three of. Of a palette, it takes what is set here."""
+        super().polish(what)
+        if isinstance(what, QPalette):
+            legible.mend(what)
+
+    def sizeFromContents(  # noqa: N802 - Qt's name
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
+        return made.expandedTo(QSize(TARGET, TARGET)) if kind in _CLICKED and made.height() >= _LINE else made
+
+    def subElementRect(  # noqa: N802 - Qt's name
+        self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        """A tick or a radio button is hit on its words as well, and between them and its edge."""
+        if part in _WHOLE:
+            return QRect(option.rect)
+        return super().subElementRect(part, option, cast("QWidget", widget))
+
+
+def use() -> None:
+    """Before there is a window: each that is there would be laid out again."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and not isinstance(application.style(), RoomyStyle):
+        style = RoomyStyle()
+        application.setStyle(style)
+        style.ring = FocusRing(application)
