@@ -3,8 +3,8 @@
 A part of it is an async generator of stops. What a stop shows stands as it is until the next one is asked for.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,7 +16,6 @@ from app.core.layout import Disposition, Field, Kind, Layout
 from app.gui import about, leave
 from app.gui.commands import Menu
 from app.gui.conflict import ConflictDialog
-from app.gui.find import FindDialog
 from app.gui.history import HistoryWindow
 from app.gui.key_dialog import KeyDialog
 from app.gui.leave import Leads, Question
@@ -24,7 +23,6 @@ from app.gui.mend import MendDialog
 from app.gui.month import Calendar
 from app.gui.outbox import OutboxWindow
 from app.gui.settings_dialog import SettingsDialog
-from app.gui.shortcuts import ShortcutsWindow
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -38,20 +36,11 @@ from tests.conflicts import meet
 from tests.history_lines import Lines
 from tests.outbox_items import one_of_each
 from tests.seat import Seat, Seats, until
+from tests.stops import Part, Stop, dialog
 from tests.times import NOW
+from tests.tour_at_hand import AT_HAND
 
 PAGE = "Lead 9856\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """`name` says the state."""
-
-    name: str
-    window: QWidget
-
-
-Part = Callable[[Seats, Path], AsyncIterator[Stop]]
 
 
 def layout() -> Layout:
@@ -205,7 +194,7 @@ async def key(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     yield Stop("key refused", seat.window)
     seat.press("key.give")
     await seat.settle_on_dialog("key")
-    yield Stop("key", _dialog())
+    yield Stop("key", dialog())
     seat.press("key.back")
     await seat.settle()
 
@@ -232,43 +221,16 @@ async def conflict(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     dialog.close()
 
 
-async def find(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
-    seat = await take()
-    seat.fill(number="0355501777")
-    await seat.send()
-    QTest.keyClick(seat.focus(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: isinstance(QApplication.activeModalWidget(), FindDialog))
-    dialog = _dialog()
-    assert isinstance(dialog, FindDialog)
-    await until(lambda: not dialog.searching)
-    yield Stop("find", dialog)
-    seat.type("find.text", "nobody")
-    await until(lambda: not dialog.searching and dialog.empty.isVisible())
-    yield Stop("find, nothing", dialog)
-    dialog.close()
-    await until(lambda: QApplication.activeModalWidget() is None)
-
-
-async def commands(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
-    seat = await take()
-    seat.window.commands["shortcuts"].trigger()
-    await until(lambda: isinstance(QApplication.activeWindow(), ShortcutsWindow))
-    shown = QApplication.activeWindow()
-    assert shown is not None
-    yield Stop("keys and shortcuts", shown)
-    shown.close()
-
-
 async def settings(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat = await take()
     seat.window.setting.emit()
     await until(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
-    yield Stop("settings", _dialog())
-    _dialog().close()
+    yield Stop("settings", dialog())
+    dialog().close()
     await until(lambda: QApplication.activeModalWidget() is None)
     about.show(seat.window)
-    yield Stop("about", _dialog())
-    _dialog().close()
+    yield Stop("about", dialog())
+    dialog().close()
 
 
 async def questions(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
@@ -292,8 +254,8 @@ async def questions(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
         question.close()
     seat.window.opening.emit()
     await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    yield Stop("open a connection file", _dialog())
-    _dialog().close()
+    yield Stop("open a connection file", dialog())
+    dialog().close()
     await until(lambda: QApplication.activeModalWidget() is None)
 
 
@@ -326,13 +288,13 @@ async def history(_take: Seats, folder: Path) -> AsyncIterator[Stop]:
         yield Stop("history, full", window)
         window.findChild(QWidget, "history.export").click()  # type: ignore[union-attr] # it is there
         await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-        yield Stop("export the history", _dialog())
-        _dialog().close()
+        yield Stop("export the history", dialog())
+        dialog().close()
         await until(lambda: not tasks.running)
         window.findChild(QWidget, "history.forgetAll").click()  # type: ignore[union-attr] # it is there
         await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
-        yield Stop("forget everything", _dialog())
-        _dialog().close()
+        yield Stop("forget everything", dialog())
+        dialog().close()
         await until(lambda: not tasks.running)
 
 
@@ -365,8 +327,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "under way": (under_way, (MainWindow,)),
     "key": (key, (MainWindow, KeyDialog)),
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
-    "find": (find, (FindDialog,)),
-    "commands": (commands, (ShortcutsWindow,)),
+    **AT_HAND,
     "settings": (settings, (SettingsDialog, QMessageBox)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),
@@ -391,11 +352,5 @@ def fill(seat: Seat) -> None:
 
 def _popup() -> QWidget:
     found = QApplication.activePopupWidget()
-    assert found is not None
-    return found
-
-
-def _dialog() -> QWidget:
-    found = QApplication.activeModalWidget()
     assert found is not None
     return found

@@ -1,5 +1,7 @@
 """The form with a pane at its left; in a narrow window, one of them at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -16,13 +18,14 @@ class Beside(QSplitter):
         super().__init__()
         self._form = form
         self._pane: QWidget | None = None
+        self.stops: Sequence[QWidget] = ()
         self._wanted = self._in_front = False
         self.setChildrenCollapsible(False)
         self.addWidget(form)
 
-    def put(self, pane: QWidget) -> None:
-        """Have `pane` at the left; it is hidden until it is wanted."""
-        self._pane = pane
+    def put(self, pane: QWidget, stops: Sequence[QWidget]) -> None:
+        """Have `pane` at the left; it is hidden until it is wanted. `stops` are its controls in the order of Tab."""
+        self._pane, self.stops = pane, stops
         pane.hide()
         self.insertWidget(0, pane)
         self.setStretchFactor(0, 0)
@@ -38,6 +41,13 @@ class Beside(QSplitter):
         """Bring the pane to the front, or else the form."""
         self._in_front = pane
         self._arrange()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """As the form alone: a splitter would let the lines of its texts be cut."""
+        return (self._pane is None or self._pane.isHidden()) and self._form.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - as above
+        return self._form.heightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The window: menus, the banner, and the start page or the page of a connection. Knows nothing of asyncio."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -226,12 +226,17 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.form.unfold(whole=low)
 
+    def put_beside(self, pane: QWidget, stops: Sequence[QWidget]) -> None:
+        """Have `pane` at the left of the form, with its controls in the order of Tab."""
+        self.beside.put(pane, stops)
+        self._order()
+
     def _order(self) -> None:
-        """Let Tab come from the foot of the window to what is said at its top, and then into the form."""
+        """Let Tab come from the foot of the window to what is said at its top, to the pane, and then into the form."""
         before: QWidget = self._count
-        for button in (*self.trouble.buttons, *self.banner.buttons):
-            QWidget.setTabOrder(before, button)
-            before = button
+        for control in (*self.trouble.buttons, *self.banner.buttons, *self.beside.stops):
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _go_to_message(self) -> None:
         """Put the cursor on the first button of what is said over the form."""

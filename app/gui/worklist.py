@@ -124,7 +124,7 @@ class WorklistDesk:
         pane.stepped.connect(self._step)
         pane.left.connect(self._window.back_to_form)
         pane.closed.connect(self.close)
-        self._window.beside.put(pane)
+        self._window.put_beside(pane, pane.stops)
         return room
 
     def _shown(self) -> None:

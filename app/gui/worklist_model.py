@@ -20,6 +20,9 @@ DONE, LEAD = 0, 1
 """Columns. The others of the list come after them, in their order."""
 
 
+_TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
+
+
 class WorklistModel(QAbstractTableModel):
     """`rows` are those of the list that the filter leaves. `counted` is emitted when there are more or fewer."""
 
@@ -93,9 +96,11 @@ class WorklistModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._list is None else len(self._others) + 2
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not index.isValid():
+        if role not in _TEXTS or not index.isValid():
             return None
         text = self._text(self.rows[index.row()], index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return one_line(text, _LONGEST) or self.tr("empty")
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(one_line(text, _LONGEST_TIP))
         return one_line(text, _LONGEST)

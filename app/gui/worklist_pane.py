@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QProgressBar,
     QTableView,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from app.core.worklist import Mark
 from app.gui import worklist_words
 from app.gui.dialog_parts import button, flow, label
 from app.gui.note import Note
+from app.gui.search_box import SearchBox
 from app.gui.tone import Tone
 from app.gui.visible import tooltip
 from app.gui.words import stamp, translate
@@ -53,11 +53,10 @@ class WorklistPane(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self._model = model
         self.title = label("worklist.title")
-        self.filter = QLineEdit()
+        self.filter = SearchBox()
         self.filter.setObjectName("worklist.filter")
         self.filter.setAccessibleName(self.tr("Filter the list"))
         self.filter.setPlaceholderText(self.tr("Words, or a number however written"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.filtered)
         self.count = label("worklist.count")
         self.table = _Table(model)
@@ -88,6 +87,12 @@ class WorklistPane(QWidget):
             each.installEventFilter(self)
         self._build()
         self.show_progress(None)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Its controls in the order of reading, which is that of Tab."""
+        buttons = (self.more, self.previous, self.next, self.columns, self.close_list)
+        return (self.filter, self.cancel, self.table, *buttons)
 
     def show_progress(self, done: float | None) -> None:
         """How far the list is read, from 0 to 1; None where nothing is being read."""

@@ -136,7 +136,9 @@ def count(shown: int, total: int, done: int, *, reading: bool) -> str:
         more = translate("worklist", "{1} rows so far") if reading else translate("worklist", "{1} rows")
     numbers = QLocale()
     told = more.format(numbers.toString(shown), numbers.toString(total))
-    return f"{told}, {translate('worklist', '{0} done').format(numbers.toString(done))}" if done else told
+    if not done:
+        return told
+    return translate("worklist", "{0}, {1} done").format(told, numbers.toString(done))
 
 
 def mark(mark: Mark) -> str:

@@ -829,6 +829,10 @@ Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf d
 <context>
     <name>WorklistModel</name>
     <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -4137,6 +4141,10 @@ Stand {1}</translation>
     <message>
         <source>{1} rows</source>
         <translation>{1} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} done</source>
+        <translation>{0}, {1} erledigt</translation>
     </message>
     <message>
         <source>Done</source>
