@@ -153,7 +153,7 @@ async def test_leaving_while_the_key_is_asked_for_keeps_what_was_typed(
 async def test_switching_asks_before_what_was_typed_is_lost(seat: Seat) -> None:
     seat.type("leadId", "9856")
     seat.type("field.Name", "Jane")
-    QTest.keyClick(seat.focus(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    seat.window.commands["practice"].trigger()
     await until(lambda: QApplication.activeModalWidget() is not None)
     seat.press("question.stay")
     await seat.settle()

@@ -13,6 +13,7 @@ from app.gui import history_words
 from app.practice.world import default_world
 from tests.core.samples import ITEM
 from tests.seat import Seat, Seats, until
+from tests.worklists import csv_file, open_list
 
 
 def reading(seat: Seat) -> str:
@@ -132,3 +133,27 @@ async def test_a_time_that_a_dialog_sets_is_held_to_the_hours_too(take_seat: Sea
     assert "sends no call-back outside of the calling hours" in problem(replace(item.edit, callback=sunday))
     assert not problem(replace(item.edit, callback=sunday, asked=True))
     assert not problem(item.edit)
+
+
+async def test_a_list_tells_where_the_lead_is(seat: Seat, tmp_path: Path) -> None:
+    await open_list(seat, csv_file(tmp_path / "leads.csv", rows=[("9856", "WA")], header=("Lead ID", "State")))
+    await book(seat, "tomorrow 15:00")
+    assert "At the lead: 12:00 (Perth)." in reading(seat)
+    seat.type("leadId", "9857")
+    assert "The lead's own time isn't known." in reading(seat)
+
+
+async def test_the_sentence_says_what_is_outside(seat: Seat) -> None:
+    await book(seat, "sun 10:00")
+    assert "outside of the calling hours" in seat.summary
+    asked(seat).click()
+    assert "outside of the calling hours" not in seat.summary
+
+
+async def test_a_tick_that_nobody_sees_counts_for_nothing(seat: Seat) -> None:
+    await book(seat, "tomorrow 15:00", "WA")
+    page = seat.window.page
+    assert page is not None
+    for _ in range(2):
+        page.load(replace(seat.edit, asked=True))
+        assert not edit_asks(seat)

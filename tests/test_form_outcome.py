@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QRadioButton,
     QSlider,
     QSpinBox,
 )
@@ -300,3 +301,32 @@ async def test_slider_and_number_are_one_value(seat: Seat) -> None:
     QTest.keyClicks(number, "4")
     assert (slider.value(), seat.edit.priority) == (4, 4)
     assert seat.beside("priority.set") == "the same as a fresh lead or a busy one"
+
+
+async def test_a_time_can_be_typed_on_the_choice(seat: Seat) -> None:
+    seat.type("leadId", "9856")
+    seat.find(QRadioButton, "callback.book").setFocus()
+    QTest.keyClicks(seat.focus(), "w")
+    assert seat.cursor == "callback.when"
+    QTest.keyClicks(seat.focus(), "ed 3:30pm")
+    assert seat.edit.callback == datetime(2026, 11, 25, 15, 30)  # noqa: DTZ001 - a wall time has no zone of its own
+
+
+async def test_a_letter_with_alt_is_no_text(seat: Seat) -> None:
+    seat.type("field.Name", "Ann")
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Q):
+        QTest.keyClick(seat.focus(), key, Qt.KeyboardModifier.AltModifier)
+    assert seat.text("field.Name") == "Ann"
+
+
+async def test_what_was_typed_for_another_lead_is_told(seat: Seat) -> None:
+    seat.type("leadId", "9862")
+    seat.press_tab()
+    seat.type("field.Name", "Zed")
+    seat.type("leadId", "9860")
+    assert seat.beside("leadId").startswith("What stands below was typed for lead 9862.")
+    seat.type("leadId", "9862")
+    assert not seat.beside("leadId")
+    seat.type("leadId", "9860")
+    seat.type("field.Name", "")
+    assert not seat.beside("leadId")

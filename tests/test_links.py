@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -259,3 +260,22 @@ async def test_a_field_that_is_a_link_says_so_to_a_screen_reader(seat: Seat) -> 
     assert page is not None
     assert page.form.linked.still(seat.edit) == [Place(Part.LEAD), Place(Part.FIELD, "Name")]
     assert json.loads(page.form.keep().unsent["linked"]) == [["LEAD", ""], ["FIELD", "Name"]]
+
+
+async def test_undone_a_link_is_still_one_that_nobody_has_looked_at(seat: Seat) -> None:
+    await follow(seat, GOOD)
+    filled = seat.edit
+    seat.type("field.Name", "J")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seat.edit == filled
+    assert strip(seat).startswith("Filled by a link")
+    await seat.send()
+    assert not seat.states
+    assert not seat.calls
+
+
+async def test_a_good_link_takes_away_what_was_said_of_a_bad_one(seat: Seat) -> None:
+    await follow(seat, "noojee-lead:edit")
+    assert seat.window.trouble.words
+    await follow(seat, GOOD)
+    assert not seat.window.trouble.words

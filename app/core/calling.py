@@ -51,8 +51,8 @@ def called(when: datetime, layout: Layout, values: Mapping[str, str], now: datet
     moment = now if odd is Odd.PAST else when.replace(tzinfo=home)
     zones = [ZoneInfo(each) for each in where.zones]
     shown = {each.replace(tzinfo=None): each for each in (moment.astimezone(zone) for zone in zones)}
-    judged, holiday = zones or [home], calling.holiday(layout.region)
-    rules = calling.rules.get(layout.calling.region or layout.region, ())
+    region = layout.calling.region or layout.region
+    judged, holiday, rules = zones or [home], calling.holiday(region), calling.rules.get(region, ())
     found = breach(moment.astimezone(UTC), judged, rules, holiday)
     if found is None:
         return Called(where, tuple(shown.values()))

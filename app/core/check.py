@@ -64,6 +64,7 @@ class Reason(Enum):
     PRIORITY_OUT_OF_RANGE = auto()
     CHANGES_NOTHING = auto()
 
+    LEAD_CHANGED = auto()
     CLEARS_NUMBER = auto()
     CALLBACK_PAST = auto()
     CALLBACK_TWICE = auto()
@@ -75,11 +76,15 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to tell the person, and where. `called` is what the calling hours say, where they are the reason."""
+    """One thing to tell the person, and where.
+
+    `called` is what the calling hours say, and `lead` the id of another lead, where they are the reason.
+    """
 
     place: Place
     reason: Reason
     called: Called = NOWHERE
+    lead: str = ""
 
 
 def part_of(edit: Edit, place: Place) -> object:

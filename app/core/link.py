@@ -89,7 +89,10 @@ def read_link(text: str) -> Link:
     rest = text.partition(":")[2]
     where, asks, query = rest.partition("?")
     if not asks:
-        return Link(_bare(rest))
+        lead = _bare(rest)
+        if lead == _FORM:  # the beginning of a link that something has cut off
+            raise LinkRefusedError(Refused.NO_LEAD)
+        return Link(lead)
     if where != _FORM or "#" in query:
         raise LinkRefusedError(Refused.HOST_OR_PATH)
     said = _pairs(query)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -25,6 +26,7 @@ def rank(typed: str, text: str, more: str = "") -> tuple[int, ...] | None:
     shorter text.
     """
     parts, words, others = folded(typed).split(), folded(text).split(), folded(more).split()
+    others += [one + other for one, other in pairwise(words)]  # a callback is a call-back
     found = [_in_words(part, words) or _beside(part, others) for part in parts]
     if None in found:
         return None

@@ -55,11 +55,14 @@ def written(when: datetime, order: Order = Order.DAY) -> str:
 
 
 def moved(when: datetime, far: timedelta) -> datetime:
-    """`when` moved by `far`; by a quarter of an hour, to the next full one that way."""
+    """`when` moved by `far`; by a quarter of an hour, to the next full one that way. At the ends of time, it stays."""
     over = timedelta(minutes=when.minute % 15)
-    if abs(far) != _QUARTER or not over:
-        return when + far
-    return when - over + (max(timedelta(), far))
+    try:
+        if abs(far) != _QUARTER or not over:
+            return when + far
+        return when - over + (max(timedelta(), far))
+    except OverflowError:
+        return when
 
 
 class Preset(Enum):

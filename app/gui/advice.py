@@ -7,8 +7,9 @@ from app.core import calling, check, contract
 from app.core.answer import Known
 from app.core.attempt import Sent
 from app.core.calling import NOWHERE, Called, Calling
-from app.core.check import Part, Place, Remark
+from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
+from app.core.item import lead_key
 from app.core.layout import Kind, Layout
 from app.core.number import Reading
 from app.core.worklist import Listed
@@ -37,6 +38,7 @@ class Advice:
         self._all_told = False
         self._answered: dict[Place, tuple[str, object]] = {}
         self._known_lead = ""
+        self._typed_for = ""
         self._last: Mapping[str, Sent] = {}
         self.calling: Calling | None = None
         self._judged: tuple[object, Called] = (None, NOWHERE)
@@ -53,12 +55,14 @@ class Advice:
         return self._judged[1]
 
     def _values(self, edit: Edit) -> dict[str, str]:
-        """What is known to stand in the fields that tell where the lead is: what is typed, else what was last sent."""
+        """What is known of the fields that tell where the lead is: what is typed, else last sent, else in a list."""
         place = self._layout.place
         names = {each for each in (place.zone, place.state, place.postcode) if each}
         last = self._last if edit.lead.strip() == self._known_lead else {}
         known = {name: sent.value for name, sent in last.items() if sent.known is not Known.NOT_APPLIED}
-        return {name: value for name, value in (known | dict(edit.fields)).items() if name in names}
+        listed = self.listed(edit.lead) if names else None
+        of_list = dict(listed.values) if listed is not None else {}
+        return {name: value for name, value in (of_list | known | dict(edit.fields)).items() if name in names}
 
     def problems(self, edit: Edit) -> tuple[Remark, ...]:
         """What must be mended before `edit` can be sent."""
@@ -66,7 +70,16 @@ class Advice:
 
     def warnings(self, edit: Edit) -> tuple[Remark, ...]:
         """What the person should know before `edit` is sent."""
-        return check.warnings(edit, self._layout, self._zone, self._clock(), self.called(edit))
+        found = check.warnings(edit, self._layout, self._zone, self._clock(), self.called(edit))
+        same = lead_key(edit.lead) in {"", lead_key(self._typed_for)}
+        if not self._typed_for or same or edit == Edit(lead=edit.lead):
+            return found
+        return (Remark(Place(Part.LEAD), Reason.LEAD_CHANGED, lead=self._typed_for), *found)
+
+    def settle(self, edit: Edit) -> None:
+        """The cursor has left the lead's id, or the form was filled: what is typed from now on is for that lead."""
+        if edit == Edit(lead=edit.lead) or not self._typed_for:
+            self._typed_for = edit.lead.strip()
 
     def tell(self, place: Place | None = None) -> None:
         """From now on, show what is to be mended at `place`; everywhere, for None."""
@@ -85,7 +98,7 @@ class Advice:
 
     def forget(self) -> None:
         """Start over, for another lead."""
-        self._told, self._all_told, self._answered = set(), False, {}
+        self._told, self._all_told, self._answered, self._typed_for = set(), False, {}, ""
 
     def say(self, edit: Edit, problems: Sequence[Remark], linked: Collection[Place] = ()) -> Said:
         """All words for the form that holds `edit`, by their place. `linked` are those that a link filled."""

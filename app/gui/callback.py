@@ -27,7 +27,7 @@ from app.core.when import PROPOSAL, moved, read, written
 from app.core.when_days import Order
 from app.gui import callback_words
 from app.gui.announce import Spoken
-from app.gui.callback_box import WhenBox
+from app.gui.callback_box import Book, WhenBox
 from app.gui.callback_offers import Offers
 from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
@@ -48,7 +48,7 @@ class CallbackRow(FormRow):
         self.holiday: Holiday = no_holidays
         self._order = order()
         self._meanings: tuple[datetime, ...] = ()
-        self.book = QRadioButton(self.tr("&Call back at"))
+        self.book = Book(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")
         self.when = WhenBox()
         self.when.setObjectName("callback.when")
@@ -75,14 +75,19 @@ class CallbackRow(FormRow):
         self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
         self.keep.setObjectName("callback.keep")
         self._choices = QButtonGroup(self)
+        self._under = QVBoxLayout()
         self._offers = Offers()
         self._offers.chosen.connect(self._choose_preset)
         self.note = rows.add(
-            self.tr("Call-back"), self._arranged(keeping=layout.profile.keep_callback), about=self.book
+            self.tr("Call-back"),
+            self._arranged(keeping=layout.profile.keep_callback),
+            about=self.book,
+            note_into=self._under,
         )
         for button in (self.book, self.none, self.keep):
             button.clicked.connect(button.setFocus)  # an access key clicks, and would leave the focus out of sight
         self._choices.buttonToggled.connect(self._chosen)
+        self.book.typed.connect(self._begin)
         self.when.textEdited.connect(self._typed)
         self.when.editingFinished.connect(self._finished)
         self.when.stepped.connect(self._step)
@@ -102,6 +107,7 @@ class CallbackRow(FormRow):
         first.addStretch(0)
         lines.addLayout(first)
         lines.addWidget(self.reading)
+        lines.addLayout(self._under)  # the note, over what can be done about what it says
         lines.addLayout(self._offers)
         lines.addWidget(self.asked)
         lines.addWidget(self.none)
@@ -131,15 +137,14 @@ class CallbackRow(FormRow):
 
     def judge(self, called: Called) -> None:
         """Show what the clocks and the calling hours where the lead is say of the time. Emits nothing."""
-        if called == self._called:
-            return
-        self._called = called
         self.blockSignals(True)
         self.asked.setVisible(called.breach is not None)
         if called != NOWHERE and called.breach is None:
             self.asked.setChecked(False)
         self.blockSignals(False)
-        self._tell()
+        if called != self._called:
+            self._called = called
+            self._tell()
 
     def load(self, value: datetime | Standing, typed: str = "", *, asked: bool = False) -> None:
         """Show `value`, with what was `typed` and not understood, and that the customer `asked`. Emits nothing."""
@@ -180,6 +185,14 @@ class CallbackRow(FormRow):
         self._tell()
         self._spoken.typed()
         self.changed.emit()
+
+    def _begin(self, text: str) -> None:
+        """The person types on the choice: go on in the box."""
+        if not self.when.isReadOnly():
+            self.when.setText(text)
+            self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.when.end(False)
+            self._typed(text)
 
     def _finished(self) -> None:
         self._write_out()

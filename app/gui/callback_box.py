@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 _STEPS = {
     Qt.Key.Key_Up: timedelta(minutes=15),
@@ -12,6 +12,21 @@ _STEPS = {
     Qt.Key.Key_PageUp: timedelta(days=1),
     Qt.Key.Key_PageDown: timedelta(days=-1),
 }
+
+
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Book(QRadioButton):
+    """Whoever types a time on it means the box beside it: `typed` has the letters."""
+
+    typed = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable() and not event.modifiers() & _COMMAND:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
 
 class WhenBox(QLineEdit):

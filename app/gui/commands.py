@@ -44,7 +44,7 @@ def table() -> tuple[Command, ...]:
         Command("open", Menu.FILE, translate("commands", "&Open a connection file…"), ("Ctrl+O",)),
         Command("openList", Menu.FILE, translate("commands", "Open a &list of leads…"), ("Ctrl+Shift+O",), later=True),
         Command("closeList", Menu.FILE, translate("commands", "&Close the list"), ("Ctrl+Shift+W",), later=True),
-        Command("practice", Menu.FILE, translate("commands", "&Practice server"), ("Ctrl+P",)),
+        Command("practice", Menu.FILE, translate("commands", "&Practice server"), ("Ctrl+Shift+R",)),
         Command("settings", Menu.FILE, translate("commands", "&Settings…"), ("Ctrl+,",)),
         Command("quit", Menu.FILE, translate("commands", "&Quit"), ("Ctrl+Q",), begins=True),
         Command("undo", Menu.EDIT, translate("commands", "&Undo"), ("Ctrl+Z",), later=True),

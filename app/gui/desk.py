@@ -11,7 +11,7 @@ from app.core.check import Part, Place
 from app.core.item import Item
 from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import choosing, connection_words, leave, leaving
+from app.gui import calling, choosing, connection_words, leave, leaving
 from app.gui.closing import Closing
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
@@ -180,7 +180,7 @@ class Desk:
         page.form.left.connect(self._left)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
-        self._tasks.start(self._know_calling())
+        self._tasks.start(calling.tell(self._window, self._outside))
 
     def _sent(self, item: Item) -> None:
         self._drafts.sent()
@@ -206,12 +206,6 @@ class Desk:
             page = self._window.page
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
-
-    async def _know_calling(self) -> None:
-        """Tell the page that is shown by then: another connection may have been opened meanwhile."""
-        calling = await asyncio.to_thread(self._outside.calling)
-        if self._window.page is not None:
-            self._window.page.know_calling(calling)
 
     def _is_practising(self) -> bool:
         return self._layout is not None and self._layout.server == self._practice_server

@@ -159,6 +159,7 @@ class EditorPage(QWidget):
             self.form.load(edit)
             self.form.scroll_up()
             self.form.focus(Place(Part.LEAD))
+        self._advice.settle(self.form.edit())
 
     def fill(self, edit: Edit) -> None:
         """Show `edit`, which a link asks for; the person has yet to look at it.
@@ -168,6 +169,8 @@ class EditorPage(QWidget):
         self._advice.forget()
         self.form.load(edit)
         self.form.linked.mark(edit)
+        self.steps.forget()  # undone, it would be as before the marks
+        self._advice.settle(edit)
         self.form.scroll_up()
         if edit.callback is Standing.UNDECIDED:
             self.form.focus(Place(Part.CALLBACK))
@@ -189,6 +192,7 @@ class EditorPage(QWidget):
         """An empty form, for `lead` or the next one."""
         self._advice.forget()
         self.form.load(Edit(lead=lead))
+        self._advice.settle(self.form.edit())
         self.form.scroll_up()
         self.form.focus(Place(Part.LEAD))
 
@@ -197,6 +201,8 @@ class EditorPage(QWidget):
 
     def _left(self, place: Place) -> None:
         """Tell of a mistake in a box that was left. That one is still empty is no mistake yet."""
+        if place.part is Part.LEAD:
+            self._advice.settle(self.form.edit())
         if any(each.place == place for each in self._advice.problems(self.form.edit())) and self._is_filled(place):
             self._advice.tell(place)
             self.refresh()
@@ -210,6 +216,7 @@ class EditorPage(QWidget):
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
         called = self._advice.called(edit)
         self.form.callback.judge(called)
+        edit = self.form.edit()  # what nobody needs to have asked for is not asked for any more
         problems = self._advice.problems(edit)
         linked = self.form.linked.still(edit)
         self._show_linked(linked)
@@ -223,7 +230,9 @@ class EditorPage(QWidget):
             self.pane.promise(self.tr("Which lead? Type its id, then change what should change."), quiet=True)
         else:
             promise = edits.promise(edit, self.layout_of_lead)
-            sentence = words.sentence(promise, self.layout_of_lead, self._advice.nice)
+            sentence = words.sentence(
+                promise, self.layout_of_lead, self._advice.nice, outside=called.breach is not None
+            )
             if any(each.reason not in _NOT_YET for each in problems):
                 sentence = self.tr("Can't be sent like this. {0}").format(sentence)
             self.pane.promise(sentence, quiet=False)

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Sequence
 
+from shiboken6 import isValid
+
 from app.core import find
 from app.core.draft import Draft
 from app.core.edit import Edit
@@ -122,9 +124,12 @@ class Finding:
         try:
             await store.drop_draft(draft.id)
         except StoreError as trouble:
-            dialog.trouble.say(store_words.not_dropped(trouble), Tone.PROBLEM)
+            if isValid(dialog):  # the person may have closed it meanwhile
+                dialog.trouble.say(store_words.not_dropped(trouble), Tone.PROBLEM)
             return
         self._window.statusBar().showMessage(translate("find", "The draft is gone."), 8000)
+        if not isValid(dialog):
+            return
         dialog.text.setFocus()  # the button that was pressed may take no more
         dialog.refresh()
 

@@ -25,6 +25,7 @@ class Linking:
         self._drafts = reach.drafts
         self._next = ""
         self._busy = False
+        self._told = ""
 
     async def open(self, link: str) -> None:
         """Fill the form, or say in the window why not: then nothing has changed."""
@@ -41,9 +42,11 @@ class Linking:
 
     async def _open(self, text: str) -> None:
         layout = self._reach.layout
+        if self._told and self._window.trouble.words == self._told:  # of a link before
+            self._window.trouble.clear()
         try:
             link = read_link(text)
-            if not link.connection:
+            if link.lead and not link.connection:
                 await self._reach.edit_lead(link.lead)
                 return
             path, layout = await self._connection(link.connection)
@@ -54,8 +57,8 @@ class Linking:
                 path, layout = await self._connection(link.connection)
                 edit = self._judged(text, layout)  # by the file as it is now
         except LinkRefusedError as error:
-            close = self._window.close_trouble()
-            self._window.trouble.say(link_words.refused(error, layout), Tone.CAUTION, (close,))
+            self._told = link_words.refused(error, layout)
+            self._window.trouble.say(self._told, Tone.CAUTION, (self._window.close_trouble(),))
             return
         if path is None:
             await self._fill(edit)
@@ -68,6 +71,8 @@ class Linking:
 
         With the file's path, where it has to be opened first. From practice, no link leads to a real server.
         """
+        if not name:
+            raise LinkRefusedError(Refused.NO_CONNECTION)
         on, last = self._reach.layout, self._reach.outside.settings.value(LAST_CONNECTION)
         if on is not None and on.name == name:
             return None, on

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout
+from shiboken6 import isValid
 
 from app.core.matching import best
 from app.gui.command_list import CommandList
@@ -58,7 +59,8 @@ class Palette(QFrame):
         self._found.line.setFocus()
 
     def _find(self, typed: str) -> None:
-        self._shown = best(typed, self._offered, lambda each: (plain(each[1].text()), f"{each[0]} {keys_of(each[1])}"))
+        offered = [each for each in self._offered if isValid(each[1])]  # another connection has other fields to go to
+        self._shown = best(typed, offered, lambda each: (plain(each[1].text()), f"{each[0]} {keys_of(each[1])}"))
         not_now = self.tr("{0} (not now)")
         rows = []
         for menu, action in self._shown:
@@ -73,6 +75,9 @@ class Palette(QFrame):
         if place < 0:
             return
         action = self._shown[place][1]
+        if not isValid(action):
+            self._find(self._found.line.text())
+            return
         if not action.isEnabled():
             words = self.tr("“{0}” can't be done now.")
             self._told.setText(words.format(plain(action.text())))

@@ -1,7 +1,7 @@
 """One row of the form: a label, its control, what stands beside it, and the note under it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.check import Place
 from app.gui.note import Note
@@ -21,8 +21,18 @@ class Rows(QGridLayout):
         self.setColumnMinimumWidth(0, LABEL_WIDTH)
         self.setColumnStretch(1, 1)
 
-    def add(self, label: str, control: QWidget, beside: QWidget | None = None, about: QWidget | None = None) -> Note:
-        """Add a row and return its note. `about` is the control that label and note belong to, where it is inside."""
+    def add(
+        self,
+        label: str,
+        control: QWidget,
+        beside: QWidget | None = None,
+        about: QWidget | None = None,
+        note_into: QVBoxLayout | None = None,
+    ) -> Note:
+        """Add a row and return its note. `about` is the control that label and note belong to, where it is inside.
+
+        The note stands under the row, or in `note_into`.
+        """
         row = self.rowCount()
         named = about or control
         words = QLabel(label)
@@ -38,7 +48,10 @@ class Rows(QGridLayout):
         self.addWidget(control, row, 1, 1, 1 if beside else 2)
         if beside:
             self.addWidget(beside, row, 2)
-        self.addWidget(note, row + 1, 1, 1, 2)
+        if note_into is None:
+            self.addWidget(note, row + 1, 1, 1, 2)
+        else:
+            note_into.addWidget(note)
         return note
 
 

@@ -1,10 +1,11 @@
 """Undo and redo in a form: a box takes no step back by itself, all of the form does."""
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -80,6 +81,8 @@ class FormSteps(QObject):
         """Leave the keys to the window; one that it has no use for does nothing, as nothing is left to undo."""
         if not isinstance(event, QKeyEvent):
             return False
+        if event.type() is QEvent.Type.KeyPress and _is_no_text(event):
+            return True
         undoing = _undoes(event)
         steps = undoing or _redoes(event)
         if not steps and not (event.modifiers() and self.is_command(QKeySequence(event.keyCombination()))):
@@ -167,6 +170,15 @@ def _line(control: QWidget) -> QLineEdit | None:
     return control if isinstance(control, QLineEdit) else None
 
 
+def _is_no_text(event: QKeyEvent) -> bool:
+    """Whether it is a letter with Alt that nothing has for its key: on Linux, boxes would take the letter.
+
+    On macOS Alt makes other letters, and on Windows Ctrl+Alt does.
+    """
+    alt = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+    return alt and sys.platform != "darwin" and event.text().isprintable() and bool(event.text().strip())
+
+
 def _shown(control: QWidget) -> str:
     """The text that stands in `control`; empty where none can be typed there."""
     if isinstance(control, QPlainTextEdit):
@@ -177,7 +189,8 @@ def _shown(control: QWidget) -> str:
 
 def _put_cursor(control: QWidget, before: str) -> None:
     """Behind what has changed since the text was `before`."""
-    at = cursor(before, _shown(control))
+    after = _shown(control)
+    at = len(after[: cursor(before, after)].encode("utf-16-le", "surrogatepass")) // 2  # as Qt counts
     line = _line(control)
     if line is not None:
         line.setCursorPosition(at)

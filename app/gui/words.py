@@ -15,7 +15,7 @@ from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
 from app.gui import hours_words
 from app.gui.tone import Tone
-from app.gui.visible import isolated
+from app.gui.visible import isolated, one_line
 
 translate = QCoreApplication.translate
 Nice = Callable[[str], str]
@@ -27,12 +27,12 @@ _LONGEST_VALUE = 60
 _LONGEST_MENTION = 40
 
 
-def sentence(promise: Promise, layout: Layout, nice: Nice) -> str:
-    """What sending does, what stays, and what Noojee does besides."""
+def sentence(promise: Promise, layout: Layout, nice: Nice, *, outside: bool = False) -> str:
+    """What sending does, what stays, and what Noojee does besides. `outside`: the call-back is outside of its hours."""
     done = [_set(field, value, nice) for field, value in promise.sets]
     if promise.disposition is not None:
         done.append(translate("words", "sets the disposition to {0}").format(quoted(promise.disposition.name)))
-    done += _callback(promise, layout)
+    done += _callback(promise, layout, outside=outside)
     if promise.priority is not None:
         done.append(translate("words", "sets the priority to {0}").format(promise.priority))
     told = [_capital(listed(done)) + "."] if done else []
@@ -85,11 +85,13 @@ def _priority(disposition: Disposition | None) -> str:
     return translate("words", "Noojee sets its usual priority, {0}.").format(PRIORITY_DEFAULT)
 
 
-def _callback(promise: Promise, layout: Layout) -> list[str]:
+def _callback(promise: Promise, layout: Layout, *, outside: bool) -> list[str]:
     if isinstance(promise.callback, datetime):
         booked = f"{moment(promise.callback)} ({layout.city})"
         if promise.asked:
             return [translate("words", "books a call-back on {0}, for which the customer asked").format(booked)]
+        if outside:
+            return [translate("words", "books a call-back on {0}, outside of the calling hours").format(booked)]
         return [translate("words", "books a call-back on {0}").format(booked)]
     if promise.callback is Standing.NONE:
         return [translate("words", "books no call-back, so Noojee treats the lead as new")]
@@ -188,6 +190,9 @@ def reason(remark: Remark, layout: Layout) -> str:
             return translate("words", "A priority is a number from 0 to 100.")
         case Reason.CHANGES_NOTHING:
             return translate("words", "Nothing changes yet, and sending it would still add a call record.")
+        case Reason.LEAD_CHANGED:
+            words = translate("words", "What stands below was typed for lead {0}. Ctrl+N empties the form.")
+            return words.format(one_line(remark.lead, _LONGEST_MENTION))
         case Reason.CLEARS_NUMBER:
             return translate("words", "Noojee will be asked to clear this number. It does not say whether it does.")
         case Reason.CALLBACK_PAST:

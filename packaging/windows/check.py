@@ -125,8 +125,7 @@ def opens_what_is_registered(machine: Machine) -> None:
     shutil.copyfile(ROOT / "resources" / "sample-connection.toml", file)
     with machine.running(machine.usual / EXE, "--practice") as program:
         answers(machine, link.replace("%1", "noojee-lead:9856"), "shows the lead")
-        proposal = "noojee-lead:edit?connection=Practice%3A%20Melbourne%20sales&lead=9856&Name=J%20%26%20S%20%25PATH%25"
-        answers(machine, link.replace("%1", proposal), "was given the link")
+        proposal = "noojee-lead:edit?connection=Melbourne%20sales&lead=9856&Name=J%20%26%20S%20%25PATH%25"
         attack = 'noojee-lead:1" --connection "x'
         expect(machine.line(link.replace("%1", attack)).code == 2, "a link that would be an option is refused")
         expect(machine.line(link.replace("%1", f'{proposal}" --close "')).code == 2, "so is one with values")
@@ -134,6 +133,7 @@ def opens_what_is_registered(machine: Machine) -> None:
         expect(done.code == 0 and "brought to the front" in done.said, f"a connection file: {done}")
         settings = machine.data / "settings.ini"
         expect(until(lambda: settings.exists() and file.name in settings.read_text("utf-8")), "it was opened")
+        answers(machine, link.replace("%1", proposal), "was given the link")
         expect(machine.run(machine.usual / EXE, "--close").code == 0, "the program can be asked to close")
         expect(program.wait(30) == 0, "it ended well")
 

@@ -3732,6 +3732,10 @@ Stand {1}</translation>
         <translation>bucht einen Rückruf am {0}, wie vom Kunden gewünscht</translation>
     </message>
     <message>
+        <source>books a call-back on {0}, outside of the calling hours</source>
+        <translation>bucht einen Rückruf am {0}, außerhalb der Anrufzeiten</translation>
+    </message>
+    <message>
         <source>books a call-back on {0}</source>
         <translation>bucht einen Rückruf am {0}</translation>
     </message>
@@ -3862,6 +3866,10 @@ Stand {1}</translation>
     <message>
         <source>Nothing changes yet, and sending it would still add a call record.</source>
         <translation>Noch ändert sich nichts, und Senden würde dennoch einen Anrufeintrag hinzufügen.</translation>
+    </message>
+    <message>
+        <source>What stands below was typed for lead {0}. Ctrl+N empties the form.</source>
+        <translation>Was unten steht, wurde für Lead {0} getippt. Strg+N leert das Formular.</translation>
     </message>
     <message>
         <source>Noojee will be asked to clear this number. It does not say whether it does.</source>

@@ -12,7 +12,7 @@ from app.core import check
 from app.core.callback import Standing
 from app.core.calling import NOWHERE, Calling, called
 from app.core.check import Reason
-from app.core.hours import Basis, Rule, Why, no_holidays
+from app.core.hours import Basis, Holiday, Rule, Why, no_holidays
 from app.core.layout import CallingRule, Layout, OutOfHours, PlaceFields
 from app.core.place import By, Country, whereabouts
 from tests.core.samples import COMPLETE, LAYOUT, MELBOURNE, NOW, thorough
@@ -27,6 +27,7 @@ LAID = replace(LAYOUT, place=PlaceFields("Zone", "State", "Postcode"))
 KNOWN = frozenset(COUNTRY.zones)
 HOURS = Rule("AU", "Rules", "", Basis.LAW, date(2020, 1, 1), None, ((time(9), time(20)),) * 7, on_holidays=True)
 CALLING = Calling({"AU": (HOURS,)}, {"AU": COUNTRY}, lambda _region: no_holidays, KNOWN)
+FEAST = date(2026, 11, 25)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,21 @@ def test_a_country_without_rules_warns_of_nothing() -> None:
 def test_the_connection_can_name_the_country_whose_hours_count() -> None:
     abroad = replace(LAID, region="FR", calling=CallingRule("AU"))
     assert called(wall("2026-11-25T03:00"), abroad, {}, NOW, CALLING).breach is not None
+
+
+def test_the_holidays_are_those_of_the_country_whose_hours_count() -> None:
+    strict = replace(HOURS, on_holidays=False)
+    rules = {"AU": (strict,), "NZ": (replace(strict, region="NZ"),)}
+
+    def holiday(region: str) -> Holiday:
+        return lambda day: "Feast Day" if (region, day) == ("NZ", FEAST) else ""
+
+    known = Calling(rules, {"AU": COUNTRY}, holiday, KNOWN)
+    assert called(wall("2026-11-25T12:00"), LAID, {}, NOW, known).breach is None
+    abroad = replace(LAID, calling=CallingRule("NZ"))
+    found = called(wall("2026-11-25T12:00"), abroad, {}, NOW, known).breach
+    assert found is not None
+    assert found.holiday == "Feast Day"
 
 
 @thorough

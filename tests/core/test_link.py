@@ -33,7 +33,7 @@ def judged(text: str) -> Edit:
         ("noojee-lead:UK/0007", "UK/0007"),
         ("noojee-lead:A+B", "A+B"),
         ("noojee-lead:98%3F56", "98?56"),
-        ("noojee-lead:edit", "edit"),
+        ("noojee-lead:editor", "editor"),
         ("noojee-lead:", ""),
     ],
 )
