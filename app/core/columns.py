@@ -64,8 +64,8 @@ _MOST_KEPT = 100_000
 def match(columns: Sequence[str], layout: Layout) -> tuple[str, ...]:
     """What each column is: the name of a field as it is in the request, "" for none. No two are the same.
 
-    First by a field's own name or label, case and punctuation aside, then by usual names of the same. What could be
-    two things is none.
+    First by a field's own name or label, case and punctuation aside, then by usual names of the same. Of several
+    columns that could be the same, the first is it; one that could be several is what comes first in the layout.
     """
     plain = [_plain(each) for each in columns]
     targets = [""] * len(columns)
@@ -115,6 +115,15 @@ def from_text(text: object, columns: Sequence[str], layout: Layout) -> tuple[str
             return None
         targets[at] = target
     return tuple(targets)
+
+
+def remembered(order: Sequence[str], key: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which of the corrected layouts stay once that of `key` was said, and which go. Both the oldest first.
+
+    `order` has the keys of those that were kept before, the oldest first.
+    """
+    after = (*(each for each in dict.fromkeys(order) if each != key), key)
+    return after[-most:], after[:-most]
 
 
 def all_targets(layout: Layout) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """Finds by what a person types: parts of words in any order, whatever the accents and capitals. The best come first."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -10,6 +11,14 @@ Thing = TypeVar("Thing")
 _APART = str.maketrans(dict.fromkeys("-_/.,:;()[]“”…\u2018\u2019\u2013", " "))
 _SPELT = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ł": "l", "Ł": "l"})
 """Letters that Unicode does not take apart."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+
+def plain_letters(text: str) -> str:
+    """`text` without accents and capitals; a sign or a digit that is written in an unusual way, as usual."""
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_SPELT))).casefold()
 
 
 def folded(text: str) -> str:

@@ -11,6 +11,7 @@ from app.core.edit import wire_number
 from app.core.history import Search, search
 from app.core.item import Item, State, lane, lead_key
 from app.core.layout import Layout
+from app.core.matching import plain_letters
 from app.core.number import Reading
 
 _BETWEEN = "\x1f"
@@ -40,17 +41,21 @@ def cells(line: str) -> list[str]:
 
 
 def search_text(line: str) -> str:
-    """All that a row can be found by, in small letters; its numbers also without punctuation."""
+    """All that a row can be found by, in small letters without accents; its numbers also without punctuation."""
     bare = wire_number(line)
-    return line.casefold() if bare == line else f"{line}{_BETWEEN}{bare}".casefold()
+    return plain_letters(line if bare == line else f"{line}{_BETWEEN}{bare}")
 
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Names of columns, each once: the second Phone is "Phone (2)". One without a name stays without."""
+    """Names of columns, each once: the second Phone is "Phone (2)", where none is called so. No name stays none."""
+    said = {each.casefold() for each in names}
     taken: dict[str, int] = {}
     made = []
     for each in names:
-        number = taken[each.casefold()] = taken.get(each.casefold(), 0) + 1
+        number = taken.get(each.casefold(), 0) + 1
+        while number > 1 and f"{each} ({number})".casefold() in said:
+            number += 1
+        taken[each.casefold()] = number
         made.append(f"{each} ({number})" if each and number > 1 else each)
     return tuple(made)
 
@@ -64,7 +69,7 @@ def words_of(looked_for: Search) -> tuple[str, ...]:
     """What a search looks for in a list: there, words may stand apart from each other."""
     if looked_for.number:
         return (looked_for.number,)
-    words = dict.fromkeys(looked_for.text.casefold().split())
+    words = dict.fromkeys(plain_letters(looked_for.text).split())
     bare = {each: wire_number(each) for each in words}
     return tuple(bare[each] if bare[each].removeprefix("+").isdecimal() else each for each in words)
 
@@ -77,6 +82,28 @@ def find(texts: Sequence[str], among: Iterable[int], words: Iterable[str]) -> li
     return found
 
 
+class Index:
+    """Which row has which lead, for one column of leads' ids; -1 for none. `reach` is how many rows are in it."""
+
+    def __init__(self, column: int) -> None:
+        self.column = column
+        self.rows: dict[str, int] = {}
+        self.again = self.nameless = self.reach = 0
+
+    def take(self, lines: Sequence[str]) -> None:
+        """Take in those of all `lines` that came since the last time."""
+        first, self.reach = self.reach, len(lines)
+        if self.column < 0:
+            return
+        rows, column = self.rows, self.column
+        for row in range(first, self.reach):
+            key = lead_key(lines[row].split(_BETWEEN, column + 1)[column])
+            if not key:
+                self.nameless += 1
+            elif rows.setdefault(key, row) != row:
+                self.again += 1
+
+
 class Worklist:
     """Rows are counted from 0. `columns` are distinct; `targets` say what each is (`app.core.columns.match`)."""
 
@@ -87,25 +114,39 @@ class Worklist:
         self.targets = tuple(targets)
         self.lines: list[str] = []
         self.texts: list[str] = []
-        self.lead_column = -1
-        self._rows: dict[str, int] = {}
-        self.again = 0
-        self.nameless = 0
-        self.retarget(targets)
+        self._index = self.index_for(targets)
 
     def add(self, lines: Sequence[str], texts: Sequence[str]) -> None:
-        first = len(self.lines)
         self.lines += lines
         self.texts += texts
-        self._index(first)
+        self._index.take(self.lines)
 
-    def retarget(self, targets: Sequence[str]) -> None:
-        """Take the columns for something else from now on."""
+    def index_for(self, targets: Sequence[str]) -> Index:
+        """What `retarget` needs. A thread may make it of a large list, meanwhile rows may be added."""
+        index = Index(targets.index(LEAD) if LEAD in targets else -1)
+        index.take(self.lines)
+        return index
+
+    def retarget(self, targets: Sequence[str], index: Index | None = None) -> None:
+        """Take the columns for something else from now on; `index` is that for the same targets."""
         self.targets = tuple(targets)
-        self.lead_column = self.targets.index(LEAD) if LEAD in self.targets else -1
-        self._rows.clear()
-        self.again = self.nameless = 0
-        self._index(0)
+        self._index = index or self.index_for(targets)
+        self._index.take(self.lines)
+
+    @property
+    def lead_column(self) -> int:
+        """-1 where it is not known."""
+        return self._index.column
+
+    @property
+    def again(self) -> int:
+        """How many rows are of a lead that has another row above."""
+        return self._index.again
+
+    @property
+    def nameless(self) -> int:
+        """How many rows have no lead's id, where its column is known."""
+        return self._index.nameless
 
     @property
     def has_leads(self) -> bool:
@@ -118,7 +159,7 @@ class Worklist:
 
     def row_of(self, lead: str) -> int:
         """The first row of this lead, however its id is written; -1 where it isn't here."""
-        return self._rows.get(lead_key(lead), -1)
+        return self._index.rows.get(lead_key(lead), -1)
 
     def listed(self, lead: str, row: int = -1) -> Listed | None:
         """What the list says of `lead`: in `row` where that is a row of it, in the first that is otherwise."""
@@ -132,16 +173,9 @@ class Worklist:
         }
         return Listed(values, self.when, self.name, at + 1)
 
-    def _index(self, first: int) -> None:
-        if not self.has_leads:
-            return
-        rows, column = self._rows, self.lead_column
-        for row in range(first, len(self.lines)):
-            key = lead_key(self.lines[row].split(_BETWEEN, column + 1)[column])
-            if not key:
-                self.nameless += 1
-            elif rows.setdefault(key, row) != row:
-                self.again += 1
+    def done(self, marks: Mapping[str, "Mark"]) -> int:
+        """How many leads of the list are done, of all `marks` by `lead_key`."""
+        return sum(mark is Mark.DONE and key in self._index.rows for key, mark in marks.items())
 
 
 class Mark(Enum):

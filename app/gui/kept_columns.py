@@ -14,6 +14,8 @@ from app.core.layout import Layout
 _GROUP = "lists"
 _MOST = 50
 """Headers that are remembered."""
+_ORDER = "order"
+"""Under this name, the keys of all headers, the oldest first, with blanks between."""
 
 
 class KeptColumns:
@@ -28,9 +30,14 @@ class KeptColumns:
     def keep(self, names: Sequence[str], layout: Layout, targets: Sequence[str]) -> None:
         self._settings.beginGroup(_GROUP)
         try:
-            others = self._settings.childKeys()
-            for each in others[: max(len(others) - _MOST + 1, 0)]:
+            key, said = columns.header_key(names, layout), self._settings.value(_ORDER)
+            there = [each for each in self._settings.childKeys() if each != _ORDER]
+            order = [each for each in (said.split() if isinstance(said, str) else ()) if each in there]
+            unordered = [each for each in there if each not in order]
+            stay, go = columns.remembered([*unordered, *order], key, _MOST)
+            for each in go:
                 self._settings.remove(each)
-            self._settings.setValue(columns.header_key(names, layout), columns.to_text(targets))
+            self._settings.setValue(_ORDER, " ".join(stay))
+            self._settings.setValue(key, columns.to_text(targets))
         finally:
             self._settings.endGroup()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.gui.tasks import Tasks
-from app.lists import Head, Limits, ListError, Piece, Remarks, read
+from app.lists import Head, Limits, ListError, Piece, Remarks, Trouble, read
 
 _SWITCH = 0.0005
 """Seconds that a thread keeps the interpreter while the window waits for it. Usually it is ten times as long."""
@@ -61,10 +61,12 @@ class Reader:
 
     async def _read(self, path: Path, number: int) -> None:
         pieces = read(path, self._limits)
+        there = False
         try:
             with self._smoothly():
                 while (piece := await _next(pieces)) is not None and number == self._asked:
                     if isinstance(piece, Head):
+                        there = True
                         self._shows.show_head(path, piece)
                     elif isinstance(piece, Piece):
                         await asyncio.sleep(_PAINTING if self._shows.show_piece(piece) else 0)
@@ -74,8 +76,21 @@ class Reader:
             if number == self._asked:
                 self._reading = False
                 self._shows.show_trouble(path, trouble)
+        except Exception:
+            if number == self._asked:
+                self._give_up(path, there=there)
+            raise
         finally:
             pieces.close()
+
+    def _give_up(self, path: Path, *, there: bool) -> None:
+        """Tell that nothing more comes of a list, whether its head is there or not."""
+        unforeseen = ListError(Trouble.UNFORESEEN)
+        if there:
+            self._end(Remarks(stopped=unforeseen))
+        else:
+            self._reading = False
+            self._shows.show_trouble(path, unforeseen)
 
     @contextmanager
     def _smoothly(self) -> Iterator[None]:

@@ -158,7 +158,7 @@ class WorklistRoom(QObject):
 
     def _count(self) -> None:
         total = len(self.list.lines) if self.list is not None else 0
-        done = sum(mark is Mark.DONE for mark in self.marks.values())
+        done = self.list.done(self.marks) if self.list is not None else 0
         self.pane.count.setText(worklist_words.count(len(self.model.rows), total, done, reading=self.reading))
 
     def _tell(self) -> None:

@@ -74,6 +74,8 @@ def why(error: ListError) -> str:
                 "worklist", "The row that begins at line {0} is too long, or a quotation mark in it is never closed."
             )
             return words.format(number)
+        case Trouble.UNFORESEEN:
+            return translate("worklist", "Something unforeseen came up. Open it again, or a smaller part of it.")
 
 
 def remarks(head: Head, said: Remarks, phones: Sequence[str], *, again: int, nameless: int) -> list[str]:

@@ -13,7 +13,7 @@ from app.lists.told import ListError, Trouble
 AT_ONCE = 1 << 15
 """Bytes of XML that are read in one go."""
 _END, _END_LENGTH = b"PK\x05\x06", 22
-_END_64, _PLACE_64, _PLACE_64_LENGTH = b"PK\x06\x06", b"PK\x06\x07", 20
+_END_64, _PLACE_64, _END_64_LENGTH, _PLACE_64_LENGTH = b"PK\x06\x06", b"PK\x06\x07", 56, 20
 _WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 1
 Start = Callable[[str, dict[str, str]], object]
@@ -101,10 +101,14 @@ def _refuse(*_told: object) -> None:
 
 
 def _look_at_directory(file: BinaryIO, limits: Limits) -> None:
-    """Refuse a table of contents that zipfile would fill the memory with."""
+    """Refuse a table of contents that zipfile would fill the memory with.
+
+    Its 64-bit record is read where zipfile does, right before its locator; one that is said to be elsewhere is refused.
+    """
     file.seek(0, 2)
     size = file.tell()
-    file.seek(max(size - _END_LENGTH - 65_536, 0))
+    before = max(size - _END_64_LENGTH - _PLACE_64_LENGTH - _END_LENGTH - 65_536, 0)
+    file.seek(before)
     tail = file.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) < at + _END_LENGTH:
@@ -112,11 +116,11 @@ def _look_at_directory(file: BinaryIO, limits: Limits) -> None:
     length = struct.unpack_from("<L", tail, at + 12)[0]
     place = at - _PLACE_64_LENGTH
     if place >= 0 and tail.startswith(_PLACE_64, place):
-        file.seek(min(struct.unpack_from("<Q", tail, place + 8)[0], size))
-        record = file.read(56)
-        if len(record) < 56 or not record.startswith(_END_64):
+        record = place - _END_64_LENGTH
+        said = struct.unpack_from("<Q", tail, place + 8)[0]
+        if record < 0 or said != before + record or not tail.startswith(_END_64, record):
             raise ListError(Trouble.DAMAGED)
-        length = max(struct.unpack_from("<Q", record, 40)[0], 0 if length == 0xFFFFFFFF else length)
+        length = max(struct.unpack_from("<Q", tail, record + 40)[0], 0 if length == 0xFFFFFFFF else length)
     if length > limits.directory:
         raise ListError(Trouble.NOT_A_WORKBOOK)
     file.seek(0)

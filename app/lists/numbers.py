@@ -9,6 +9,9 @@ from math import isfinite
 
 MOST_DIGITS = 15
 """Excel keeps no more of a number."""
+_LONGEST_CODE = 255
+"""Characters. Excel takes no longer format."""
+_WIDEST = 30
 _BEGINNING = datetime(1899, 12, 30)  # noqa: DTZ001 - a wall time has no zone
 _OF_1904 = 1462
 """Days between the two beginnings that Excel counts from."""
@@ -42,9 +45,9 @@ def format_of(number: int, code: str | None) -> Format:
     if code is None:
         date, time = number in _DATES, number in _TIMES
     else:
-        bare = _QUOTED.sub("", code.partition(";")[0]).lower()
+        bare = _QUOTED.sub("", code[:_LONGEST_CODE].partition(";")[0]).lower()
         if bare and not bare.strip("0"):
-            return Format(width=len(bare))
+            return Format(width=min(len(bare), _WIDEST))
         time = "h" in bare or "s" in bare
         date = "d" in bare or "y" in bare or ("m" in bare and not time)
     if date and time:

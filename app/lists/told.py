@@ -31,6 +31,8 @@ class Trouble(Enum):
     TOO_MUCH_TEXT = auto()
     QUOTE_NEVER_CLOSED = auto()
     ROW_TOO_LONG = auto()
+    UNFORESEEN = auto()
+    """What no reader of a list raises: the memory is full, or the program has a mistake."""
 
 
 class ListError(Exception):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.columns import all_targets, from_text, header_key, match, numbers_in_phones, to_text
+from app.core.columns import all_targets, from_text, header_key, match, numbers_in_phones, remembered, to_text
 from app.core.contract import CALLBACK, DISPOSITION, LEAD, PRIORITY
 from app.core.layout import Layout
 from app.practice.world import default_world
@@ -72,6 +72,12 @@ def test_a_layout_is_kept_for_its_header_and_its_campaign() -> None:
     assert header_key(["Lead ID", "Name"], LAYOUT) == header_key(["lead id", "NAME"], LAYOUT)
     assert header_key(["Lead ID", "Name"], LAYOUT) != header_key(["Name", "Lead ID"], LAYOUT)
     assert header_key(["Lead ID"], LAYOUT) != header_key(["Lead ID"], other)
+
+
+def test_the_oldest_layout_goes_and_one_that_is_said_again_drops_none() -> None:
+    assert remembered(("c", "a", "b"), "d", 3) == (("a", "b", "d"), ("c",))
+    assert remembered(("c", "a", "b"), "c", 3) == (("a", "b", "c"), ())
+    assert remembered((), "a", 3) == (("a",), ())
 
 
 def test_phone_numbers_that_are_numbers_are_named() -> None:

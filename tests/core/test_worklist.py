@@ -107,6 +107,35 @@ def test_the_next_lead_is_one_that_has_an_id_and_passes_the_filter() -> None:
 
 def test_columns_of_the_same_name_are_told_apart() -> None:
     assert distinct(["Phone", "phone", "", "", "Phone"]) == ("Phone", "phone (2)", "", "", "Phone (3)")
+    assert distinct(["Phone (2)", "Phone", "Phone"]) == ("Phone (2)", "Phone", "Phone (3)")
+    assert distinct(["Phone", "Phone", "Phone (2)"]) == ("Phone", "Phone (3)", "Phone (2)")
+
+
+@given(st.lists(st.sampled_from(["a", "A", "a (2)", "a (3)", "a (2) (2)", "b"]), max_size=9))
+def test_no_two_columns_have_the_same_name(names: list[str]) -> None:
+    assert len({each.casefold() for each in distinct(names)}) == len(names)
+
+
+def test_letters_are_found_without_their_accents() -> None:
+    lines = [search_text(each) for each in ("M\u00fcller", "Mu\u0308ller", "MULLER", "\u0141ukasz", "Miller")]
+    for typed in ("muller", "M\u00dcLLER", "mu\u0308ller"):
+        assert find(lines, range(len(lines)), wanted(typed, read_number(typed, "AU"))) == [0, 1, 2], typed
+    assert find(lines, range(len(lines)), wanted("lukasz", read_number("lukasz", "AU"))) == [3]
+
+
+def test_rows_that_come_while_other_columns_are_made_are_not_lost() -> None:
+    made = worklist()
+    targets = ("", "", LEAD, "Name")
+    index = made.index_for(targets)
+    line = pack(("1", "", "0491570159", "Late"))
+    made.add([line], [search_text(line)])
+    made.retarget(targets, index)
+    assert (made.row_of("0491570159"), made.row_of("0491570157"), made.nameless) == (5, 1, 2)
+
+
+def test_only_leads_of_the_list_count_as_done() -> None:
+    marks = {"9856": Mark.DONE, "uk/7": Mark.DONE, "404": Mark.DONE, "9857": Mark.NEEDS_YOU}
+    assert worklist().done(marks) == 2
 
 
 def item(number: int, lead: str, state: State = State.QUEUED, made: datetime = NOW) -> Item:
