@@ -120,18 +120,23 @@ _PROGRAM = """
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from app.core.columns import match
+from app.core.worklist import Worklist
 from app.gui import style
 from app.gui.preferences import Preferences
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.window import MainWindow
 from app.gui.outbox import OutboxWindow
+from app.gui.worklist_columns import ColumnsDialog
 from app.practice.world import default_world
 from tests.times import NOW
 app = QApplication([])
 style.use()
 window = MainWindow(QSettings({file!r}, QSettings.Format.IniFormat), lambda: NOW, QIcon())
 window.show_layout(default_world().layout("http://127.0.0.1"), "Practice server")
-shown = [window, SettingsDialog(Preferences(), window), OutboxWindow(window)]
+layout = default_world().layout("http://127.0.0.1")
+leads = Worklist("leads.csv", NOW, ("Lead ID", "Name"), match(("Lead ID", "Name"), layout))
+shown = [window, SettingsDialog(Preferences(), window), OutboxWindow(window), ColumnsDialog(leads, layout, window)]
 screen = app.primaryScreen().availableSize()
 print([screen.width(), screen.height()])
 for each in shown:

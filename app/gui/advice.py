@@ -15,7 +15,7 @@ from app.core.number import Reading
 from app.core.worklist import Listed
 from app.gui import link_words, listed_words, words
 from app.gui.tone import Tone
-from app.gui.visible import isolated
+from app.gui.visible import one_line
 
 Said = dict[Place, tuple[str, Tone]]
 
@@ -132,6 +132,10 @@ class Advice:
         reading = self._reading(number)
         return reading.nice if reading else number
 
+    def _nice_in_line(self, number: str) -> str:
+        """As `nice`, for the middle of a sentence: whatever it is, it is short and stays in its place."""
+        return one_line(self.nice(number), words.LONGEST_VALUE)
+
     def _reading(self, number: str) -> Reading | None:
         return self.read_number(number, self._layout.region) if self.read_number and number else None
 
@@ -143,7 +147,7 @@ class Advice:
         for name, sent in self._last.items():
             place = self._place(name)
             if place is not None:
-                value = isolated(self.nice(sent.value)) if place.part is Part.PHONE else words.quoted(sent.value)
+                value = self._nice_in_line(sent.value) if place.part is Part.PHONE else words.quoted(sent.value)
                 if place.part is Part.CALLBACK:
                     value = words.wire_moment(sent.value)
                 said[place] = (words.last_sent(value, sent), Tone.QUIET)
@@ -160,7 +164,7 @@ class Advice:
         for name, value in listed.values.items():
             place = self._place(name)
             if place is not None:
-                shown = self.nice(value) if place.part is Part.PHONE else words.quoted(value)
+                shown = self._nice_in_line(value) if place.part is Part.PHONE else words.quoted(value)
                 _add(said, place, listed_words.last_known(shown if value else "", listed.when))
         _add(said, Place(Part.LEAD), listed_words.where(listed))
         return said

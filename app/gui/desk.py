@@ -61,7 +61,7 @@ class Desk:
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
         closing = Closing(reach)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
-        self.worklist = WorklistDesk(window, tasks, outside, self.edit_lead)
+        self.worklist = WorklistDesk(window, tasks, outside, self._edit_lead_once_saved)
         self.finding.sources.append(self.worklist.find)
         window.sending.connect(self.start_sending)
         window.practising.connect(lambda: tasks.start(_only(self._practise())))
@@ -117,8 +117,15 @@ class Desk:
         if self._window.page is None:
             self._wanted = asked.lead  # for the connection that comes
         elif self.outgoing is not None:
-            await self.outgoing.free.wait()
-            await self.edit_lead(asked.lead)
+            await self._edit_lead_once_saved(asked.lead)
+
+    async def _edit_lead_once_saved(self, lead: str) -> None:
+        """As `edit_lead`, once what is being sent is in the outbox: while it is on its way, the form is not emptied."""
+        outgoing = self.outgoing
+        if outgoing is not None:
+            await outgoing.free.wait()
+        if outgoing is self.outgoing:  # else another connection was opened meanwhile
+            await self.edit_lead(lead)
 
     async def close(self) -> None:
         """Let go of the servers and of the store."""

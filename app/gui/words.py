@@ -15,7 +15,7 @@ from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.number import Doubt, Reading
 from app.gui import hours_words
 from app.gui.tone import Tone
-from app.gui.visible import isolated, one_line
+from app.gui.visible import isolated, one_line, visible
 
 translate = QCoreApplication.translate
 Nice = Callable[[str], str]
@@ -23,7 +23,8 @@ Nice = Callable[[str], str]
 
 WALL = QTimeZone(QTimeZone.Initialization.UTC)
 """For wall times: in this computer's own zone, Qt would move those that its clocks skip."""
-_LONGEST_VALUE = 60
+LONGEST_VALUE = 60
+"""Characters of a value that are told in a sentence."""
 _LONGEST_MENTION = 40
 
 
@@ -274,8 +275,8 @@ def clock(when: datetime) -> str:
 
 def quoted(value: str) -> str:
     """A value in quotation marks on one line, cut where it is long."""
-    line = " ⏎ ".join(value.splitlines())
-    short = line if len(line) <= _LONGEST_VALUE else f"{line[:_LONGEST_VALUE]}…"
+    line = visible(" ⏎ ".join(value[: LONGEST_VALUE + 1].splitlines()))
+    short = line if max(len(line), len(value)) <= LONGEST_VALUE else f"{line[:LONGEST_VALUE]}…"
     return translate("words", "“{0}”").format(short)
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core import worklist
 from app.core.find import Found
@@ -13,12 +13,12 @@ from app.core.history import Search
 from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.core.worklist import Listed, Marks
-from app.gui import listed_words
+from app.gui import choosing, listed_words
 from app.gui.drop import Drop
 from app.gui.editor import EditorPage
 from app.gui.kept_columns import KeptColumns
 from app.gui.outside import Outside
-from app.gui.tasks import Tasks, ask
+from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
@@ -33,7 +33,7 @@ _SAY = 8000
 class WorklistDesk:
     """The list belongs to the connection that it was opened with: with another, it is put away until that is back.
 
-    `edit_lead` empties the form for a lead and keeps what was typed as its draft.
+    `edit_lead` empties the form for a lead, once what is being sent is saved, and keeps what was typed as its draft.
     """
 
     def __init__(
@@ -125,6 +125,7 @@ class WorklistDesk:
         pane.left.connect(self._window.back_to_form)
         pane.closed.connect(self.close)
         self._window.put_beside(pane, pane.stops)
+        self._drop.watch(pane)
         return room
 
     def _shown(self) -> None:
@@ -188,6 +189,8 @@ class WorklistDesk:
             self._open(row)
             return
         last = translate("worklist", "That was the last lead of the list.")
+        if not room.rests:
+            last = translate("worklist", "That was the last lead so far: the list is still being read.")
         first = translate("worklist", "That was the first lead of the list.")
         self._window.statusBar().showMessage(last if by > 0 else first, _SAY)
 
@@ -224,12 +227,8 @@ class WorklistDesk:
             return
         self._choosing = True
         try:
-            dialog = QFileDialog(self._window, translate("worklist", "Open a list of leads"))
-            names = translate("worklist", "Lists (*.csv *.xlsx *.xlsm *.txt *.tsv)")
-            dialog.setNameFilters([names, translate("worklist", "All files (*)")])
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            accepted = await ask(dialog) == QFileDialog.DialogCode.Accepted
-            if accepted and dialog.selectedFiles():
-                self.open_file(Path(dialog.selectedFiles()[0]))
+            path = await choosing.list_file(self._window)
+            if path is not None:
+                self.open_file(path)
         finally:
             self._choosing = False

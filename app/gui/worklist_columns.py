@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from app.core.columns import all_targets
 from app.core.contract import LEAD
@@ -11,10 +11,12 @@ from app.core.layout import Layout
 from app.core.worklist import Worklist, cells
 from app.gui import worklist_words
 from app.gui.dialog_parts import label, scrolled
+from app.gui.room import Lines, fit
 from app.gui.row import Rows
 from app.gui.tone import Tone
 from app.gui.visible import one_line
 
+_SIZE = (520, 560)
 _LONGEST_SAMPLE = 30
 _LOOKED_AT = 50
 """Rows in which a sample of each column is looked for."""
@@ -57,12 +59,12 @@ class ColumnsDialog(QDialog):
             "Which column of “{0}” is what? It is kept for other lists with the same header. What the list says is "
             "shown beside the fields, and never sent."
         )
-        lines = QVBoxLayout(self)
+        lines = self._lines = Lines(self)
         lines.addWidget(label("columns.about", about.format(worklist_words.short(shown.name))))
         lines.addWidget(scrolled("columns.rows", inside), 1)
         lines.addWidget(buttons)
         self._tell()
-        self.resize(520, 560)
+        fit(self, *_SIZE)
         self._boxes[LEAD].setFocus(Qt.FocusReason.TabFocusReason)
 
     def targets(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The rows of a list as a table that makes no widget and no text for what nobody sees."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -71,17 +72,23 @@ class WorklistModel(QAbstractTableModel):
         self._start()
 
     def mark(self, marks: Mapping[str, Mark]) -> None:
-        """Show what has become of these leads, by their `lead_key`."""
-        self._marks = marks
-        if self.rows:
-            self.dataChanged.emit(self.index(0, DONE), self.index(len(self.rows) - 1, DONE))
+        """Show what has become of these leads, by their `lead_key`.
+
+        `dataChanged` is emitted for the first row of each lead that it is new of: for all rows, it would hold up the
+        window.
+        """
+        before, self._marks = self._marks, marks
+        for lead in {**before, **marks}:
+            place = -1
+            if self._list is not None and before.get(lead) is not marks.get(lead):
+                place = self.place_of(self._list.row_of(lead))
+            if place >= 0:
+                self.dataChanged.emit(self.index(place, DONE), self.index(place, DONE))
 
     def place_of(self, row: int) -> int:
         """Where this row of the list is shown; -1 where it is not."""
-        try:
-            return self.rows.index(row) if row >= 0 else -1
-        except ValueError:
-            return -1
+        place = bisect_left(self.rows, row)
+        return place if place < len(self.rows) and self.rows[place] == row else -1
 
     def samples(self, columns: int, most: int = 30) -> list[list[str]]:
         """What the first rows show in each of the first columns."""

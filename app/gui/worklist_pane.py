@@ -117,7 +117,8 @@ class WorklistPane(QWidget):
     def _tell(self) -> None:
         few = self._remarks if self.more.isChecked() else self._remarks[:_FEW]
         self.note.say("\n".join(few), Tone.CAUTION if few else Tone.QUIET)
-        self.more.setText(self.tr("Show all {0} remarks").format(len(self._remarks)))
+        more = self.tr("Show all {0} remarks").format(len(self._remarks))
+        self.more.setText(self.tr("Show fewer remarks") if self.more.isChecked() else more)
         self.more.setVisible(len(self._remarks) > _FEW)
 
     def fit_columns(self) -> None:
@@ -132,8 +133,9 @@ class WorklistPane(QWidget):
             widths = [*map(letters.horizontalAdvance, seen), QFontMetrics(bold).horizontalAdvance(head)]
             self.table.setColumnWidth(column, min(max(widths), _WIDEST) + _PADDING)
 
-    def fit_marks(self) -> None:
-        """Make room for a mark that is longer than the usual one."""
+    def show_marks(self) -> None:
+        """Paint the marks anew, of a lead's further rows as well, and make room for a longer one than the usual."""
+        self.table.viewport().update()
         if self.table.sizeHintForColumn(DONE) > self.table.columnWidth(DONE):
             self.table.resizeColumnToContents(DONE)
 

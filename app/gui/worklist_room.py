@@ -1,5 +1,6 @@
 """The list that is open: read into its pane, filtered, with its columns as the person has said."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,7 @@ class WorklistRoom(QObject):
         self._remarks = Remarks()
         self._shown = QElapsedTimer()
         self._shown.start()
-        self._stopped = self._fitted = self._asking = False
+        self._stopped = self._fitted = self._asking = self._replacing = self._replaced = False
         self.model.counted.connect(self._count)
         self.pane.filtered.connect(self._filter)
         self.pane.cancelled.connect(self._reader.stop)
@@ -78,8 +79,13 @@ class WorklistRoom(QObject):
         return not (self._reader.reading or self.model.looking)
 
     def open(self, path: Path, layout: Layout) -> None:
-        """Read the list in the file `path`, for this connection. What is open stays until its header is there."""
+        """Read the list in the file `path`, for this connection. What is open stays until its header is there.
+
+        Where that is still being read, it is read no further from now on.
+        """
+        self._replacing = True
         self._reader.read(path)
+        self._replacing = False
         self._asked_with, self.opening = layout, True
         if self.list is None:
             self.pane.title.setText(self.tr("Reading {0}…").format(worklist_words.short(path.name)))
@@ -89,6 +95,7 @@ class WorklistRoom(QObject):
     def close(self) -> None:
         self._reader.stop()
         self.list = self.layout = None
+        self._replaced = False
         self.model.show_list(None)
         self.changed.emit()
 
@@ -96,7 +103,7 @@ class WorklistRoom(QObject):
         """Show what has become of these leads, by their `lead_key`."""
         self.marks = marks
         self.model.mark(marks)
-        self.pane.fit_marks()
+        self.pane.show_marks()
         self._count()
 
     def show_head(self, path: Path, head: Head) -> None:
@@ -104,6 +111,7 @@ class WorklistRoom(QObject):
         if layout is None:
             return
         self._head, self._remarks, self._stopped, self._fitted = head, Remarks(), False, False
+        self._replaced = False
         targets = self._given.kept.targets(head.columns, layout)
         self.list = Worklist(path.name, head.written, head.columns, targets)
         self.mark({})
@@ -136,6 +144,7 @@ class WorklistRoom(QObject):
             self._give_up("")
             return
         self._stopped = remarks is None
+        self._replaced = self._stopped and self._replacing
         self._remarks = remarks or Remarks()
         self.model.grew()
         self.pane.show_progress(None)
@@ -169,7 +178,9 @@ class WorklistRoom(QObject):
         told = []
         if not shown.has_leads:
             told.append(self.tr("Which column has the lead's id? Say it under “Columns…”: then leads can be opened."))
-        if self._stopped:
+        if self._replaced:
+            told.append(self.tr("Another list was opened meanwhile: the rows further down are not here."))
+        elif self._stopped:
             told.append(self.tr("You have stopped it: the rows further down are not here."))
         if not (self.reading or self._stopped or shown.lines):
             told.append(self.tr("There is a header, and no row under it."))
@@ -192,9 +203,10 @@ class WorklistRoom(QObject):
             return
         targets = dialog.targets()
         self._given.kept.keep(shown.columns, layout, targets)
+        index = await asyncio.to_thread(shown.index_for, targets)
         if self.list is not shown:
             return
-        shown.retarget(targets)
+        shown.retarget(targets, index)
         self.model.show_list(shown)
         self.pane.fit_columns()
         self._tell()
