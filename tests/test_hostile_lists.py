@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.core.edit import Edit
 from app.gui.tone import Tone
+from app.gui.visible import plain
 from tests.lists.samples import row, saved, table, workbook
 from tests.lists.test_workbook import BOMB, OUTSIDE
 from tests.seat import Seat, until
@@ -101,6 +103,9 @@ SHOWN: dict[str, Make] = {
     "a quotation that is never closed": text('Lead ID,Name\n9856,Jane\n9857,"Ann\n9858,Bob\n'),
     "huge numbers": book(workbook(HEAD + HUGE)),
     "text that runs leftwards": text("Lead ID,Name\n\u202e6589,\u2066\u05e9\u05dc\u202e\n9856,\u0645\u062b\u0627\n"),
+    "phone numbers that are none": text(
+        'Lead ID,Mobile,Name\n9856,"1\u202e' + "x\n" * 1_500 + '","' + "\u202ey\n" * 1_500 + '"\n9857,,\n'
+    ),
     "HTML in the cells": text('Lead ID,Name\n"<b onclick=x>9856</b>","<img src=file:///etc/passwd>"\n'),
     "control characters": text("Lead ID,Name\n98\x1b[2J56,\x07\x08\x7f\n9857,\x1f\x1e\n"),
     "the words of the request": text("Lead ID,Name,Mobile\n9856,<No Change>,<NO CHANGE>\n"),
@@ -155,5 +160,11 @@ async def test_it_is_shown_and_nothing_changes(seat: Seat, tmp_path: Path, name:
         await seat.settle()
         edit = seat.edit
         assert edit == Edit(lead=edit.lead)
+        page = seat.window.page
+        assert page is not None
+        for control in page.form.findChildren(QWidget):
+            beside = plain(control.accessibleDescription())
+            assert len(beside) < 300, control.objectName()
+            assert beside.isprintable(), control.objectName()
     assert not seat.calls
     assert not seat.items

@@ -11,6 +11,7 @@ from app.core.callback import Standing
 from app.core.contract import LEAD, NO_CHANGE
 from app.core.edit import Edit
 from app.core.item import State
+from app.core.worklist import Mark
 from app.gui.find import FindDialog
 from tests.seat import Seat, Seats, until
 from tests.test_access import access_keys, nameless
@@ -146,6 +147,41 @@ async def test_a_lead_is_done_once_it_is_in_the_outbox_and_not_if_it_is_undone(t
     key(seat, Qt.Key.Key_Z, CONTROL)
     await seat.settle()
     assert [each[0] for each in shown(seat)] == ["", "", "", ""]
+
+
+async def test_a_lead_that_is_not_in_the_list_does_not_count(seat: Seat, tmp_path: Path) -> None:
+    await open_list(seat, csv_file(tmp_path / "others.csv", ROWS[1:]))
+    key(seat, Qt.Key.Key_Escape)
+    seat.type("leadId", "9856")
+    seat.press("callback.none")
+    await seat.send()
+    assert seat.states == [State.APPLIED]
+    assert seat.find(QLabel, "worklist.count").text() == "3 rows"
+
+
+async def test_the_next_lead_comes_also_while_the_one_before_is_being_saved(seat: Seat, leads: Path) -> None:
+    await open_list(seat, leads)
+    key(seat, Qt.Key.Key_Return)
+    await seat.settle()
+    seat.press("callback.none")
+    seat.press_send()
+    await until(lambda: seat.desk.outgoing is not None and not seat.desk.outgoing.free.is_set())
+    key(seat, PAGE_DOWN, CONTROL)
+    await until(lambda: seat.edit.lead == "9857")
+    await seat.settle()
+    assert [each.lead for each in seat.items] == ["9856"]
+    assert seat.edit == Edit(lead="9857")
+
+
+async def test_one_mark_paints_one_row(seat: Seat, leads: Path) -> None:
+    opened = await open_list(seat, leads)
+    painted: list[tuple[int, int]] = []
+    opened.model.dataChanged.connect(lambda first, last: painted.append((first.row(), last.row())))
+    opened.mark({"9858": Mark.DONE})
+    opened.mark({"9858": Mark.DONE, "9856": Mark.NEEDS_YOU, "404": Mark.DONE})
+    assert painted == [(2, 2), (0, 0)]
+    opened.mark({})
+    assert painted[2:] == [(2, 2), (0, 0)]
 
 
 async def test_one_that_noojee_refused_needs_a_person(seat: Seat, leads: Path) -> None:

@@ -1,6 +1,7 @@
 """How a list is opened, corrected, stopped, replaced, put away and closed."""
 
 import asyncio
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from app.core.contract import LEAD
+from app.gui import worklist_reader
+from app.lists import Head, Limits, Piece, Remarks
 from app.practice.world import default_world
 from tests.lists.samples import row, saved, workbook
 from tests.seat import Seat, Seats, until
@@ -144,6 +147,86 @@ async def test_a_list_that_cannot_be_read_leaves_the_one_that_is_there(seat: Sea
     assert seat.window.trouble.words == "The list “gone.csv” was not opened. It is not there any more."
     assert leads_shown(seat) == ["9856", "9857", "9858", "9860"]
     assert room(seat).rests
+
+
+async def test_a_second_list_that_cannot_be_read_is_the_reason_why_the_first_ends(seat: Seat, tmp_path: Path) -> None:
+    rows = [(str(number), "", "", "", "", "", "") for number in range(60_000)]
+    seat.desk.worklist.open_file(csv_file(tmp_path / "many.csv", rows))
+    await until(lambda: len(room(seat).model.rows) > 0)
+    seat.desk.worklist.open_file(tmp_path / "gone.csv")
+    await until(seat.window.trouble.isVisible)
+    assert room(seat).pane.note.words == "Another list was opened meanwhile: the rows further down are not here."
+    assert leads_shown(seat)[0] == "0"
+    await open_list(seat, csv_file(tmp_path / "third.csv"))
+    await until(lambda: room(seat).rests and leads_shown(seat)[0] == "9856")
+    assert room(seat).pane.note.words == ""
+
+
+@pytest.mark.parametrize("after_head", [False, True])
+async def test_what_nobody_foresaw_ends_the_reading_and_is_told(
+    after_head: bool, take_seat: Seats, leads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: Path, limits: Limits) -> Generator[Head | Piece | Remarks]:
+        if after_head:
+            yield Head(("Lead ID",))
+            yield Piece(("9856",), ("9856",), 0.5)
+        raise MemoryError(path, limits)
+
+    monkeypatch.setattr(worklist_reader, "read", read)
+    seat = await take_seat()
+    seat.desk.worklist.open_file(leads)
+    assert room(seat).reading
+    await until(lambda: room(seat).rests)
+    assert not room(seat).opening
+    told = room(seat).pane.note.words if after_head else seat.window.trouble.words
+    assert "Something unforeseen came up." in told
+    assert leads_shown(seat) == (["9856"] if after_head else [])
+    await until(lambda: seat._problems)
+    assert [type(each) for each in seat._problems] == [MemoryError], "reported"
+    seat._problems.clear()
+
+
+async def test_the_last_lead_so_far_is_not_the_last(seat: Seat, tmp_path: Path) -> None:
+    rows = [("" if number else "7", "", "", "", "", "", "") for number in range(60_000)]
+    seat.desk.worklist.open_file(csv_file(tmp_path / "many.csv", rows))
+    await until(lambda: len(room(seat).model.rows) > 0)
+    key(seat, PAGE_DOWN, CONTROL)
+    await until(lambda: seat.edit.lead == "7")
+    assert room(seat).reading
+    seat.desk.worklist._step(1)
+    words = "That was the last lead so far: the list is still being read."
+    assert seat.window.statusBar().currentMessage() == words
+    seat.press("worklist.cancel")
+    await until(lambda: room(seat).rests)
+    seat.desk.worklist._step(1)
+    assert seat.window.statusBar().currentMessage() == "That was the last lead of the list."
+
+
+async def test_a_list_is_dropped_on_the_line_that_filters_another(seat: Seat, leads: Path, tmp_path: Path) -> None:
+    await open_list(seat, csv_file(tmp_path / "first.csv", ROWS[:1]))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(leads))])
+    mime.setText(str(leads))
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    box = seat.find(QLineEdit, "worklist.filter")
+    QApplication.sendEvent(box, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, none))
+    QApplication.sendEvent(box, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, none))
+    assert box.text() == ""
+    await until(lambda: room(seat).rests and len(leads_shown(seat)) == 4)
+
+
+async def test_all_remarks_are_shown_and_fewer_again(seat: Seat, tmp_path: Path) -> None:
+    content = "Lead ID,Name\n9856\n9856,a\n,x\n9857,\x00\n9858,Zo\xff\n"
+    await open_list(seat, saved(tmp_path, content, "odd.csv", "latin-1"))
+    more = seat.find(QPushButton, "worklist.more")
+    few = room(seat).pane.note.words
+    assert more.text().startswith("Show all ")
+    more.click()
+    assert more.text() == "Show fewer remarks"
+    assert len(room(seat).pane.note.words) > len(few)
+    more.click()
+    assert more.text().startswith("Show all ")
+    assert room(seat).pane.note.words == few
 
 
 async def test_a_list_goes_with_its_connection_and_comes_back(seat: Seat, leads: Path) -> None:
