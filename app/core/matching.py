@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -12,13 +13,14 @@ _APART = str.maketrans(dict.fromkeys("-_/.,:;()[]“”…\u2018\u2019\u2013", "
 _SPELT = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ł": "l", "Ł": "l"})
 """Letters that Unicode does not take apart."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 def plain_letters(text: str) -> str:
     """`text` without accents and capitals; a sign or a digit that is written in an unusual way, as usual."""
     if text.isascii():
         return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_SPELT))).casefold()
+    return _BEYOND_ASCII.sub(_spelt, text).casefold()
 
 
 def folded(text: str) -> str:
@@ -49,6 +51,16 @@ def best(typed: str, things: Iterable[Thing], texts: Callable[[Thing], tuple[str
     ranked = [(rank(typed, *texts(each)), each) for each in things]
     fitting = [(how, each) for how, each in ranked if how is not None]
     return [each for _, each in sorted(fitting, key=lambda pair: pair[0])]
+
+
+def _spelt(found: re.Match[str]) -> str:
+    return _without_accents(found[0])
+
+
+@lru_cache(maxsize=4_096)
+def _without_accents(text: str) -> str:
+    """Kept for a hundred thousand rows: they have the same letters again and again."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_SPELT)))
 
 
 def _in_words(part: str, words: list[str]) -> tuple[int, int] | None:

@@ -42,8 +42,9 @@ def cells(line: str) -> list[str]:
 
 def search_text(line: str) -> str:
     """All that a row can be found by, in small letters without accents; its numbers also without punctuation."""
-    bare = wire_number(line)
-    return plain_letters(line if bare == line else f"{line}{_BETWEEN}{bare}")
+    plain = plain_letters(line)
+    bare = wire_number(plain)
+    return plain if bare == plain else f"{plain}{_BETWEEN}{bare}"
 
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:

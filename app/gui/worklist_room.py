@@ -196,14 +196,13 @@ class WorklistRoom(QObject):
         self._asking = True
         try:
             dialog = ColumnsDialog(shown, layout, self.pane.window())
-            accepted = await ask(dialog) == QDialog.DialogCode.Accepted
+            if await ask(dialog) != QDialog.DialogCode.Accepted:
+                return
+            targets = dialog.targets()
+            self._given.kept.keep(shown.columns, layout, targets)
+            index = await asyncio.to_thread(shown.index_for, targets)
         finally:
             self._asking = False
-        if not accepted:
-            return
-        targets = dialog.targets()
-        self._given.kept.keep(shown.columns, layout, targets)
-        index = await asyncio.to_thread(shown.index_for, targets)
         if self.list is not shown:
             return
         shown.retarget(targets, index)

@@ -192,7 +192,7 @@
     <name>EditorPage</name>
     <message>
         <source>This is new: look at what will be sent, and press Send again.</source>
-        <translation>Das ist neu: Sehen Sie sich an, was gesendet wird, und drücken Sie noch einmal auf „Senden“.</translation>
+        <translation>Das ist neu: Sehen Sie sich an, was gesendet wird, und drücken Sie noch einmal auf „Aktualisierung senden“.</translation>
     </message>
     <message>
         <source>Look at the lead first, and tick that you did: your update may overwrite theirs.</source>
@@ -883,6 +883,10 @@ Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf d
         <source>Show all {0} remarks</source>
         <translation>Alle {0} Hinweise zeigen</translation>
     </message>
+    <message>
+        <source>Show fewer remarks</source>
+        <translation>Weniger Hinweise zeigen</translation>
+    </message>
 </context>
 <context>
     <name>WorklistRoom</name>
@@ -893,6 +897,10 @@ Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf d
     <message>
         <source>Which column has the lead&apos;s id? Say it under “Columns…”: then leads can be opened.</source>
         <translation>In welcher Spalte steht die ID des Leads? Unter „Spalten…“ lässt es sich sagen: Dann lassen sich Leads öffnen.</translation>
+    </message>
+    <message>
+        <source>Another list was opened meanwhile: the rows further down are not here.</source>
+        <translation>Inzwischen wurde eine andere Liste geöffnet: Die weiteren Zeilen fehlen hier.</translation>
     </message>
     <message>
         <source>You have stopped it: the rows further down are not here.</source>
@@ -2467,7 +2475,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>A link filled this form: look at what will be sent, and press Send again.</source>
-        <translation>Ein Link hat dieses Formular ausgefüllt: Sehen Sie sich an, was gesendet wird, und drücken Sie noch einmal auf „Senden“.</translation>
+        <translation>Ein Link hat dieses Formular ausgefüllt: Sehen Sie sich an, was gesendet wird, und drücken Sie noch einmal auf „Aktualisierung senden“.</translation>
     </message>
     <message>
         <source>the lead&apos;s id</source>
@@ -3148,7 +3156,7 @@ Stand {1}</translation>
     <name>outgoing</name>
     <message>
         <source>Nothing was queued: the update that this one was to replace has gone on meanwhile. See what became of it in the outbox; to send this one as well, press Send again.</source>
-        <translation>Nichts kam in den Postausgang: Die Aktualisierung, die hiermit ersetzt werden sollte, ist inzwischen weitergegangen. Sehen Sie im Postausgang, was aus ihr wurde; um auch diese zu senden, drücken Sie noch einmal auf „Senden“.</translation>
+        <translation>Nichts kam in den Postausgang: Die Aktualisierung, die hiermit ersetzt werden sollte, ist inzwischen weitergegangen. Sehen Sie im Postausgang, was aus ihr wurde; um auch diese zu senden, drücken Sie noch einmal auf „Aktualisierung senden“.</translation>
     </message>
 </context>
 <context>
@@ -3209,11 +3217,11 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Nothing was queued: the disk is full. Make room, then press Send again. Your changes are still in the form.</source>
-        <translation>Nichts kam in den Postausgang: Der Datenträger ist voll. Schaffen Sie Platz und drücken Sie noch einmal auf „Senden“. Ihre Änderungen sind noch im Formular.</translation>
+        <translation>Nichts kam in den Postausgang: Der Datenträger ist voll. Schaffen Sie Platz und drücken Sie noch einmal auf „Aktualisierung senden“. Ihre Änderungen sind noch im Formular.</translation>
     </message>
     <message>
         <source>Nothing was queued: {0} Then press Send again. Your changes are still in the form.</source>
-        <translation>Nichts kam in den Postausgang: {0} Drücken Sie dann noch einmal auf „Senden“. Ihre Änderungen sind noch im Formular.</translation>
+        <translation>Nichts kam in den Postausgang: {0} Drücken Sie dann noch einmal auf „Aktualisierung senden“. Ihre Änderungen sind noch im Formular.</translation>
     </message>
     <message>
         <source>Nothing was changed in the outbox: {0} Then try again.</source>
@@ -3669,7 +3677,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>keys and passwords don&apos;t belong into this file. Take it out; it was not read.</source>
-        <translation>Schlüssel und Passwörter gehören nicht in diese Datei. Nehmen Sie sie heraus; gelesen wurde nichts davon.</translation>
+        <translation>Schlüssel und Kennwörter gehören nicht in diese Datei. Nehmen Sie sie heraus; gelesen wurde nichts davon.</translation>
     </message>
     <message>
         <source>sets the disposition to {0}</source>
@@ -3959,6 +3967,10 @@ Stand {1}</translation>
         <translation>Das war der letzte Lead der Liste.</translation>
     </message>
     <message>
+        <source>That was the last lead so far: the list is still being read.</source>
+        <translation>Das war der bisher letzte Lead: Die Liste wird noch gelesen.</translation>
+    </message>
+    <message>
         <source>That was the first lead of the list.</source>
         <translation>Das war der erste Lead der Liste.</translation>
     </message>
@@ -3973,10 +3985,6 @@ Stand {1}</translation>
     <message>
         <source>Lists (*.csv *.xlsx *.xlsm *.txt *.tsv)</source>
         <translation>Listen (*.csv *.xlsx *.xlsm *.txt *.tsv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The list “{0}” was not opened. {1}</source>
@@ -4051,12 +4059,16 @@ Stand {1}</translation>
         <translation>Die Zeile, die in Dateizeile {0} beginnt, ist zu lang, oder es fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
+        <source>Something unforeseen came up. Open it again, or a smaller part of it.</source>
+        <translation>Etwas Unvorhergesehenes kam dazwischen. Öffnen Sie sie noch einmal oder nur einen Teil davon.</translation>
+    </message>
+    <message>
         <source>Not all of it is here. {0}</source>
         <translation>Nicht alles davon ist hier. {0}</translation>
     </message>
     <message>
         <source>Its letters are read as {0}. If some look wrong, save it as “CSV UTF-8”.</source>
-        <translation>Ihre Buchstaben werden als {0} gelesen. Wenn welche falsch aussehen, speichern Sie sie als „CSV UTF-8“.</translation>
+        <translation>Die Buchstaben der Liste werden als {0} gelesen. Wenn welche falsch aussehen, speichern Sie sie als „CSV UTF-8“.</translation>
     </message>
     <message>
         <source>This is the sheet “{0}”, one of {1}.</source>
@@ -4160,7 +4172,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Lead id</source>
