@@ -67,7 +67,7 @@ DOORS: Mapping[str, frozenset[str]] = {
 
 HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
-    "app.lists",
+    *("app.lists", "app.core.merge", "app.core.worklist", "app.gui.month", "app.gui.about"),
 )
 
 

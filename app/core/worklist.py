@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
@@ -11,6 +10,7 @@ from app.core.edit import wire_number
 from app.core.history import Search, search
 from app.core.item import Item, State, lane, lead_key
 from app.core.layout import Layout
+from app.core.listed import Listed
 from app.core.matching import plain_letters
 from app.core.number import Reading
 
@@ -18,16 +18,6 @@ _BETWEEN = "\x1f"
 """Stands between the cells of a row. It is in no text that a person writes."""
 _NOT_DONE = frozenset({State.CANCELLED, State.REPLACED, State.DRAFT})
 """Given up, or taken back into the form."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What a list says of a lead, by field name. `when` is when its file was written; `row` counts from 1."""
-
-    values: Mapping[str, str]
-    when: datetime
-    name: str
-    row: int
 
 
 def pack(row: Sequence[str]) -> str:

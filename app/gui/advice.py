@@ -11,8 +11,8 @@ from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.item import lead_key
 from app.core.layout import Kind, Layout
+from app.core.listed import Listed
 from app.core.number import Reading
-from app.core.worklist import Listed
 from app.gui import link_words, listed_words, words
 from app.gui.tone import Tone
 from app.gui.visible import one_line

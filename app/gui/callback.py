@@ -29,7 +29,6 @@ from app.gui import callback_words
 from app.gui.announce import Spoken
 from app.gui.callback_box import Book, WhenBox
 from app.gui.callback_offers import Offers
-from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 
 _WIDTH, _NARROWEST = 210, 120
@@ -236,6 +235,8 @@ class CallbackRow(FormRow):
 
     def _open_calendar(self) -> None:
         start = self._meanings[0] if self._meanings else self._proposal()
+        from app.gui.month import Calendar  # noqa: PLC0415 - not on the way to the first paint
+
         calendar = Calendar(self.when, "callback.calendar", self.tr("Day of the call-back"))
         calendar.chosen.connect(self._choose_day)
         calendar.open(QDate(start.year, start.month, start.day), self.when)

@@ -15,8 +15,8 @@ from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.item import lead_key
 from app.core.layout import Layout
+from app.core.listed import Listed
 from app.core.number import Reading
-from app.core.worklist import Listed
 from app.gui import link_words, words
 from app.gui.advice import Advice
 from app.gui.banner import Banner

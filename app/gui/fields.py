@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from app.core.check import Part, Place, read_date
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
-from app.gui.month import Calendar
 from app.gui.row import FormRow, Rows, point_at
 from app.gui.words import translate
 
@@ -102,6 +101,8 @@ class LineRow(FieldRow):
     def _choose_day(self) -> None:
         if self.line.isReadOnly():
             return
+        from app.gui.month import Calendar  # noqa: PLC0415 - not on the way to the first paint
+
         calendar = Calendar(self.line, f"field.{self.field.name}.month", self.field.label)
         calendar.chosen.connect(self._take_day)
         calendar.open(_shown_day(self.line.text()), self.line)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from app.core.worklist import Listed
+from app.core.listed import Listed
 from app.gui.visible import one_line
 from app.gui.words import stamp, translate
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLay
 
 from app.core.going import stops
 from app.core.layout import Layout
-from app.gui import about
 from app.gui.announce import announce
 from app.gui.banner import Banner, Choice
 from app.gui.beside import Beside
@@ -195,7 +194,7 @@ class MainWindow(QMainWindow):
             "message": self._go_to_message,
             "showOutbox": self._show_outbox,
             "showHistory": lambda: self.wishing.emit(Wish(WishKind.HISTORY)),
-            "about": lambda: about.show(self),
+            "about": self._show_about,
         }
         for name, act in does.items():
             self.commands[name].triggered.connect(partial(_do, act))
@@ -243,6 +242,11 @@ class MainWindow(QMainWindow):
         for banner in (self.trouble, self.banner):
             if banner.focus():
                 return
+
+    def _show_about(self) -> None:
+        from app.gui import about  # noqa: PLC0415 - not on the way to the first paint
+
+        about.show(self)
 
     def _find_command(self) -> None:
         from app.gui.palette import Palette  # noqa: PLC0415 - not on the way to the first paint

@@ -12,7 +12,8 @@ from app.core.find_listed import of_list
 from app.core.history import Search
 from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
-from app.core.worklist import Listed, Marks
+from app.core.listed import Listed
+from app.core.worklist import Marks
 from app.gui import choosing, listed_words
 from app.gui.drop import Drop
 from app.gui.editor import EditorPage
