@@ -17,7 +17,6 @@ _MADE = re.compile(r"\b(QMenu|QMessageBox|QFileDialog|QDialog|QMainWindow|QWizar
 """Windows of Qt's own kinds, made in the program without a class of ours."""
 MADE = {"about.py": ["QMessageBox"], "callback.py": ["QMenu"], "conflict_row.py": ["QMenu"]} | {
     "choosing.py": ["QFileDialog"],
-    "worklist.py": ["QFileDialog"],
     "history_keeping.py": ["QFileDialog"],
 }
 """By the file, those that the tour comes to."""
