@@ -1,6 +1,6 @@
 """German words for days and times, put into the English ones that `app.core.when` reads, whatever the window speaks.
 
-No word of these means anything else in English, so both are always read.
+No word of these means another time in English, so both are always read.
 """
 
 import re
