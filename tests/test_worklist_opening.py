@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from app.core.contract import LEAD
 from app.gui import worklist_reader
@@ -285,3 +285,19 @@ async def test_a_list_that_is_being_read_ends_with_the_window(take_seat: Seats, 
     seat.desk.worklist.open_file(csv_file(tmp_path / "many.csv", rows))
     await asyncio.sleep(0)
     await seat.leave()
+
+
+async def test_a_choice_that_passes_over_a_column_takes_it_from_nobody(seat: Seat, tmp_path: Path) -> None:
+    header = ("Lead ID", "Mobile", "Name", "Notes", "Where")
+    await open_list(seat, csv_file(tmp_path / "a.csv", [("9856", "0491570156", "Jane", "x", "Preston")], header))
+    seat.press("worklist.columns")
+    await seat.settle_on_dialog("columns")
+    names = (LEAD, "Mobile", "Name", "Notes")
+    before = [seat.text(f"columns.{each}") for each in names]
+    box = seat.find(QComboBox, "columns.Suburb")
+    for _ in range(5):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert seat.text("columns.Suburb") == "Where (Preston)"
+    assert [seat.text(f"columns.{each}") for each in names] == before
+    seat.press("columns.keep")
+    await until(lambda: QApplication.activeModalWidget() is None)

@@ -150,3 +150,15 @@ def _usual(target: str, kind: Kind | None, own: set[str]) -> list[str]:
 def _plain(name: str) -> str:
     """A name without case, blanks and punctuation."""
     return "".join(each for each in name.casefold() if each.isalnum())
+
+
+def shared_out(wanted: dict[str, int]) -> dict[str, int]:
+    """Which column each target gets of those that are `wanted`, counted from 1, or 0 for none.
+
+    A column is one thing: the target that asked last has it, and the others have none as long as that one wants it.
+    """
+    found: dict[str, int] = {}
+    for target in reversed(wanted):
+        column = wanted[target]
+        found[target] = 0 if column in found.values() else column
+    return found

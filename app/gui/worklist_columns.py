@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
-from app.core.columns import all_targets
+from app.core.columns import all_targets, shared_out
 from app.core.contract import LEAD
 from app.core.layout import Layout
 from app.core.worklist import Worklist, cells
@@ -43,6 +43,7 @@ class ColumnsDialog(QDialog):
             note = rows.add(worklist_words.target(target, words).replace("&", "&&"), box)
             if target == LEAD:
                 self._lead_note = note
+        self._wanted = {target: box.currentIndex() for target, box in self._boxes.items()}
         for target, box in self._boxes.items():
             box.currentIndexChanged.connect(lambda chosen, target=target: self._chose(target, chosen))
         inside = QWidget()
@@ -76,10 +77,14 @@ class ColumnsDialog(QDialog):
         return tuple(targets)
 
     def _chose(self, target: str, chosen: int) -> None:
-        """A column is one thing: what it was before is none now."""
-        for name, box in self._boxes.items():
-            if chosen > 0 and name != target and box.currentIndex() == chosen:
-                box.setCurrentIndex(0)
+        """A column is one thing; a choice that only passes over it takes it from nobody for good."""
+        del self._wanted[target]
+        self._wanted[target] = chosen  # the last one
+        for name, column in shared_out(self._wanted).items():
+            box = self._boxes[name]
+            signals = box.blockSignals(True)
+            box.setCurrentIndex(column)
+            box.blockSignals(signals)
         self._tell()
 
     def _tell(self) -> None:

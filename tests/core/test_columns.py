@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.columns import all_targets, from_text, header_key, match, numbers_in_phones, remembered, to_text
+from app.core.columns import (
+    all_targets,
+    from_text,
+    header_key,
+    match,
+    numbers_in_phones,
+    remembered,
+    shared_out,
+    to_text,
+)
 from app.core.contract import CALLBACK, DISPOSITION, LEAD, PRIORITY
 from app.core.layout import Layout
 from app.practice.world import default_world
@@ -82,3 +91,15 @@ def test_the_oldest_layout_goes_and_one_that_is_said_again_drops_none() -> None:
 
 def test_phone_numbers_that_are_numbers_are_named() -> None:
     assert numbers_in_phones({0: 3, 1: 2, 3: 1, 9: 9}, (LEAD, "Mobile", "Name", ""), LAYOUT) == ("Mobile",)
+
+
+def test_whoever_asks_last_has_the_column_as_long_as_it_wants_it() -> None:
+    assert shared_out({"Name": 1, "Suburb": 2}) == {"Name": 1, "Suburb": 2}
+    assert shared_out({"Name": 1, "Suburb": 1}) == {"Name": 0, "Suburb": 1}
+    assert shared_out({"Name": 0, "Suburb": 0}) == {"Name": 0, "Suburb": 0}
+
+
+@given(wanted=st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 4)))
+def test_no_column_is_given_twice_and_none_that_is_wanted_is_left(wanted: dict[str, int]) -> None:
+    given = [each for each in shared_out(wanted).values() if each]
+    assert sorted(given) == sorted({each for each in wanted.values() if each})
