@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync
 from PySide6.QtCore import QLocale, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QSpinBox, QWidget
 
@@ -33,6 +33,7 @@ from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
 from tests import screens_at_hand, worklist_screens
+from tests.colours import dark
 from tests.leftwards import Leftwards
 from tests.seat import CANARY, NOW, Seat, Seats, until
 
@@ -304,21 +305,6 @@ def _mistakes() -> str:
     return ""
 
 
-def _dark() -> QPalette:
-    """The colours that Qt's own style has on a dark desktop."""
-    palette = QPalette(QColor("#323232"), QColor("#323232"))
-    role = QPalette.ColorRole
-    for each in (role.WindowText, role.Text, role.ButtonText, role.BrightText):
-        palette.setColor(each, QColor("#ffffff"))
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor("#828282"))
-    palette.setColor(role.Base, QColor("#242424"))
-    palette.setColor(role.AlternateBase, QColor("#2b2b2b"))
-    palette.setColor(role.PlaceholderText, QColor(255, 255, 255, 128))
-    palette.setColor(role.Highlight, QColor("#308cc6"))
-    palette.setColor(role.HighlightedText, QColor("#ffffff"))
-    return palette
-
-
 async def _shoot_all(folder: Path, size: QSize) -> None:
     with (
         PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server,
@@ -367,7 +353,7 @@ def main(arguments: list[str]) -> int:
     if asked.mirrored:
         app.installTranslator(Leftwards(app))
     if asked.dark:
-        app.setPalette(_dark())  # a platform without a desktop has no dark style of its own
+        app.setPalette(dark())  # a platform without a desktop has no dark style of its own
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(_shoot_all(asked.folder, QSize(width, height)))
     return 0

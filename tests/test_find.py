@@ -87,7 +87,7 @@ async def test_an_empty_box_shows_drafts_first_then_recent_leads_in_words(runs: 
     assert standing["9862"].startswith("opened 24 Nov, ")
     assert "Name: Ali Hassan" in next(what for lead, _, what in told if lead == "9860")
     assert seat.find(QLabel, "find.only").text() == (
-        "Only what this program has sent, typed or opened: Noojee itself can't be searched."
+        "Only what this program has sent, typed or opened, and an open list: Noojee itself can't be searched."
     )
     assert dialog.text.accessibleDescription().startswith("9861, draft, ")
     assert nameless(dialog) == []

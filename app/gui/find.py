@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +20,7 @@ from app.gui.banner import Banner, Choice
 from app.gui.dialog_parts import button, label
 from app.gui.find_model import Column, FindModel
 from app.gui.find_search import Look, Seeker
+from app.gui.lined import lined
 from app.gui.room import Lines, fit
 from app.gui.search_box import SearchBox
 from app.gui.tasks import Tasks
@@ -111,18 +111,9 @@ class FindDialog(QDialog):
         table.setObjectName("find.leads")
         table.setAccessibleName(self.tr("Leads that were found"))
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        rows, columns = table.verticalHeader(), table.horizontalHeader()
-        rows.hide()
+        lined(table)
+        columns = table.horizontalHeader()
         columns.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(letters.height() + 10, 24))
         table.setColumnWidth(Column.LEAD, letters.horizontalAdvance("UK/000777 000") + 16)
         table.setColumnWidth(Column.STANDING, letters.horizontalAdvance(_ROOM) + 16)
         columns.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
@@ -136,7 +127,9 @@ class FindDialog(QDialog):
         head.addWidget(self.text, 1)
         only = label(
             "find.only",
-            self.tr("Only what this program has sent, typed or opened: Noojee itself can't be searched."),
+            self.tr(
+                "Only what this program has sent, typed or opened, and an open list: Noojee itself can't be searched."
+            ),
         )
         foot.addWidget(self.count, 1)
         for each in (self.drop, self.go, self.back):

@@ -1,10 +1,10 @@
 """The table of the history, whose columns share whatever width there is."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui.history_model import Column, HistoryModel
+from app.gui.lined import lined
 from app.gui.words import translate
 
 _SAMPLES = {Column.WHEN: "28 Nov 2028, 22:28", Column.LEAD: "UK/000777", Column.WHO: "jane.smith"}
@@ -18,19 +18,9 @@ class HistoryTable(QTableView):
         self.setObjectName("history")
         self.setAccessibleName(translate("history", "History"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        lined(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        letters, rows, header = self.fontMetrics(), self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(letters.height() + 10)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        letters, header = self.fontMetrics(), self.horizontalHeader()
         for column, sample in _SAMPLES.items():
             self.setColumnWidth(column, letters.horizontalAdvance(sample) + _PADDING)
         header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.worklist import Mark
 from app.gui import worklist_words
 from app.gui.dialog_parts import button, flow, label
+from app.gui.lined import lined
 from app.gui.note import Note
 from app.gui.search_box import SearchBox
 from app.gui.tone import Tone
@@ -216,20 +216,9 @@ class _Table(QTableView):
         self.setObjectName("worklist")
         self.setAccessibleName(translate("worklist", "Leads of the list"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        lined(self)
         self.setMinimumHeight(80)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         if search.strip():

@@ -246,8 +246,8 @@
         <translation>&amp;Suchen</translation>
     </message>
     <message>
-        <source>Only what this program has sent, typed or opened: Noojee itself can&apos;t be searched.</source>
-        <translation>Nur was dieses Programm gesendet oder geöffnet hat oder was darin eingegeben wurde: Noojee selbst lässt sich nicht durchsuchen.</translation>
+        <source>Only what this program has sent, typed or opened, and an open list: Noojee itself can&apos;t be searched.</source>
+        <translation>Nur was dieses Programm gesendet oder geöffnet hat, was darin eingegeben wurde, und eine offene Liste: Noojee selbst lässt sich nicht durchsuchen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
