@@ -10,6 +10,7 @@ from app.core import callback, contract
 from app.core.callback import Odd, Standing
 from app.core.calling import NOWHERE, Called
 from app.core.edit import Edit, changes_something, wire_number
+from app.core.item import lead_key
 from app.core.layout import CallbackRule, Field, Kind, Layout, OutOfHours
 
 NUMBER = re.compile(r"\+?[0-9]+")
@@ -144,6 +145,22 @@ def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Ca
         elif takes_none and isinstance(edit.callback, datetime):
             found.append(Remark(Place(Part.CALLBACK), Reason.DISPOSITION_TAKES_NO_CALLBACK))
     return tuple(found)
+
+
+def meant_for(edit: Edit, before: str) -> str:
+    """The lead that what `edit` changes was typed for, once the cursor leaves the id; `before` is whom it was for."""
+    return before if before and not _is_bare(edit) else edit.lead.strip()
+
+
+def changed_lead(edit: Edit, meant: str) -> tuple[Remark, ...]:
+    """To be told where `edit` has now another lead than the one that its values were `meant` for, if any."""
+    same = not meant or lead_key(edit.lead) in {"", lead_key(meant)}
+    return () if same or _is_bare(edit) else (Remark(Place(Part.LEAD), Reason.LEAD_CHANGED, lead=meant),)
+
+
+def _is_bare(edit: Edit) -> bool:
+    """Whether nothing but the lead's id is in it."""
+    return edit == Edit(lead=edit.lead)
 
 
 def _lead(lead: str) -> Iterator[Remark]:

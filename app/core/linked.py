@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 
 from app.core import check, contract
 from app.core.callback import Standing, read_wire
-from app.core.check import Part, Place, Reason
+from app.core.check import Part, Place, Reason, part_of
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.likeness import as_sent
@@ -24,6 +24,33 @@ _LOOK_ALIKE = str.maketrans(
 )
 """Letters of other scripts that are taken for those of "no change"."""
 _NO_CHANGE = "nochange"
+KEPT = "linked"
+"""What it is called among what is kept of a form, where the others are the names of controls."""
+
+
+class Linked:
+    """`seen` is whether the person has been asked to look at it."""
+
+    def __init__(self) -> None:
+        self.seen = True
+        self._filled: dict[Place, object] = {}
+
+    def forget(self) -> None:
+        self.seen, self._filled = True, {}
+
+    def mark(self, edit: Edit, where: Iterable[Place] | None = None) -> None:
+        """What `edit` says, at `where` or everywhere, is from a link."""
+        wanted = places(edit) if where is None else where
+        self._filled = {each: part_of(edit, each) for each in wanted}
+        self.seen = not self._filled
+
+    def still(self, edit: Edit) -> list[Place]:
+        """Where `edit`, which the form holds now, has what the link said."""
+        return [place for place, value in self._filled.items() if part_of(edit, place) == value]
+
+    def keep(self, edit: Edit) -> str:
+        found = self.still(edit)
+        return write_places(found) if found else ""
 
 
 def edit_of(link: Link, layout: Layout, zone: tzinfo, now: datetime) -> Edit:

@@ -7,9 +7,8 @@ from app.core import calling, check, contract
 from app.core.answer import Known
 from app.core.attempt import Sent
 from app.core.calling import NOWHERE, Called, Calling
-from app.core.check import Part, Place, Reason, Remark
+from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
-from app.core.item import lead_key
 from app.core.layout import Kind, Layout
 from app.core.listed import Listed
 from app.core.number import Reading
@@ -71,15 +70,11 @@ class Advice:
     def warnings(self, edit: Edit) -> tuple[Remark, ...]:
         """What the person should know before `edit` is sent."""
         found = check.warnings(edit, self._layout, self._zone, self._clock(), self.called(edit))
-        same = lead_key(edit.lead) in {"", lead_key(self._typed_for)}
-        if not self._typed_for or same or edit == Edit(lead=edit.lead):
-            return found
-        return (Remark(Place(Part.LEAD), Reason.LEAD_CHANGED, lead=self._typed_for), *found)
+        return (*check.changed_lead(edit, self._typed_for), *found)
 
     def settle(self, edit: Edit) -> None:
         """The cursor has left the lead's id, or the form was filled: what is typed from now on is for that lead."""
-        if edit == Edit(lead=edit.lead) or not self._typed_for:
-            self._typed_for = edit.lead.strip()
+        self._typed_for = check.meant_for(edit, self._typed_for)
 
     def tell(self, place: Place | None = None) -> None:
         """From now on, show what is to be mended at `place`; everywhere, for None."""

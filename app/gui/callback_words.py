@@ -6,9 +6,9 @@ from datetime import datetime
 from app.core.calling import Called
 from app.core.hours import Holiday
 from app.core.layout import Layout
+from app.core.place import By
 from app.core.when import PRESETS, Preset, read
 from app.core.when_days import Order
-from app.gui import hours_words
 from app.gui.words import dated, translate
 
 
@@ -22,7 +22,7 @@ def reading(text: str, found: tuple[datetime, ...], now: datetime, layout: Layou
         return translate("callback", "Which of these?")
     when = found[0]
     told = [translate("callback", "{0}, {1} time.").format(long(when, now), layout.city)]
-    told.append(hours_words.clocks(called, when))
+    told.append(_clocks(called, when))
     here = _here(when.replace(tzinfo=now.tzinfo))
     if here.replace(tzinfo=None) != when:
         shown = f"{here:%H:%M}" if here.date() == when.date() else f"{_day(here)} {here:%H:%M}"
@@ -82,3 +82,25 @@ def presets(now: datetime, order: Order, holiday: Holiday) -> Iterator[tuple[str
 
 def _day(when: datetime) -> str:
     return dated(when, translate("callback", "ddd d MMM"))
+
+
+def _clocks(called: Called, when: datetime) -> str:
+    """What the lead's own clocks show at the wall time `when` of the Contact Hours; "" where it is the same."""
+    if called.where.by is By.NOTHING:
+        return translate("hours", "The lead's own time isn't known.")
+    others = [each for each in called.at_lead if each.replace(tzinfo=None) != when]
+    if not others:
+        return ""
+    shown = [f"{_clock(each, when)} ({_city(each)})" for each in called.at_lead]
+    if len(shown) == 1:
+        return translate("hours", "At the lead: {0}.").format(shown[0])
+    return translate("hours", "At the lead, one of: {0}.").format(" · ".join(shown))
+
+
+def _clock(here: datetime, when: datetime) -> str:
+    clock = f"{here:%H:%M}"
+    return clock if here.date() == when.date() else f"{_day(here)} {clock}"
+
+
+def _city(when: datetime) -> str:
+    return str(when.tzinfo).rsplit("/", 1)[-1].replace("_", " ")

@@ -2,7 +2,7 @@
 
 from app.core import edit as edits
 from app.core.find import Found, Origin
-from app.core.item import State
+from app.core.item import NEEDS_PERSON, State
 from app.gui import outcome_words, words
 from app.gui.tone import Tone
 from app.gui.visible import one_line, visible
@@ -12,7 +12,6 @@ _LONGEST_ID = 60
 _LONGEST_VALUE = 60
 _LONGEST_LINE = 300
 _TAKEN_BACK = {State.DRAFT}
-_NEED_PERSON = {State.STALE, State.NEEDS_YOU, State.CONFLICT, State.UNKNOWN}
 
 
 def named(found: Found) -> str:
@@ -79,7 +78,7 @@ def nothing(text: str) -> str:
 def _waiting(state: State) -> tuple[str, Tone]:
     if state in _TAKEN_BACK:
         return translate("find", "taken back, in the outbox"), Tone.QUIET
-    if state in _NEED_PERSON:
+    if state in NEEDS_PERSON:
         return translate("find", "needs you, in the outbox"), Tone.CAUTION
     if state is State.SENDING:
         return translate("find", "being sent"), Tone.QUIET

@@ -12,9 +12,9 @@ from app.core.find import Found, Origin, Source
 from app.core.history import Search, search
 from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
+from app.core.linked import KEPT
 from app.gui import find_words, leave, leaving, store_words
 from app.gui.find import FindDialog
-from app.gui.linked import KEPT
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone

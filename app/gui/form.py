@@ -12,12 +12,11 @@ from app.core.callback import Standing
 from app.core.check import Part, Place
 from app.core.edit import Edit
 from app.core.layout import Layout
-from app.core.linked import read_places
+from app.core.linked import KEPT, Linked, read_places
 from app.gui.announce import announce
 from app.gui.callback import CallbackRow
 from app.gui.disposition import DispositionRow
 from app.gui.fields import field_row
-from app.gui.linked import KEPT, Linked
 from app.gui.note import Note
 from app.gui.phone import PhoneRow
 from app.gui.priority import PriorityRow

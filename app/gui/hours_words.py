@@ -1,13 +1,12 @@
-"""How a call-back meets the calling hours, and what the clocks show where the lead is."""
+"""How a call-back meets the calling hours, in words."""
 
 from datetime import datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.core.calling import Called
 from app.core.hours import Basis, Breach, Why
 from app.core.layout import Layout
-from app.core.place import By
 
 translate = QCoreApplication.translate
 
@@ -18,19 +17,6 @@ def outside(called: Called, layout: Layout) -> str:
         return ""
     here = translate("hours", "at the lead") if called.at_lead else translate("hours", "in {0}").format(layout.city)
     return f"{_why(called.breach, here)} {_basis(called.breach)}"
-
-
-def clocks(called: Called, when: datetime) -> str:
-    """What the lead's own clocks show at the wall time `when` of the Contact Hours; "" where it is the same."""
-    if called.where.by is By.NOTHING:
-        return translate("hours", "The lead's own time isn't known.")
-    others = [each for each in called.at_lead if each.replace(tzinfo=None) != when]
-    if not others:
-        return ""
-    shown = [f"{_clock(each, when)} ({_city(each)})" for each in called.at_lead]
-    if len(shown) == 1:
-        return translate("hours", "At the lead: {0}.").format(shown[0])
-    return translate("hours", "At the lead, one of: {0}.").format(" · ".join(shown))
 
 
 def _why(breach: Breach, here: str) -> str:
@@ -56,21 +42,8 @@ def _basis(breach: Breach) -> str:
     return texts[breach.rule.basis].format(breach.rule.name)
 
 
-def _clock(here: datetime, when: datetime) -> str:
-    clock = f"{here:%H:%M}"
-    return clock if here.date() == when.date() else f"{_day(here)} {clock}"
-
-
-def _day(when: datetime) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), translate("callback", "ddd d MMM"))
-
-
 def _weekday(when: datetime) -> str:
     return QLocale().dayName(when.isoweekday())
-
-
-def _city(when: datetime) -> str:
-    return str(when.tzinfo).rsplit("/", 1)[-1].replace("_", " ")
 
 
 def _time(when: time) -> str:

@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.callback import Standing
-from app.core.check import LONGEST_LEAD, LONGEST_NUMBER, Part, Place, Reason, Remark, problems, warnings
+from app.core.check import (
+    LONGEST_LEAD,
+    LONGEST_NUMBER,
+    Part,
+    Place,
+    Reason,
+    Remark,
+    changed_lead,
+    meant_for,
+    problems,
+    warnings,
+)
 from app.core.contract import is_no_change
 from app.core.edit import Edit, body, query
 from app.core.layout import Disposition, Layout, ServerProfile
@@ -213,3 +224,16 @@ def test_any_edit_can_be_judged_and_what_passes_is_fit_for_the_wire(edit: Edit) 
     for phone in LAYOUT.phones:
         if phone.name in edit.phones:
             assert re.fullmatch(r"(\+?[0-9]{1,25})?", sent[phone.name])
+
+
+def test_values_are_meant_for_the_lead_whose_id_stood_there_when_they_were_typed() -> None:
+    assert meant_for(Edit(lead=" 9862 "), "9860") == "9862"
+    assert meant_for(replace(COMPLETE, lead="9862"), "9860") == "9860"
+    assert meant_for(replace(COMPLETE, lead="9862"), "") == "9862"
+
+
+def test_only_values_that_were_meant_for_another_lead_are_told() -> None:
+    moved = replace(COMPLETE, lead="9862")
+    assert [(each.reason, each.lead) for each in changed_lead(moved, "9860")] == [(Reason.LEAD_CHANGED, "9860")]
+    for edit, meant in ((moved, "9862"), (moved, ""), (Edit(lead="9862"), "9860"), (replace(moved, lead=" "), "9860")):
+        assert not changed_lead(edit, meant)
