@@ -20,13 +20,16 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "handover": frozenset({"core", "lock"}),
     "instance": frozenset({"handover", "lock"}),
     "lists": frozenset({"core", "lists"}),
+    "vault": frozenset({"core"}),
     "client": frozenset({"core"}),
     "store": frozenset({"core", "store"}),
     "guards": frozenset(),
     "qt_messages": frozenset(),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
-    "gui": frozenset({"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy", "lists"}),
+    "gui": frozenset(
+        {"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy", "lists", "vault"}
+    ),
     "session": frozenset(
         {
             "core",
@@ -41,6 +44,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "instance",
             "policy",
             "hours",
+            "vault",
         }
     ),
     "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages", "core", "instance"}),
@@ -54,10 +58,13 @@ DOORS: Mapping[str, frozenset[str]] = {
     "PySide6": frozenset({"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock"}),
     "holidays": frozenset({"hours"}),
     "sqlite3": frozenset({"store"}),
-    "keyring": frozenset(),
+    "keyring": frozenset({"vault"}),
     "socket": frozenset({"client", "practice"}),
     "ssl": frozenset({"client", "session", "gui"}),
     "http": frozenset({"practice"}),
+    "sqlcipher3": frozenset({"store"}),
+    "tomlkit": frozenset({"config"}),
+    "truststore": frozenset({"client"}),
     "charset_normalizer": frozenset({"lists"}),
     "csv": frozenset({"lists", "store"}),
     "xml": frozenset({"lists"}),

@@ -1,0 +1,152 @@
+"""Secrets in the operating system's credential store, and nowhere else. The sole importer of keyring.
+
+The store may ask a person to unlock it, or never answer: each call is made on a thread of its own, which nobody waits
+for at the end of the program.
+"""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable
+from enum import Enum, auto
+from importlib import import_module
+from typing import Any, Protocol, TypeVar
+
+SERVICE = "Lead Editor"
+"""What the store lists the secrets under."""
+DATA = "data"
+"""The name of the secret that the files of this account are encrypted with."""
+SECONDS = 60.0
+"""A person may have to type a password into a dialog of the store's own."""
+
+_BACKENDS = {
+    "win32": ("keyring.backends.Windows.WinVaultKeyring",),
+    "darwin": ("keyring.backends.macOS.Keyring",),
+}
+_ELSEWHERE = ("keyring.backends.SecretService.Keyring", "keyring.backends.kwallet.DBusKeyring")
+_Result = TypeVar("_Result")
+
+
+class Trouble(Enum):
+    """Why a secret can't be had or kept."""
+
+    NONE = auto()
+    """This computer has no credential store."""
+    LOCKED = auto()
+    """It is locked, and nobody unlocked it."""
+    SILENT = auto()
+    """It did not answer in time."""
+    REFUSED = auto()
+    """It answered with something else."""
+
+
+class VaultError(Exception):
+    """`detail` is for people who mend computers. It never holds a secret."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(trouble, detail)
+        self.trouble = trouble
+        self.detail = detail
+
+
+class Backend(Protocol):
+    """What keyring's backends have in common (keyring.backend.KeyringBackend)."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def key_name(server: str) -> str:
+    """The name of the API key of a server."""
+    return f"key {server}"
+
+
+def proxy_name(address: str) -> str:
+    """The name of the user and the password of a proxy."""
+    return f"proxy {address}"
+
+
+def backend_of_this_computer() -> Backend:
+    """The system's own store: never one that writes to a file, whatever keyring's configuration says.
+
+    Raises VaultError. It takes a tenth of a second, and may talk to another program.
+    """
+    reasons = []
+    for path in _BACKENDS.get(sys.platform, _ELSEWHERE):
+        module, _, name = path.rpartition(".")
+        try:
+            backend: type[Any] = getattr(import_module(module), name)
+            if backend.priority > 0:
+                return backend()  # type: ignore[no-any-return]  # keyring's backends have no common type of their own
+        except Exception as error:  # noqa: BLE001 - a backend raises whatever its library does where that is not there
+            reasons.append(f"{name}: {error}")
+    raise VaultError(Trouble.NONE, "; ".join(reasons))
+
+
+class Vault:
+    """Methods raise VaultError. `backend` finds the store; it is called again until it gives one."""
+
+    def __init__(self, backend: Callable[[], Backend] = backend_of_this_computer, seconds: float = SECONDS) -> None:
+        self._find = backend
+        self._seconds = seconds
+        self._backend: Backend | None = None
+
+    async def read(self, name: str) -> str:
+        """The secret of this name; "" where there is none."""
+        return await self._call(lambda backend: backend.get_password(SERVICE, name) or "")
+
+    async def write(self, name: str, secret: str) -> None:
+        await self._call(lambda backend: backend.set_password(SERVICE, name, secret))
+
+    async def drop(self, name: str) -> None:
+        """Does nothing where there is none."""
+
+        def work(backend: Backend) -> None:
+            if backend.get_password(SERVICE, name) is not None:
+                backend.delete_password(SERVICE, name)
+
+        await self._call(work)
+
+    async def _call(self, work: Callable[[Backend], _Result]) -> _Result:
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[_Result] = loop.create_future()
+
+        def settle(result: _Result | None, error: VaultError | None) -> None:
+            if answer.done():
+                return  # nobody waits any more
+            if error is not None:
+                answer.set_exception(error)
+            else:
+                answer.set_result(result)  # type: ignore[arg-type]  # it is the work's own
+
+        def run() -> None:
+            result, error = None, None
+            try:
+                if self._backend is None:
+                    self._backend = self._find()
+                result = work(self._backend)
+            except VaultError as trouble:
+                error = trouble
+            except Exception as trouble:  # noqa: BLE001 - as above: told by its kind
+                error = VaultError(_kind(trouble), type(trouble).__name__)
+            try:
+                loop.call_soon_threadsafe(settle, result, error)
+            except RuntimeError:  # the loop has ended meanwhile
+                return
+
+        threading.Thread(target=run, name="vault", daemon=True).start()
+        try:
+            return await asyncio.wait_for(answer, self._seconds)
+        except TimeoutError:
+            raise VaultError(Trouble.SILENT) from None
+
+
+def _kind(error: Exception) -> Trouble:
+    """By the names of the exceptions' classes: keyring and its libraries have one hierarchy each."""
+    names = {each.__name__ for each in type(error).__mro__}
+    if names & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
+        return Trouble.LOCKED
+    if names & {"NoKeyringError", "InitError", "SecretServiceNotAvailableException"}:
+        return Trouble.NONE
+    return Trouble.REFUSED
