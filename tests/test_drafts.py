@@ -151,6 +151,22 @@ async def test_a_new_version_may_close_the_program(runs: Runs) -> None:
     assert seat.text("field.Name") == "Jane"
 
 
+async def test_what_is_typed_while_the_form_is_written_down_is_written_too(take_seat: Seats, tmp_path: Path) -> None:
+    seat = await take_seat(outbox=tmp_path / "outbox.db", busy_seconds=5.0)
+    seat.desk._practice_server = ""
+    drafting = seat.desk._drafts._page
+    assert drafting is not None
+    with look(tmp_path / "outbox.db") as sql:
+        sql("BEGIN EXCLUSIVE")
+        seat.type("field.Name", "Jane")
+        asked = asyncio.ensure_future(seat.desk.loses_nothing())
+        await until(drafting._turn.locked)
+        seat.type("field.Name", "Jane Citizen")
+        sql("ROLLBACK")
+    assert await asked
+    assert [each.edit.fields["Name"] for each in await drafts(seat)] == ["Jane Citizen"]
+
+
 async def test_where_nothing_can_be_written_the_person_is_asked(runs: Runs) -> None:
     seat = await runs()
     with look(runs.path) as sql:

@@ -57,10 +57,10 @@ class Drafting(QObject):
         self._changed()  # what was typed before there was a store
 
     async def keep(self) -> bool:
-        """Write down what the form holds now. False where what it holds is nowhere but in the form."""
-        await self._keep()
-        draft = self._draft()
-        return not self._outgoing.is_touched or (draft is not None and _same(draft, self._kept))
+        """Write down what the form holds. False where what it holds is nowhere but in the form."""
+        while await self._keep() and not self._is_kept():
+            pass  # it changed while it was written
+        return self._is_kept()
 
     async def leave(self, *, for_lead: bool) -> bool:
         """`keep`, and let the draft lie: the form is to show something else.
@@ -129,12 +129,13 @@ class Drafting(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
-    async def _keep(self) -> None:
+    async def _keep(self) -> bool:
+        """Whether anything was written."""
         async with self._turn:
             await self._outgoing.saved.wait()  # what is on its way into the outbox needs no draft
             draft, kept = self._draft(), self._kept
             if self._outgoing.is_gone() or _same(draft, kept):
-                return
+                return False
             try:
                 if draft is not None:
                     self._kept = await self._store.save_draft(replace(draft, id=kept.id if kept is not None else 0))
@@ -142,7 +143,12 @@ class Drafting(QObject):
                     await self._store.drop_draft(kept.id)
                     self._let_go()
             except StoreError:  # what then matters is told: where the form is left, or sent
-                return
+                return False
+            return True
+
+    def _is_kept(self) -> bool:
+        draft = self._draft()
+        return not self._outgoing.is_touched or (draft is not None and _same(draft, self._kept))
 
     def _let_go(self) -> None:
         self._kept = None

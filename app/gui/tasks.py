@@ -13,11 +13,14 @@ class Tasks:
     def __init__(self, report: Callable[[BaseException], None]) -> None:
         self._report = report
         self._stopped = False
-        self._running: set[asyncio.Task[None]] = set()
-        self._lasting: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[object]] = set()
+        self._lasting: set[asyncio.Task[object]] = set()
 
-    def start(self, work: Coroutine[Any, Any, None], *, lasting: bool = False) -> None:
-        """Start `work`; after `stop`, nothing is started. What is `lasting` goes on, and nobody waits for its end."""
+    def start(self, work: Coroutine[Any, Any, object], *, lasting: bool = False) -> None:
+        """Start `work`, whose result nobody needs; after `stop`, nothing is started.
+
+        What is `lasting` goes on, and nobody waits for its end.
+        """
         if self._stopped:
             work.close()
             return
@@ -40,7 +43,7 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _ended(self, task: asyncio.Task[object]) -> None:
         self._running.discard(task)
         self._lasting.discard(task)
         error = None if task.cancelled() else task.exception()
