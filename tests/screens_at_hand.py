@@ -37,7 +37,7 @@ async def links(sit: Callable[[], Awaitable[Seat]], shoot: Shoot) -> None:
 async def find(sit: Callable[[], Awaitable[Seat]], shoot: Shoot) -> None:
     seat = await sit()
     await _look(seat, shoot, "find, nothing yet")
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     page, store = seat.window.page, seat.desk.dispatch.store
     assert page is not None
     assert store is not None

@@ -140,7 +140,7 @@ async def test_words_in_the_status_bar_and_trouble_are_read_out(seat: Seat, read
 
 async def test_a_draft_that_comes_back_is_told(take_seat: Seats, reader: Reader) -> None:
     seat = await take_seat()
-    seat.desk._practice_server = ""  # where nothing is real, no draft is kept
+    seat.desk.connecting.practice_server = ""  # where nothing is real, no draft is kept
     seat.type("leadId", "9856")
     seat.type("field.Name", "Jane")
     await seat.desk.edit_lead("9860")

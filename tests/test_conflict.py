@@ -118,7 +118,7 @@ async def test_a_disposition_that_is_there_already_is_not_set_twice(seat: Seat) 
 async def test_what_was_recorded_outlives_the_dialog_and_the_program(take_seat: Seats, tmp_path: Path) -> None:
     path = tmp_path / "outbox.db"
     seat = await take_seat(outbox=path)
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     await meet(seat)
     copy(page(seat))
     seat.press("conflict.paste")

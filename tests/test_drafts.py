@@ -29,7 +29,7 @@ class Runs:
 
     async def __call__(self) -> Seat:
         seat = await self._take_seat(outbox=self.path, busy_seconds=0.1)
-        seat.desk._practice_server = ""
+        seat.desk.connecting.practice_server = ""
         return seat
 
     async def after_a_crash(self, seat: Seat) -> Seat:

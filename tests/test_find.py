@@ -201,7 +201,7 @@ async def test_what_waits_and_what_needs_a_person_are_told(take_seat: Seats) -> 
 async def test_what_was_practised_is_found_only_while_practising(runs: Runs) -> None:
     seat = await runs()
     await of_each_kind(seat)
-    seat.desk._practice_server = seat.server.address
+    seat.desk.connecting.practice_server = seat.server.address
     dialog = await open_find()
     assert [lead for lead, words, _ in rows(dialog) if not words.startswith("opened")] == []
     key(Qt.Key.Key_Escape)

@@ -55,7 +55,7 @@ async def test_leaving_waits_for_an_answer_that_comes_soon(take_seat: Seats) -> 
 
 
 async def test_leaving_without_an_answer_asks_and_says_what_the_next_start_will(seat: Seat) -> None:
-    seat.desk._practice_server = ""  # as on a server that is there at the next start
+    seat.desk.connecting.practice_server = ""  # as on a server that is there at the next start
     seat.server.queue_fault(Fault(Kind.HANG))
     seat.fill()
     seat.press_send()
@@ -68,7 +68,7 @@ async def test_leaving_without_an_answer_asks_and_says_what_the_next_start_will(
 
 async def test_what_has_not_gone_out_is_told_before_the_window_closes(take_seat: Seats) -> None:
     seat = await take_seat(hold=10)
-    seat.desk._practice_server = ""  # as on a server that is there at the next start
+    seat.desk.connecting.practice_server = ""  # as on a server that is there at the next start
     seat.fill()
     await seat.send()
     leaving = await leaves(seat)
@@ -83,7 +83,7 @@ async def test_what_has_not_gone_out_is_told_before_the_window_closes(take_seat:
 
 async def test_nothing_goes_out_while_the_person_is_asked(take_seat: Seats) -> None:
     seat = await take_seat(hold=10)
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     seat.fill()
     await seat.send()
     leaving = await leaves(seat)

@@ -28,7 +28,7 @@ class Runs:
     async def start(self, now: datetime = NOW, *, hold: int = 0, practice: bool = False) -> Seat:
         seat = await self._take_seat(outbox=self._path, now=now, hold=hold)
         if not practice:
-            seat.desk._practice_server = ""  # as on a server that is there at the next start
+            seat.desk.connecting.practice_server = ""  # as on a server that is there at the next start
         return seat
 
 

@@ -49,7 +49,7 @@ async def test_updates_of_another_connection_ask_for_their_key(take_seat: Seats,
     path = tmp_path / "outbox.db"
     with PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as other:
         first = await take_seat(outbox=path, hold=30, layout=default_world().layout(other.address))
-        first.desk._practice_server = ""
+        first.desk.connecting.practice_server = ""
         first.fill()
         await first.send()
         await first.leave()
@@ -74,7 +74,7 @@ async def test_the_update_of_another_connection_does_not_come_into_this_form(tak
     path = tmp_path / "outbox.db"
     other = default_world().layout("https://contact.example.com")
     first = await take_seat(outbox=path, hold=30, layout=other)
-    first.desk._practice_server = ""
+    first.desk.connecting.practice_server = ""
     first.fill()
     await first.send()
     await first.leave()

@@ -55,7 +55,7 @@ def trouble(seat: Seat) -> str:
 async def leave_one(take_seat: Seats, path: Path) -> None:
     """End a run that leaves an update of a real server."""
     seat = await take_seat(outbox=path, hold=30)
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     seat.fill(number=NUMBER)
     await seat.send()
     await seat.leave()
@@ -189,7 +189,7 @@ async def test_an_answer_that_cant_be_written_down_yet_is_not_lost(take_seat: Se
 
 async def test_an_answer_that_was_never_written_down_is_unknown_at_the_next_start(take_seat: Seats, path: Path) -> None:
     seat = await take_seat(outbox=path, busy_seconds=0.02)
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     seat.server.queue_fault(Fault(Kind.DELAY, seconds=0.1))
     seat.fill(number=NUMBER)
     seat.press_send()

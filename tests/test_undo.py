@@ -212,7 +212,7 @@ async def test_while_the_form_has_a_step_a_frozen_form_takes_no_send_back(take_s
 
 
 async def test_the_draft_on_disk_has_what_undo_made(seat: Seat) -> None:
-    seat.desk._practice_server = ""  # of practice, nothing is kept
+    seat.desk.connecting.practice_server = ""  # of practice, nothing is kept
     seat.type("leadId", "9856")
     seat.type("field.Suburb", "Eltham")
     seat.type("field.Name", "Jane")

@@ -196,7 +196,7 @@ async def test_one_that_noojee_refused_needs_a_person(seat: Seat, leads: Path) -
 
 
 async def test_what_was_typed_is_kept_when_one_goes_on(seat: Seat, leads: Path) -> None:
-    seat.desk._practice_server = ""  # of practice, nothing is kept
+    seat.desk.connecting.practice_server = ""  # of practice, nothing is kept
     await open_list(seat, leads)
     key(seat, Qt.Key.Key_Return)
     await seat.settle()

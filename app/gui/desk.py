@@ -1,24 +1,20 @@
-"""What the person does with the window, carried out: connecting, filling the form, sending it, looking at the lead."""
+"""What the person does with the window, carried out: filling the form, sending it, looking at the lead."""
 
-import asyncio
-from collections.abc import Awaitable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
-from app.config import ConnectionFileError, read_connection
 from app.core.check import Part, Place
 from app.core.item import Item
-from app.core.key import Key
 from app.core.layout import Layout
-from app.gui import calling, choosing, connection_words, leave, leaving
+from app.gui import calling, leave, leaving
 from app.gui.closing import Closing
+from app.gui.connecting import Connecting, Form
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
+from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.finding import Finding
-from app.gui.first import LAST_CONNECTION
 from app.gui.form import Kept
 from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
@@ -26,9 +22,7 @@ from app.gui.outside import Outside
 from app.gui.preferences import Preferences
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks
-from app.gui.tone import Tone
 from app.gui.window import MainWindow
-from app.gui.words import translate
 from app.gui.worklist import WorklistDesk
 from app.instance import Handover
 from app.store import StoreError
@@ -42,21 +36,28 @@ class Desk:
         self.dispatch = Dispatch(window, tasks, outside)
         self.dispatch.form_of = lambda: self.outgoing
         self.dispatch.opened = self._opened
-        self.dispatch.practising = self._is_practising
         self.dispatch.edit_lead = lambda lead: tasks.start(self.edit_lead(lead))
         self._window = window
         self._tasks = tasks
         self._outside = outside
-        self._layout: Layout | None = None
-        self._practice_server = ""
         self._wanted = ""
         self._kept: dict[int, Kept] = {}
-        self._choosing = False
         self._drafts = Drafts(window)
-        self._elsewhere = Elsewhere(window, outside, lambda: self._layout)
-        practising, outgoing = self._is_practising, lambda: self.outgoing
+        form = Form(lambda: self.outgoing, self._show, self._go_on)
+        connecting = self.connecting = Connecting(window, tasks, outside, self.dispatch, self._drafts, form)
+        self.connect_to_practice, self.connect_to_server = connecting.to_practice, connecting.to_server
+        self.open_file = connecting.open_file
+        self.dispatch.practising = connecting.is_practice
+        self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
         reach = Reach(
-            window, outside, self.dispatch, self._drafts, outgoing, practising, self.edit_lead, self.open_file
+            window,
+            outside,
+            self.dispatch,
+            self._drafts,
+            form.outgoing,
+            connecting.is_practice,
+            self.edit_lead,
+            connecting.open_file,
         )
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
         closing = Closing(reach)
@@ -64,18 +65,7 @@ class Desk:
         self.worklist = WorklistDesk(window, tasks, outside, self._edit_lead_once_saved)
         self.finding.sources.append(self.worklist.find)
         window.sending.connect(self.start_sending)
-        window.practising.connect(lambda: tasks.start(_only(self._practise())))
-        window.opening.connect(lambda: tasks.start(self._open()))
         window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
-
-    async def connect_to_practice(self) -> None:
-        await self._connect_to_practice(*await asyncio.to_thread(self._outside.practice))
-
-    async def connect_to_server(self, layout: Layout, key: Key | None = None) -> None:
-        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
-        if key:
-            self.dispatch.lines.give(layout.server, key)
-        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
 
     def start_sending(self) -> None:
         """Send what the form holds. Without an outbox nothing is sent: nobody could tell later what was."""
@@ -107,7 +97,7 @@ class Desk:
     async def _do_as_handed_over(self, asked: Handover) -> None:
         """A lead is opened in the connection that was named with it, and in no other."""
         if asked.practice:
-            there = self._is_practising() or await self._practise()
+            there = self.connecting.is_practice() or await self.connecting.practise()
         else:
             there = not asked.connection or await self.open_file(Path(asked.connection))
         if asked.link and there:
@@ -131,31 +121,18 @@ class Desk:
         """Let go of the servers and of the store."""
         await self.dispatch.close()
 
-    async def _connect(self, layout: Layout, where: str) -> None:
-        """Work with `layout` from now on. At the start the window may show its page already."""
-        page = self._window.page
-        if page is None or self._layout is not None or _moved(page.layout_of_lead, layout) != layout:
-            if page is not None:
-                self.dispatch.forget_done()
-            page = self._window.show_layout(layout, where)
-        page.layout_of_lead = layout
-        self._layout = layout
-        self._window.show_practice(shown=self._is_practising())
-        self._window.say_where(where)
+    def _show(self, page: EditorPage, layout: Layout) -> None:
         page.read_numbers(self._outside.read_number)
         self.worklist.take_up(page, layout)
         self._take_up()
-        await self.dispatch.go_on(layout.server)
-        if self._wanted and not page.is_touched:
+
+    async def _go_on(self) -> None:
+        """With a lead that was asked for before there was a connection, and with what was typed before."""
+        page = self._window.page
+        if self._wanted and page is not None and not page.is_touched:
             page.start_over(self._wanted)
         self._wanted = ""
         await self._bring_back()
-
-    async def _connect_to_practice(self, layout: Layout, key: Key) -> None:
-        where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
-        self._practice_server = layout.server
-        self.dispatch.lines.give(layout.server, key)
-        await self._connect(layout, where)
 
     def _take_up(self) -> None:
         """Connect the page that is shown with the outbox, once there are both."""
@@ -165,23 +142,23 @@ class Desk:
         self._drafts.take_up(None)
         self.outgoing = None
         store = self.dispatch.store
-        if page is None or outbox is None or store is None or self._layout is None:
+        if page is None or outbox is None or store is None or self.connecting.layout is None:
             return
         self.worklist.listen(outbox)
         hands = Hands(
-            have_key=self._have_key,
+            have_key=self.connecting.have_key,
             hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
             bring_back=self._drafts.bring_back,
             draft=self._drafts.sending,
             sent=self._sent,
             moved=self.dispatch.refresh,
-            practising=self._is_practising,
+            practising=self.connecting.is_practice,
         )
         outgoing = self.outgoing = Outgoing(page, outbox, hands, self._kept)
         self._drafts.take_up(
             lambda say: Drafting(
-                page, outgoing, outbox, store, self._tasks, self._outside.time.now, self._is_practising, say
+                page, outgoing, outbox, store, self._tasks, self._outside.time.now, self.connecting.is_practice, say
             )
         )
         page.form.left.connect(self._left)
@@ -209,13 +186,10 @@ class Desk:
         if records is None:
             return
         with suppress(StoreError):  # told where it keeps something from being sent
-            known = await records.refused_dispositions(layout, practice=self._is_practising())
+            known = await records.refused_dispositions(layout, practice=self.connecting.is_practice())
             page = self._window.page
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
-
-    def _is_practising(self) -> bool:
-        return self._layout is not None and self._layout.server == self._practice_server
 
     def _left(self, place: Place) -> None:
         if place.part is Part.LEAD and self.outgoing is not None:
@@ -226,66 +200,3 @@ class Desk:
         await self.dispatch.open()
         if self.outgoing is not None:
             await self.outgoing.send()
-
-    async def _have_key(self) -> bool:
-        if self._layout is None:
-            return False
-        words = translate("desk", "&Use it and send the update")
-        server = self._layout.server
-        return self.dispatch.lines.knows(server) or await self.dispatch.give_key(server, words)
-
-    async def _practise(self) -> bool:
-        """Go over to the practice server. False where the person would rather keep the form."""
-        layout, key = await asyncio.to_thread(self._outside.practice)
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave_connection):
-            return False
-        await self._connect_to_practice(layout, key)
-        self._outside.settings.remove(LAST_CONNECTION)
-        return True
-
-    async def _open(self) -> None:
-        if self._choosing:
-            return
-        self._choosing = True
-        try:
-            path = await choosing.connection_file(self._window)
-        finally:
-            self._choosing = False
-        if path is not None:
-            await self.open_file(path)
-
-    async def open_file(self, path: Path) -> bool:
-        """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.
-
-        The person is asked once it is read: until then the form goes on. False where the connection is another one.
-        """
-        try:
-            layout, passed_over = await asyncio.to_thread(read_connection, path)
-        except ConnectionFileError as error:
-            words = connection_words.trouble(error)
-            if self._window.page is None:
-                self._window.start.say(words)
-            else:
-                self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
-            return False
-        if layout == self._layout:
-            return True
-        if not await leaving.may_empty(self._window, self.outgoing, leave.switching, self._drafts.leave_connection):
-            return False
-        self._window.trouble.clear()
-        await self.connect_to_server(layout)
-        self._outside.settings.setValue(LAST_CONNECTION, str(path))
-        if passed_over:
-            words = connection_words.passed_over(passed_over)
-            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
-        return True
-
-
-async def _only(work: Awaitable[object]) -> None:
-    """Do it, for whoever has no use for the result."""
-    await work
-
-
-def _moved(shown: Layout, layout: Layout) -> Layout:
-    """The layout that is shown, on the server of `layout`: the form is the same."""
-    return replace(shown, server=layout.server, call_editor=layout.call_editor)

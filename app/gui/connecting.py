@@ -1,0 +1,150 @@
+"""Which connection the window works with, and how it goes over to another: a server's, practice, or that of a file."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.config import ConnectionFileError, read_connection
+from app.core.key import Key
+from app.core.layout import Layout
+from app.gui import choosing, connection_words, leave, leaving
+from app.gui.dispatch import Dispatch
+from app.gui.drafts import Drafts
+from app.gui.editor import EditorPage
+from app.gui.first import LAST_CONNECTION
+from app.gui.outgoing import Outgoing
+from app.gui.outside import Outside
+from app.gui.tasks import Tasks
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+from app.gui.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the desk does with its form. `taken_up` is for the page of a connection, `connected` once all is sent on."""
+
+    outgoing: Callable[[], Outgoing | None]
+    taken_up: Callable[[EditorPage, Layout], object]
+    connected: Callable[[], Awaitable[None]]
+
+
+class Connecting:
+    """`layout` is the one that is on; `practice_server`, the address of the one where nothing is real."""
+
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, outside: Outside, dispatch: Dispatch, drafts: Drafts, form: Form
+    ) -> None:
+        self.layout: Layout | None = None
+        self.practice_server = ""
+        self._window = window
+        self._outside = outside
+        self._dispatch = dispatch
+        self._drafts = drafts
+        self._form = form
+        self._choosing = False
+        window.practising.connect(lambda: tasks.start(_only(self.practise())))
+        window.opening.connect(lambda: tasks.start(self._open()))
+
+    def is_practice(self) -> bool:
+        return self.layout is not None and self.layout.server == self.practice_server
+
+    async def to_practice(self) -> None:
+        await self._to_practice(*await asyncio.to_thread(self._outside.practice))
+
+    async def to_server(self, layout: Layout, key: Key | None = None) -> None:
+        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
+        if key:
+            self._dispatch.lines.give(layout.server, key)
+        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
+
+    async def practise(self) -> bool:
+        """Go over to the practice server. False where the person would rather keep the form."""
+        layout, key = await asyncio.to_thread(self._outside.practice)
+        if not await self._may_switch():
+            return False
+        await self._to_practice(layout, key)
+        self._outside.settings.remove(LAST_CONNECTION)
+        return True
+
+    async def open_file(self, path: Path) -> bool:
+        """Connect as the file `path` says, or say what is wrong with it and leave everything as it is.
+
+        The person is asked once it is read: until then the form goes on. False where the connection is another one.
+        """
+        try:
+            layout, passed_over = await asyncio.to_thread(read_connection, path)
+        except ConnectionFileError as error:
+            words = connection_words.trouble(error)
+            if self._window.page is None:
+                self._window.start.say(words)
+            else:
+                self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
+            return False
+        if layout == self.layout:
+            return True
+        if not await self._may_switch():
+            return False
+        self._window.trouble.clear()
+        await self.to_server(layout)
+        self._outside.settings.setValue(LAST_CONNECTION, str(path))
+        if passed_over:
+            words = connection_words.passed_over(passed_over)
+            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+        return True
+
+    async def have_key(self) -> bool:
+        """Whether there is a key for the connection that is on; it is asked for."""
+        if self.layout is None:
+            return False
+        words = translate("desk", "&Use it and send the update")
+        server = self.layout.server
+        return self._dispatch.lines.knows(server) or await self._dispatch.give_key(server, words)
+
+    async def _may_switch(self) -> bool:
+        return await leaving.may_empty(
+            self._window, self._form.outgoing(), leave.switching, self._drafts.leave_connection
+        )
+
+    async def _to_practice(self, layout: Layout, key: Key) -> None:
+        where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
+        self.practice_server = layout.server
+        self._dispatch.lines.give(layout.server, key)
+        await self._connect(layout, where)
+
+    async def _connect(self, layout: Layout, where: str) -> None:
+        """Work with `layout` from now on. At the start the window may show its page already."""
+        page = self._window.page
+        if page is None or self.layout is not None or _moved(page.layout_of_lead, layout) != layout:
+            if page is not None:
+                self._dispatch.forget_done()
+            page = self._window.show_layout(layout, where)
+        page.layout_of_lead = layout
+        self.layout = layout
+        self._window.show_practice(shown=self.is_practice())
+        self._window.say_where(where)
+        self._form.taken_up(page, layout)
+        await self._dispatch.go_on(layout.server)
+        await self._form.connected()
+
+    async def _open(self) -> None:
+        if self._choosing:
+            return
+        self._choosing = True
+        try:
+            path = await choosing.connection_file(self._window)
+        finally:
+            self._choosing = False
+        if path is not None:
+            await self.open_file(path)
+
+
+async def _only(work: Awaitable[object]) -> None:
+    """Do it, for whoever has no use for the result."""
+    await work
+
+
+def _moved(shown: Layout, layout: Layout) -> Layout:
+    """The layout that is shown, on the server of `layout`: the form is the same."""
+    return replace(shown, server=layout.server, call_editor=layout.call_editor)
