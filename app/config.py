@@ -3,27 +3,23 @@
 import argparse
 import getpass
 import os
-import re
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from app import __version__
+from app import __version__, toml_file
 from app.core.key import Key
 from app.core.layout import Layout
 from app.core.link import LONGEST_LINK, LinkRefusedError, is_link, read_link
 from app.core.reading import read_layout
 from app.core.tables import Expected, Mistake
+from app.toml_file import TomlFileError, Trouble
 
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
 OUTBOX = "outbox.db"
 """The name of the store, in the data folder."""
-LARGEST_CONNECTION_FILE = 1_000_000
-"""Bytes. A campaign of a thousand fields takes a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +47,13 @@ class Options:
         return self.smoke_test or self.screenshot is not None
 
 
-class Trouble(Enum):
-    """Why a connection file could not be read at all."""
-
-    MISSING = auto()
-    NOT_READABLE = auto()
-    TOO_BIG = auto()
-    NOT_TEXT = auto()
-    NOT_TOML = auto()
-    MISTAKES = auto()
-
-
-class ConnectionFileError(Exception):
-    """A connection file that can't be used. `line` counts from 1; `mistakes` are those of a file that is TOML."""
+class ConnectionFileError(TomlFileError):
+    """A connection file that can't be used. `mistakes` are those of a file that is TOML."""
 
     def __init__(
         self, path: Path, trouble: Trouble, detail: str = "", line: int = 0, mistakes: Sequence[Mistake] = ()
     ) -> None:
-        super().__init__(path, trouble, detail, line, tuple(mistakes))
-        self.path = path
-        self.trouble = trouble
-        self.detail = detail
-        self.line = line
+        super().__init__(path, trouble, detail, line)
         self.mistakes = tuple(mistakes)
 
 
@@ -146,44 +127,15 @@ def take_key() -> Key:
 def read_connection(path: Path) -> tuple[Layout, tuple[Mistake, ...]]:
     """The connection in the file `path`, and the mistakes that don't stop it. Raises ConnectionFileError otherwise."""
     try:
-        if not path.is_file() and path.exists():  # a folder; a pipe, which would never end
-            raise ConnectionFileError(path, Trouble.NOT_READABLE, "it is not a file")
-        if path.stat().st_size > LARGEST_CONNECTION_FILE:
-            raise ConnectionFileError(path, Trouble.TOO_BIG)
-        with path.open("rb") as file:
-            content = file.read(LARGEST_CONNECTION_FILE + 1)
-    except FileNotFoundError:
-        raise ConnectionFileError(path, Trouble.MISSING) from None
-    except OSError as error:
-        raise ConnectionFileError(path, Trouble.NOT_READABLE, error.strerror or type(error).__name__) from error
-    except ValueError as error:  # a name with a NUL in it
-        raise ConnectionFileError(path, Trouble.MISSING) from error
-    if len(content) > LARGEST_CONNECTION_FILE:
-        raise ConnectionFileError(path, Trouble.TOO_BIG)
-    layout, mistakes = read_layout(_parse(path, content))
+        document = toml_file.read(path)
+    except TomlFileError as error:
+        raise ConnectionFileError(path, error.trouble, error.detail, error.line) from error
+    layout, mistakes = read_layout(document)
     if layout is not None and not _is_zone(layout.time_zone):
         layout, mistakes = None, (*mistakes, Mistake("time_zone", Expected.TIME_ZONE))
     if layout is None:
         raise ConnectionFileError(path, Trouble.MISTAKES, mistakes=mistakes)
     return layout, mistakes
-
-
-def _parse(path: Path, content: bytes) -> Mapping[str, object]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise ConnectionFileError(path, Trouble.NOT_TEXT, line=line) from error
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", str(error), re.DOTALL)
-        line = int(found[2]) if found and found[2] else text.count("\n") + 1
-        raise ConnectionFileError(path, Trouble.NOT_TOML, found[1] if found else str(error), line) from error
-    except ValueError as error:  # a whole number with thousands of digits
-        raise ConnectionFileError(path, Trouble.NOT_TOML, "a number with too many digits", 1) from error
-    except RecursionError as error:
-        raise ConnectionFileError(path, Trouble.NOT_TOML, "nested too deeply", 1) from error
 
 
 def _is_zone(name: str) -> bool:

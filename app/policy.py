@@ -6,14 +6,15 @@ What was deployed with the program is a file in its folder `resources`.
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
+from app import toml_file
 from app.core import policy
 from app.core.policy import SETTINGS, Layers, Updates, registry_name
+from app.toml_file import TomlFileError, Trouble
 
 DEPLOYED = Path(__file__).parents[1] / "resources" / "deployed.toml"
 HIVES = ("HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER")
@@ -65,14 +66,8 @@ def read_registry(hive: str, key: str = KEY) -> Mapping[str, object]:
 def read_file(path: Path) -> Mapping[str, object]:
     """What a TOML file says; nothing where there is none. Raises PolicyError."""
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise PolicyError(f"{path} is too large")
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise PolicyError(f"{path}: {error.strerror or type(error).__name__}") from error
-    except (ValueError, RecursionError) as error:
-        raise PolicyError(f"{path}: {error}") from error
+        return toml_file.read(path)
+    except TomlFileError as error:
+        if error.trouble is Trouble.MISSING:
+            return {}
+        raise PolicyError(str(error)) from error

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.config import LARGEST_CONNECTION_FILE, ConnectionFileError, Trouble, read_connection
+from app.config import ConnectionFileError, read_connection
 from app.core.tables import Expected, Mistake
+from app.toml_file import LARGEST, Trouble
 from tests.seat import connection
 
 
@@ -73,11 +74,11 @@ def test_a_way_through_a_file_is_no_way(file: Path) -> None:
 
 
 def test_a_file_that_is_too_big_is_not_read(file: Path) -> None:
-    assert trouble(file, b"#" * (LARGEST_CONNECTION_FILE + 1)).trouble is Trouble.TOO_BIG
+    assert trouble(file, b"#" * (LARGEST + 1)).trouble is Trouble.TOO_BIG
 
 
 def test_the_largest_file_is_read(file: Path) -> None:
-    file.write_bytes(connection().encode().ljust(LARGEST_CONNECTION_FILE, b"\n"))
+    file.write_bytes(connection().encode().ljust(LARGEST, b"\n"))
     assert read_connection(file)[0].name == "Melbourne sales"
 
 
@@ -88,6 +89,8 @@ def test_the_largest_file_is_read(file: Path) -> None:
         (b'name = "a"\nserver = "caf\xe9"\n', 2),
         (b"a = 1\r\nb = 2\r\n# \xc3", 3),
         ("name = 1".encode("utf-16"), 1),
+        ("name = 1".encode("utf-16-le"), 1),
+        (b"a = 1\nb = " + b"\0" * 5000, 2),
     ],
 )
 def test_a_file_that_is_not_utf_8_is_told_with_its_line(file: Path, content: bytes, line: int) -> None:
@@ -107,7 +110,7 @@ def test_a_file_that_is_not_utf_8_is_told_with_its_line(file: Path, content: byt
         ('a = 1\nb = """x\n', 3),
         ("[lead\n", 1),
         ("a = 2026-13-45\n", 1),
-        ("a = \0\n", 1),
+        ("a = \1\n", 1),
     ],
 )
 def test_a_file_that_is_not_toml_is_told_with_its_line(file: Path, content: str, line: int) -> None:
@@ -117,11 +120,17 @@ def test_a_file_that_is_not_toml_is_told_with_its_line(file: Path, content: str,
     assert "(at" not in told.detail
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["a = " + "[" * 50_000, "a = " + "[" * 50_000 + "]" * 50_000, "a = " + "{a=" * 50_000, "a = " + "1" * 5000],
-    ids=["open lists", "lists", "tables", "an endless number"],
-)
+ENDLESS = {
+    "open lists": "a = " + "[" * 50_000,
+    "lists": "a = " + "[" * 50_000 + "]" * 50_000,
+    "tables": "a = " + "{a=" * 50_000,
+    "a number": "a = " + "1" * 5000,
+    "a name": "a." * 400_000 + "a = 1",
+    "a heading": "[" + "a." * 400_000 + "a]",
+}
+
+
+@pytest.mark.parametrize("content", ENDLESS.values(), ids=ENDLESS)
 def test_a_file_that_is_meant_to_break_the_reader_is_told_too(file: Path, content: str) -> None:
     told = trouble(file, content)
     assert told.trouble is Trouble.NOT_TOML

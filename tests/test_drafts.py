@@ -153,7 +153,7 @@ async def test_a_new_version_may_close_the_program(runs: Runs) -> None:
 
 async def test_what_is_typed_while_the_form_is_written_down_is_written_too(take_seat: Seats, tmp_path: Path) -> None:
     seat = await take_seat(outbox=tmp_path / "outbox.db", busy_seconds=5.0)
-    seat.desk._practice_server = ""
+    seat.desk.connecting.practice_server = ""
     drafting = seat.desk._drafts._page
     assert drafting is not None
     with look(tmp_path / "outbox.db") as sql:

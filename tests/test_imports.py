@@ -13,8 +13,9 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "core": frozenset({"core"}),
     "numbers": frozenset({"core"}),
-    "config": frozenset({"core"}),
-    "policy": frozenset({"core"}),
+    "toml_file": frozenset(),
+    "config": frozenset({"core", "toml_file"}),
+    "policy": frozenset({"core", "toml_file"}),
     "hours": frozenset({"core"}),
     "lock": frozenset(),
     "handover": frozenset({"core", "lock"}),
@@ -28,7 +29,20 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
     "gui": frozenset(
-        {"store", "sender", "core", "numbers", "config", "client", "gui", "instance", "policy", "lists", "vault"}
+        {
+            "store",
+            "sender",
+            "core",
+            "numbers",
+            "config",
+            "toml_file",
+            "client",
+            "gui",
+            "instance",
+            "policy",
+            "lists",
+            "vault",
+        }
     ),
     "session": frozenset(
         {

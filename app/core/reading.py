@@ -20,6 +20,8 @@ from app.core.layout import (
 )
 from app.core.tables import Expected, Mistake, Tables
 
+FORMAT = 1
+"""Of connection files. A file that says nothing of it has this one; one with a higher number is of a newer version."""
 _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 """ASCII: a name in other letters is written in its `xn--` form. Nothing else would get past the HTTP library."""
@@ -27,6 +29,9 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 
 def read_layout(document: Mapping[str, Any]) -> tuple[Layout | None, tuple[Mistake, ...]]:
     """The layout in a parsed connection file and every mistake found; no layout where one of them stops it."""
+    newer = document.get("format")
+    if isinstance(newer, int) and newer > FORMAT:  # what else is in it may have another meaning by now
+        return None, (Mistake("format", Expected.KNOWN_FORMAT, (str(newer), str(FORMAT))),)
     reader = _Reader()
     layout = reader.layout(document)
     mistakes = tuple(reader.mistakes)
@@ -49,6 +54,7 @@ class _Reader(Tables):
             document,
             "",
             {
+                "format",
                 "name",
                 "server",
                 "time_zone",
@@ -62,6 +68,8 @@ class _Reader(Tables):
                 "calling_hours",
             },
         )
+        if "format" in document:
+            self.number(document, "format", "")
         lead = self.table(document, "lead", needed=True)
         ids = ("template", "campaign", "allocation")
         self.no_others(lead, "lead.", set(ids))

@@ -35,6 +35,7 @@ class Expected(Enum):
     KNOWN_KEY = auto()
     NO_SECRET = auto()
     NOT_NO_CHANGE = auto()
+    KNOWN_FORMAT = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What is wrong with a connection file: where, and what is expected there."""
 
-from app.config import LARGEST_CONNECTION_FILE, ConnectionFileError, Trouble
+from app.config import ConnectionFileError
 from app.core.tables import Expected, Mistake
 from app.gui.words import listed, translate
+from app.toml_file import LARGEST, Trouble
 
 
 def trouble(error: ConnectionFileError) -> str:
@@ -15,7 +16,7 @@ def trouble(error: ConnectionFileError) -> str:
             return translate("words", "{0} can't be read: {1}.").format(name, _detail(error.detail))
         case Trouble.TOO_BIG:
             words = translate("words", "{0} is larger than {1} MB, so it is no connection file.")
-            return words.format(name, LARGEST_CONNECTION_FILE // 1_000_000)
+            return words.format(name, LARGEST // 1_000_000)
         case Trouble.NOT_TEXT:
             words = translate("words", "{0}, line {1}: this is not text in UTF-8. Save the file again as UTF-8.")
             return words.format(name, error.line)
@@ -90,3 +91,10 @@ def _expected(wrong: Mistake) -> str:
             return translate("words", "“No change” can't be a value: it means that nothing is sent.")
         case Expected.NO_SECRET:
             return translate("words", "keys and passwords don't belong into this file. Take it out; it was not read.")
+        case Expected.KNOWN_FORMAT:
+            words = translate(
+                "words",
+                "a newer version of Lead Editor wrote this file (format {0}); this one reads format {1}. Get the newer "
+                "version, or a file without what is new. The file stays as it is.",
+            )
+            return words.format(*wrong.options)

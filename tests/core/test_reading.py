@@ -52,6 +52,22 @@ def test_the_sample_is_read_whole() -> None:
     )
 
 
+def test_a_file_may_say_its_format() -> None:
+    assert read(document(format=1)) == read(document())
+
+
+@pytest.mark.parametrize("format_", ["1", 1.0, True, -1])
+def test_a_format_is_a_number(format_: object) -> None:
+    assert mistakes(document(format=format_)) == [("format", Expected.WHOLE_NUMBER)]
+
+
+@pytest.mark.parametrize("format_", [2, 10**30])
+def test_a_file_of_a_newer_version_is_told_as_that_and_as_nothing_else(format_: int) -> None:
+    layout, found = read_layout(document(format=format_, server="ws://of.the.future", colour="red"))
+    assert layout is None
+    assert found == (Mistake("format", Expected.KNOWN_FORMAT, (str(format_), "1")),)
+
+
 def test_what_may_be_absent_has_the_defaults_that_can_not_lose_data() -> None:
     layout = read(
         document(call_editor=None, dispositions=None, server_profile=None, fields=[{"name": "Mobile", "kind": "phone"}])
