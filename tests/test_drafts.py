@@ -84,7 +84,7 @@ async def test_what_is_typed_is_back_after_a_crash(runs: Runs) -> None:
 async def test_so_is_what_was_typed_before_the_store_was_open(take_seat: Seats, server: PracticeServer) -> None:
     seat = await take_seat(connected=False)
     layout = default_world().layout(server.address)
-    seat.window.show_layout(layout, "")
+    seat.window.show_layout(layout)
     seat.type("leadId", "9856")
     seat.type("field.Name", "Jane")
     await seat.desk.connect_to_server(layout)
@@ -97,7 +97,7 @@ async def test_who_types_before_it_is_back_is_told_of_it(
     layout = default_world().layout(server.address)
     for lead in ("9856", "9860"):
         seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
-        seat.window.show_layout(layout, "")
+        seat.window.show_layout(layout)
         seat.type("leadId", lead)
         seat.type("field.Name", f"Jane of {lead}")
         await seat.desk.connect_to_server(layout)

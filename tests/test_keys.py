@@ -253,7 +253,7 @@ async def test_the_places_are_in_the_menu_by_their_labels_and_go_with_the_connec
     assert page is not None
     labels = [each.label for each in (*page.layout_of_lead.phones, *page.layout_of_lead.others)][:9]
     assert names() == ["Lead &id", *labels, "&Disposition", "&Call-back"]
-    seat.window.show_layout(page.layout_of_lead, "")
+    seat.window.show_layout(page.layout_of_lead)
     assert names() == ["Lead &id", *labels, "&Disposition", "&Call-back"]
 
 

@@ -133,7 +133,7 @@ from tests.times import NOW
 app = QApplication([])
 style.use()
 window = MainWindow(QSettings({file!r}, QSettings.Format.IniFormat), lambda: NOW, QIcon())
-window.show_layout(default_world().layout("http://127.0.0.1"), "Practice server")
+window.show_layout(default_world().layout("http://127.0.0.1"), practice=True)
 layout = default_world().layout("http://127.0.0.1")
 leads = Worklist("leads.csv", NOW, ("Lead ID", "Name"), match(("Lead ID", "Name"), layout))
 shown = [window, SettingsDialog(Preferences(), window), OutboxWindow(window), ColumnsDialog(leads, layout, window)]

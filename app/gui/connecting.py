@@ -57,7 +57,7 @@ class Connecting:
         """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
         if key:
             self._dispatch.lines.give(layout.server, key)
-        await self._connect(layout, translate("desk", "Noojee at {0}").format(layout.server))
+        await self._connect(layout)
 
     async def practise(self) -> bool:
         """Go over to the practice server. False where the person would rather keep the form."""
@@ -108,22 +108,20 @@ class Connecting:
         )
 
     async def _to_practice(self, layout: Layout, key: Key) -> None:
-        where = translate("desk", "Practice server at {0}: no real lead is touched").format(layout.server)
         self.practice_server = layout.server
         self._dispatch.lines.give(layout.server, key)
-        await self._connect(layout, where)
+        await self._connect(layout)
 
-    async def _connect(self, layout: Layout, where: str) -> None:
+    async def _connect(self, layout: Layout) -> None:
         """Work with `layout` from now on. At the start the window may show its page already."""
         page = self._window.page
         if page is None or self.layout is not None or _moved(page.layout_of_lead, layout) != layout:
             if page is not None:
                 self._dispatch.forget_done()
-            page = self._window.show_layout(layout, where)
+            page = self._window.show_layout(layout)
         page.layout_of_lead = layout
         self.layout = layout
-        self._window.show_practice(shown=self.is_practice())
-        self._window.say_where(where)
+        self._window.say_where(layout, practice=self.is_practice())
         self._form.taken_up(page, layout)
         await self._dispatch.go_on(layout.server)
         await self._form.connected()

@@ -23,7 +23,7 @@ def show_first(
     """
     if options.practice:
         layout = practice()
-        window.show_layout(layout, "").start_over(options.lead)
+        window.show_layout(layout, practice=True).start_over(options.lead)
         return layout
     last = settings.value(LAST_CONNECTION)
     path = options.connection or (Path(last) if isinstance(last, str) and last else None)
@@ -36,7 +36,7 @@ def show_first(
 
         window.start.say(trouble(error))
         return None
-    window.show_layout(layout, "").start_over(options.lead)
+    window.show_layout(layout).start_over(options.lead)
     if passed_over:
         from app.gui.connection_words import passed_over as told  # noqa: PLC0415 - as above
 

@@ -14,20 +14,23 @@ class Tone(Enum):
     GOOD = auto()
     CAUTION = auto()
     PROBLEM = auto()
+    PRACTICE = auto()
 
 
 _INK = {
     Tone.GOOD: ("#1b6e3a", "#7bd88f"),
     Tone.CAUTION: ("#875000", "#f2b84b"),
     Tone.PROBLEM: ("#b3261e", "#ff9b93"),
+    Tone.PRACTICE: ("#6a2c9c", "#d3b0f5"),
 }
 _GROUND = {
     Tone.QUIET: ("#e8eef7", "#2b3442"),
     Tone.GOOD: ("#e2f2e7", "#1f3527"),
     Tone.CAUTION: ("#fdf1d8", "#3b301a"),
     Tone.PROBLEM: ("#fbe6e4", "#432523"),
+    Tone.PRACTICE: ("#dcc4f2", "#52307a"),
 }
-_MARKS = {Tone.QUIET: "", Tone.GOOD: "✓ ", Tone.CAUTION: "⚠ ", Tone.PROBLEM: "⚠ "}
+_MARKS = {Tone.QUIET: "", Tone.GOOD: "✓ ", Tone.CAUTION: "⚠ ", Tone.PROBLEM: "⚠ ", Tone.PRACTICE: "◆ "}
 
 
 _PALER = 0.32

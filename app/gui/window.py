@@ -14,8 +14,8 @@ from app.gui.announce import announce
 from app.gui.banner import Banner, Choice
 from app.gui.beside import Beside
 from app.gui.commands import Commands, Menu
+from app.gui.connection_strip import ConnectionStrip, headed
 from app.gui.editor import EditorPage
-from app.gui.one_line import OneLine
 from app.gui.room import Room
 from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
@@ -72,11 +72,9 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.beside, 1)
         self._room = Room(whole)
         self._room.lowered.connect(self._unfold)
-        self.setCentralWidget(self._room)
+        self._strip = ConnectionStrip()
+        self.setCentralWidget(headed(self._strip, self._room))
         self._low = False
-        self._where = OneLine()
-        self._where.setObjectName("connection")
-        self.statusBar().addWidget(self._where, 1)  # not permanent: a message takes its place for a while
         self._count = QPushButton()
         self._count.setObjectName("outbox.open")
         self._count.setFlat(True)
@@ -94,8 +92,8 @@ class MainWindow(QMainWindow):
         if kept is not None:
             self.restoreGeometry(kept)
 
-    def show_layout(self, layout: Layout, where: str) -> EditorPage:
-        """Put the page for `layout` in place of what is shown. `where` says in words what it is connected to."""
+    def show_layout(self, layout: Layout, *, practice: bool = False) -> EditorPage:
+        """Put the page for `layout` in place of what is shown."""
         page = EditorPage(layout, self._clock)
         page.sent.connect(self._wish_to_send)
         page.form.pointed.connect(partial(self.beside.bring, pane=False))
@@ -107,7 +105,7 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(old)
             old.deleteLater()
         self.setWindowTitle(self.tr("{0} - Lead Editor").format(layout.name))
-        self.say_where(where)
+        self._strip.say(layout, practice=practice)
         self.commands.enable("look", "sendUpdate", "new")
         self.commands.show_stops(stops(layout), page.form.focus)
         self._undoing.take(page)
@@ -115,8 +113,10 @@ class MainWindow(QMainWindow):
         page.form.lead.setFocus()
         return page
 
-    def say_where(self, words: str) -> None:
-        self._where.setText(words)
+    def say_where(self, layout: Layout, *, practice: bool) -> None:
+        """Show that the window is connected with the server of `layout`, and offer what only practice has."""
+        self._strip.say(layout, practice=practice, server=layout.server)
+        self.commands.menus[Menu.PRACTICE].menuAction().setVisible(practice)
 
     def show_count(self, words: str, needs_person: bool) -> None:
         """Show how many updates wait. The count opens the outbox."""
@@ -128,10 +128,6 @@ class MainWindow(QMainWindow):
     def can_undo(self, possible: bool) -> None:
         """Whether an update that was just sent can still be taken back."""
         self._undoing.hold(held=possible)
-
-    def show_practice(self, *, shown: bool) -> None:
-        """Offer what only practice has."""
-        self.commands.menus[Menu.PRACTICE].menuAction().setVisible(shown)
 
     def close_trouble(self) -> Choice:
         """The button that takes away what is said over the form."""

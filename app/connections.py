@@ -1,0 +1,68 @@
+"""The connection files on this computer: found, read for a list, copied, and put away without being deleted.
+
+Everything here waits for a disk, or for a network that a file is on: it is for a worker thread.
+"""
+
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from app.config import ConnectionFileError, read_connection
+from app.core.connections import Known, Origin
+from app.toml_file import Trouble
+
+FOLDER = "connections"
+"""Of a person's own connection files, in the data folder."""
+ENDINGS = (".toml", ".leadconn")
+_MOST = 500
+"""Files that are read for the list. Nobody has as many connections."""
+_TRIES = 1_000
+
+
+def own(folder: Path) -> tuple[str, ...]:
+    """The connection files in `folder`; none where it can't be read."""
+    try:
+        found = sorted(each.name for each in os.scandir(folder) if each.name.casefold().endswith(ENDINGS))
+    except OSError:
+        return ()
+    return tuple(plain(folder / each) for each in found[:_MOST])
+
+
+def plain(path: Path) -> str:
+    """One way to write a path, by which it is found again."""
+    return os.path.abspath(path)  # noqa: PTH100 - links stay as they are: the person chose them
+
+
+def read(places: Iterable[tuple[str, Origin]]) -> tuple[Known, ...]:
+    """What is in each of these files, or what is wrong with it."""
+    return tuple(_known(path, origin) for path, origin in places)
+
+
+def put_away(path: Path, now: datetime) -> Path:
+    """Give an own file a name with the date, by which it is listed no more. Raises OSError, with nothing changed."""
+    target = _free(path.parent, f"{path.name}.removed-{now:%Y-%m-%d}", "")
+    path.rename(target)
+    return target
+
+
+def free(folder: Path, name: str) -> Path:
+    """A path in `folder` that nothing has yet, for a connection of this name. Raises OSError where there is none."""
+    letters = "".join(each if each.isalnum() or each in " -_" else " " for each in name)
+    return _free(folder, " ".join(letters.split())[:60].strip() or "connection", ".toml")
+
+
+def _free(folder: Path, stem: str, ending: str) -> Path:
+    for number in range(1, _TRIES):
+        path = folder / (f"{stem} {number}{ending}" if number > 1 else f"{stem}{ending}")
+        if not os.path.lexists(path):
+            return path
+    raise FileExistsError(f"{folder} has {_TRIES} files named {stem}")
+
+
+def _known(path: str, origin: Origin) -> Known:
+    try:
+        layout, passed_over = read_connection(Path(path))
+    except ConnectionFileError as error:
+        return Known(origin, path, wrong=error, is_gone=error.trouble is Trouble.MISSING)
+    return Known(origin, path, layout, passed_over)
