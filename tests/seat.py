@@ -51,7 +51,7 @@ NOW = times.NOW
 CANARY = "canary-7Qx/+%41=&k"
 """The API key of every test: whatever holds it where it must not is found at the end of the run."""
 _Control = TypeVar("_Control", bound=QWidget)
-_Page = TypeVar("_Page", bound=ItemDialog)
+_Page = TypeVar("_Page", bound=QWidget)
 
 
 async def until(true: Callable[[], object]) -> None:

@@ -39,6 +39,7 @@ from tests.seat import Seat, Seats, until
 from tests.stops import Part, Stop, dialog
 from tests.times import NOW
 from tests.tour_at_hand import AT_HAND
+from tests.tour_connections import CONNECTIONS
 
 PAGE = "Lead 9856\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
 
@@ -328,6 +329,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "key": (key, (MainWindow, KeyDialog)),
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
     **AT_HAND,
+    **CONNECTIONS,
     "settings": (settings, (SettingsDialog, QMessageBox)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),

@@ -87,6 +87,11 @@ def match(columns: Sequence[str], layout: Layout) -> tuple[str, ...]:
     return tuple(targets)
 
 
+def is_own(name: str) -> bool:
+    """Whether a column of this name is usually what every lead has: its id, its disposition, call-back or priority."""
+    return any(_plain(name) in map(_plain, words) for words in _OWN.values())
+
+
 def header_key(columns: Sequence[str], layout: Layout) -> str:
     """What a corrected layout is remembered under: of this header, for this campaign on this server."""
     said = json.dumps([layout.server, layout.campaign, *map(_plain, columns)])

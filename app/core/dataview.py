@@ -69,10 +69,23 @@ def read_text(text: str, layout: Layout) -> Pasted:
 
 def read_html(text: str, layout: Layout) -> Pasted:
     """From the tables and definition lists of a page: a label in a row's first cell, its value in the second."""
+    return _matched(_html_pairs(text), _names(layout))
+
+
+def pairs(html: str, text: str) -> list[tuple[str, str]]:
+    """Every label with its value, whatever they are called: from a page's rows, else by tabs, else by colons."""
+    found = [(label, value) for label, value in _html_pairs(html) if value is not None]
+    lines = [each for each in text[:LONGEST].splitlines() if each.strip()]
+    for part in (_by_tab, _by_colon):
+        found = found or [(label, value) for label, value in map(part, lines) if label and value is not None]
+    return found
+
+
+def _html_pairs(text: str) -> list[tuple[str, str | None]]:
     reader = _Rows()
     reader.feed(text[:LONGEST])
     reader.close()
-    return _matched([(row[0], row[1] if len(row) > 1 else None) for row in reader.rows if row[0]], _names(layout))
+    return [(row[0], row[1] if len(row) > 1 else None) for row in reader.rows if row[0]]
 
 
 def _has_rows(html: str) -> bool:

@@ -114,9 +114,11 @@ class Tables:
         return []
 
     def distinct(self, name: str, names: list[str]) -> None:
-        for place, each in enumerate(names):
-            if each and each in names[:place]:
-                self.mistake(f"{name}[{place + 1}].name", Expected.NEW_NAME)
+        known: set[str] = set()
+        for place, each in enumerate(names, start=1):
+            if each and each in known:
+                self.mistake(f"{name}[{place}].name", Expected.NEW_NAME)
+            known.add(each)
 
     def no_others(self, table: Mapping[str, Any], key: str, known: set[str]) -> None:
         for name in table:
