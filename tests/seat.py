@@ -30,7 +30,6 @@ from app.core.layout import Layout
 from app.core.standing import Queue
 from app.gui.conflict import ConflictDialog
 from app.gui.desk import Desk
-from app.gui.item_dialog import ItemDialog
 from app.gui.leave import Question
 from app.gui.mend import MendDialog
 from app.gui.outside import Outside
