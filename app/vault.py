@@ -8,12 +8,13 @@ import asyncio
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum, auto
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
 
 SERVICE = "Lead Editor"
-"""What the store lists the secrets under."""
+"""What the store lists the secrets under: each as a service of its own, which begins so (`service`)."""
 DATA = "data"
 """The name of the secret that the files of this account are encrypted with."""
 SECONDS = 60.0
@@ -23,6 +24,8 @@ _BACKENDS = {
     "win32": ("keyring.backends.Windows.WinVaultKeyring",),
     "darwin": ("keyring.backends.macOS.Keyring",),
 }
+_NO_LOGON_SESSION = 1312
+"""Windows: an account that has come over the network, or as a service, has no credentials of its own."""
 _ELSEWHERE = ("keyring.backends.SecretService.Keyring", "keyring.backends.kwallet.DBusKeyring")
 _Result = TypeVar("_Result")
 
@@ -67,6 +70,15 @@ def proxy_name(address: str) -> str:
     return f"proxy {address}"
 
 
+def service(name: str) -> str:
+    """What the store lists a secret under.
+
+    Of two secrets of one service, Windows' backend moves the one whenever the other is written: two programs that do
+    so at once could lose one.
+    """
+    return f"{SERVICE}: {name}"
+
+
 def backend_of_this_computer() -> Backend:
     """The system's own store: never one that writes to a file, whatever keyring's configuration says.
 
@@ -78,37 +90,56 @@ def backend_of_this_computer() -> Backend:
         try:
             backend: type[Any] = getattr(import_module(module), name)
             if backend.priority > 0:
-                return backend()  # type: ignore[no-any-return]  # keyring's backends have no common type of their own
+                return _kept_here(backend())
         except Exception as error:  # noqa: BLE001 - a backend raises whatever its library does where that is not there
             reasons.append(f"{name}: {error}")
     raise VaultError(Trouble.NONE, "; ".join(reasons))
 
 
+def _kept_here(backend: Any) -> Backend:
+    """On Windows a secret would go along to the account's other computers, and there replace the one that is theirs."""
+    if sys.platform == "win32":
+        backend.persist = "local machine"
+    return backend  # type: ignore[no-any-return]  # keyring's backends have no common type of their own
+
+
 class Vault:
-    """Methods raise VaultError. `backend` finds the store; it is called again until it gives one."""
+    """Methods raise VaultError. `backend` finds the store; it is called again until it gives one.
+
+    One call is made at a time, so that a locked store asks once. What is not answered in time is given up, and the
+    next one made, whatever becomes of it.
+    """
 
     def __init__(self, backend: Callable[[], Backend] = backend_of_this_computer, seconds: float = SECONDS) -> None:
         self._find = backend
         self._seconds = seconds
         self._backend: Backend | None = None
+        self._turn = asyncio.Lock()
 
     async def read(self, name: str) -> str:
         """The secret of this name; "" where there is none."""
-        return await self._call(lambda backend: backend.get_password(SERVICE, name) or "")
+        return await self._call(lambda backend: _text(backend.get_password(service(name), SERVICE)))
 
     async def write(self, name: str, secret: str) -> None:
-        await self._call(lambda backend: backend.set_password(SERVICE, name, secret))
+        await self._call(lambda backend: backend.set_password(service(name), SERVICE, secret))
 
     async def drop(self, name: str) -> None:
         """Does nothing where there is none."""
 
         def work(backend: Backend) -> None:
-            if backend.get_password(SERVICE, name) is not None:
-                backend.delete_password(SERVICE, name)
+            if backend.get_password(service(name), SERVICE) is not None:
+                backend.delete_password(service(name), SERVICE)
 
         await self._call(work)
 
     async def _call(self, work: Callable[[Backend], _Result]) -> _Result:
+        try:
+            async with asyncio.timeout(self._seconds), self._turn:
+                return await self._start(work)
+        except TimeoutError:
+            raise VaultError(Trouble.SILENT) from None
+
+    def _start(self, work: Callable[[Backend], _Result]) -> "asyncio.Future[_Result]":
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[_Result] = loop.create_future()
 
@@ -128,25 +159,31 @@ class Vault:
                 result = work(self._backend)
             except VaultError as trouble:
                 error = trouble
-            except Exception as trouble:  # noqa: BLE001 - as above: told by its kind
+            except BaseException as trouble:  # noqa: BLE001 - as above; told by its kind, for its words may say anything
                 error = VaultError(_kind(trouble), type(trouble).__name__)
-            try:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
                 loop.call_soon_threadsafe(settle, result, error)
-            except RuntimeError:  # the loop has ended meanwhile
-                return
 
         threading.Thread(target=run, name="vault", daemon=True).start()
-        try:
-            return await asyncio.wait_for(answer, self._seconds)
-        except TimeoutError:
-            raise VaultError(Trouble.SILENT) from None
+        return answer
 
 
-def _kind(error: Exception) -> Trouble:
+def _text(secret: object) -> str:
+    if secret is None:
+        return ""
+    if not isinstance(secret, str):
+        raise VaultError(Trouble.REFUSED, type(secret).__name__)
+    return secret
+
+
+def _kind(error: BaseException) -> Trouble:
     """By the names of the exceptions' classes: keyring and its libraries have one hierarchy each."""
-    names = {each.__name__ for each in type(error).__mro__}
+    chain = [each for each in (error, error.__cause__) if each is not None]
+    names = {kind.__name__ for each in chain for kind in type(each).__mro__}
     if names & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
         return Trouble.LOCKED
     if names & {"NoKeyringError", "InitError", "SecretServiceNotAvailableException"}:
+        return Trouble.NONE
+    if getattr(error, "winerror", 0) == _NO_LOGON_SESSION:
         return Trouble.NONE
     return Trouble.REFUSED
