@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.core.calling import Calling
     from app.gui.desk import Desk
     from app.gui.outside import Outside
+    from app.vault import Vault
 
 _Result = TypeVar("_Result")
 
@@ -62,11 +63,13 @@ class Session:
         self._instance = instance
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
+        self._give_up: Callable[[], object] = lambda: None
         self._reports: list[str] = []
 
     def end(self) -> None:
         """End without a question, as SIGTERM asks for. An answer that is under way has a little time."""
         self._ending.set()
+        self._give_up()
 
     async def run(self) -> int:
         self._window.leaving.connect(self._leaving.set)
@@ -96,9 +99,15 @@ class Session:
         from app import policy  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
         from app.gui import updates  # noqa: PLC0415 - as above
         from app.gui.desk import Desk  # noqa: PLC0415 - as above
+        from app.gui.patience import Patience  # noqa: PLC0415 - as above
+        from app.vault import Vault  # noqa: PLC0415 - as above
 
         tasks = Tasks(self._report)
-        desk = Desk(self._window, tasks, self._outside(*loaded))
+        vault = Vault()
+        self._window.leaving.connect(vault.give_up)  # whoever leaves waits for no store
+        self._give_up = vault.give_up
+        patience = Patience(vault, self._window.trouble)
+        desk = Desk(self._window, tasks, self._outside(vault, *loaded))
         try:
             await desk.dispatch.open()
             if self._options.practice:
@@ -121,10 +130,11 @@ class Session:
             return 0
         finally:
             self._window.setEnabled(False)
+            patience.stop()
             await tasks.stop()
             await desk.close()
 
-    def _outside(self, trust: ssl.SSLContext, read_number: Callable[[str, str], Reading]) -> "Outside":
+    def _outside(self, vault: "Vault", trust: ssl.SSLContext, read_number: Callable[[str, str], Reading]) -> "Outside":
         from app.gui.outside import Outside  # noqa: PLC0415 - as above
         from app.sender.time import RealTime  # noqa: PLC0415 - as above
         from app.store import Store  # noqa: PLC0415 - as above
@@ -141,6 +151,7 @@ class Session:
             calling=_calling,
             settings=self._settings,
             secrets=self._secrets,
+            vault=vault,
             notify=Notifier(self._window),
             who=account(),
         )

@@ -61,13 +61,13 @@ class Backend(Protocol):
 
 
 def key_name(server: str) -> str:
-    """The name of the API key of a server."""
-    return f"key {server}"
+    """The name of the API key of a server: of one key, however its address is written."""
+    return f"key {server.lower()}"
 
 
 def proxy_name(address: str) -> str:
     """The name of the user and the password of a proxy."""
-    return f"proxy {address}"
+    return f"proxy {address.lower()}"
 
 
 def service(name: str) -> str:
@@ -107,7 +107,7 @@ class Vault:
     """Methods raise VaultError. `backend` finds the store; it is called again until it gives one.
 
     One call is made at a time, so that a locked store asks once. What is not answered in time is given up, and the
-    next one made, whatever becomes of it.
+    next one made, whatever becomes of it. `changed` is called when `waits` has changed.
     """
 
     def __init__(self, backend: Callable[[], Backend] = backend_of_this_computer, seconds: float = SECONDS) -> None:
@@ -115,6 +115,24 @@ class Vault:
         self._seconds = seconds
         self._backend: Backend | None = None
         self._turn = asyncio.Lock()
+        self._limits: set[asyncio.Timeout] = set()
+        self._given_up = False
+        self.changed: Callable[[], object] = lambda: None
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is asked of the store that it has not answered yet."""
+        return bool(self._limits)
+
+    def give_up(self) -> None:
+        """Go on without the store, until it answers after all, or `try_again`."""
+        self._given_up = True
+        for each in self._limits:
+            if not each.expired():
+                each.reschedule(asyncio.get_running_loop().time())
+
+    def try_again(self) -> None:
+        self._given_up = False
 
     async def read(self, name: str) -> str:
         """The secret of this name; "" where there is none."""
@@ -133,17 +151,26 @@ class Vault:
         await self._call(work)
 
     async def _call(self, work: Callable[[Backend], _Result]) -> _Result:
+        if self._given_up:
+            raise VaultError(Trouble.SILENT)
+        limit = asyncio.timeout(self._seconds)
+        self._limits.add(limit)
+        self.changed()
         try:
-            async with asyncio.timeout(self._seconds), self._turn:
+            async with limit, self._turn:
                 return await self._start(work)
         except TimeoutError:
             raise VaultError(Trouble.SILENT) from None
+        finally:
+            self._limits.discard(limit)
+            self.changed()
 
     def _start(self, work: Callable[[Backend], _Result]) -> "asyncio.Future[_Result]":
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[_Result] = loop.create_future()
 
         def settle(result: _Result | None, error: VaultError | None) -> None:
+            self._given_up = False
             if answer.done():
                 return  # nobody waits any more
             if error is not None:

@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 for _name in [each for each in os.environ if each.lower().endswith("_proxy")]:
     del os.environ[_name]
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # whoever runs the tests has a password store, which is not for them
 os.environ["QT_API"] = "pyside6"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"

@@ -33,6 +33,7 @@ from app.gui.desk import Desk
 from app.gui.leave import Question
 from app.gui.mend import MendDialog
 from app.gui.outside import Outside
+from app.gui.patience import Patience
 from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -43,8 +44,10 @@ from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.sender.outbox import Outbox
 from app.store import Store
+from app.vault import Vault
 from tests import times
 from tests.times import SteppedTime
+from tests.vaults import Memory, over
 
 NOW = times.NOW
 CANARY = "canary-7Qx/+%41=&k"
@@ -104,6 +107,7 @@ class Seat:
         hold: int,
     ) -> None:
         self.hold = hold
+        self.patience: Patience | None = None
         self.key = key
         self.time = time
         self.notified = notified
@@ -340,6 +344,8 @@ class Seat:
 
     async def leave(self) -> None:
         """Close the window at once, as it is. Left twice, it stays left."""
+        if self.patience is not None:
+            self.patience.stop()
         await self._tasks.stop()
         await self.desk.close()
         self.window.finish()
@@ -369,10 +375,13 @@ class Seats:
         outbox: Path | None = None,
         clock: Callable[[], datetime] | None = None,
         busy_seconds: float = 5.0,
+        vault: Vault | None = None,
+        patience: float = 3.0,
     ) -> Seat:
         """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
 
-        `busy_seconds` is how long the store waits for a file that is locked.
+        `busy_seconds` is how long the store waits for a file that is locked; `patience`, how long the window waits for
+        the credential store before it says so. Without a `vault`, that one works and is empty.
         """
         problems: list[BaseException] = []
         notified: list[str] = []
@@ -383,6 +392,7 @@ class Seats:
         window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self.server.address)
+        vault = vault or over(Memory())
         outside = Outside(
             open_store=lambda: Store.open(path, time.now, busy_seconds=busy_seconds),
             trust=self._trust,
@@ -394,12 +404,14 @@ class Seats:
             calling=hours.load,
             settings=self._settings,
             secrets=Secrets(Key(key)),
+            vault=vault,
             notify=notified.append,
             who="jane",
             leave_seconds=leave_seconds,
         )
         desk = Desk(window, tasks, outside)
         seat = Seat(window, desk, tasks, self.server, problems, CANARY, time, notified, hold)
+        seat.patience = Patience(vault, window.trouble, patience)
         self._taken.append(seat)
         window.show()
         window.activateWindow()

@@ -13,12 +13,15 @@ _BY_NAME = re.compile(rf"({API_KEY}(?:=|%3D))[^&\s\"'<>]+", re.IGNORECASE)
 
 
 class Key:
-    """Holds an API key. `str`, `repr`, formatting and pickling never give it away; only `reveal` does."""
+    """Holds an API key. `str`, `repr`, formatting and pickling never give it away; only `reveal` does.
+
+    Blanks around it are not of a key; of what is `exact`, a password say, they may be.
+    """
 
     __slots__ = ("_text",)
 
-    def __init__(self, text: str) -> None:
-        self._text = text.strip()
+    def __init__(self, text: str, *, exact: bool = False) -> None:
+        self._text = text if exact else text.strip()
 
     def __bool__(self) -> bool:
         return bool(self._text)

@@ -56,7 +56,7 @@ class Connecting:
     async def to_server(self, layout: Layout, key: Key | None = None) -> None:
         """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
         if key:
-            self._dispatch.lines.give(layout.server, key)
+            self._dispatch.keys.give(layout.server, key)
         await self._connect(layout)
 
     async def practise(self) -> bool:
@@ -100,7 +100,7 @@ class Connecting:
             return False
         words = translate("desk", "&Use it and send the update")
         server = self.layout.server
-        return self._dispatch.lines.knows(server) or await self._dispatch.give_key(server, words)
+        return await self._dispatch.have_key(server, words)
 
     async def _may_switch(self) -> bool:
         return await leaving.may_empty(
@@ -109,7 +109,7 @@ class Connecting:
 
     async def _to_practice(self, layout: Layout, key: Key) -> None:
         self.practice_server = layout.server
-        self._dispatch.lines.give(layout.server, key)
+        self._dispatch.keys.lend(layout.server, key)
         await self._connect(layout)
 
     async def _connect(self, layout: Layout) -> None:

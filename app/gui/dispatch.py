@@ -1,6 +1,8 @@
 """The outbox behind the window: opened, run, shown, and closed in order."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 from app.core.draft import fits
@@ -9,6 +11,7 @@ from app.gui import answer_words, store_words
 from app.gui.banner import Choice
 from app.gui.bulletin import Bulletin, Screen
 from app.gui.dialogs import Hands
+from app.gui.keys import Keys
 from app.gui.lines import Lines
 from app.gui.lists import Lists
 from app.gui.outgoing import Outgoing
@@ -27,6 +30,8 @@ from app.sender.records import Records
 from app.sender.sender import EVERYWHERE, Halt, Sender
 from app.store import Store, StoreError
 
+_KEY_SECONDS = 2.0
+"""How long Send waits for the credential store. The person may type on meanwhile, so it is not long."""
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
 
@@ -44,7 +49,10 @@ class Dispatch:
         self.practising: Callable[[], bool] = lambda: False
         self.edit_lead: Callable[[str], object] = lambda _lead: None
         self.forgotten: Callable[[str | None], object] = lambda _lead: None
-        self.lines = Lines(outside.trust, outside.secrets)
+        self.keys = Keys(outside.vault, outside.secrets, tasks)
+        self.keys.looked = lambda _server: tasks.start(self._go_on_with_keys())
+        self.keys.untold = self._not_remembered
+        self.lines = Lines(outside.trust, self.keys)
         self._window = window
         self._tasks = tasks
         self._outside = outside
@@ -110,9 +118,23 @@ class Dispatch:
                 self._tasks.start(self._wishes.carry_out(wish))
 
     async def go_on(self, server: str) -> None:
-        """There may be a key for `server` now: try it."""
-        if self.sender is not None and self.lines.knows(server):
+        """There may be a key for `server` now: try it. Where none is known, the credential store is asked."""
+        if self.keys.of(server) is None:
+            self.keys.look_soon(server)
+        elif self.sender is not None:
             await self.sender.go_on(server)
+
+    async def have_key(self, server: str, words: str) -> bool:
+        """Whether an update for `server` can be sent: its key is known, or asked for now.
+
+        While the credential store takes its time, it can, too: then the update waits in the outbox for the key.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_KEY_SECONDS):
+                await self.keys.find(server)
+        if self.keys.of(server) is not None or self.keys.is_looking(server):
+            return True
+        return await self.give_key(server, words)
 
     async def give_key(self, server: str, words: str, trouble: str = "") -> bool:
         """Ask for the key of `server`. False where none was given."""
@@ -137,7 +159,15 @@ class Dispatch:
         outbox = Outbox(store, outside.time, outside.who)
         preferences = Preferences.read(outside.settings)
         left = await outbox.open(preferences.hold_seconds)
-        sender = Sender(outbox, self.lines, outside.time, outside.chance, most=preferences.at_once, halted=self._halted)
+        sender = Sender(
+            outbox,
+            self.lines,
+            outside.time,
+            outside.chance,
+            most=preferences.at_once,
+            halted=self._halted,
+            why=self.lines.why,
+        )
         if outside.settings.value(_PAUSED) in {True, "true"}:
             sender.pause()
         window = self._window
@@ -231,9 +261,19 @@ class Dispatch:
             return False
         self._asking = True
         try:
-            return await self.lines.ask(server, trouble, self._window, words)
+            return await self.keys.ask(server, trouble, self._window, words)
         finally:
             self._asking = False
+
+    async def _go_on_with_keys(self) -> None:
+        """The credential store has answered. What waited for it goes out now, or waits for the person."""
+        halts = self.sender.halts if self.sender is not None else {}
+        for server in [each for each, why in halts.items() if why is Halt.READING_KEY]:
+            if self.sender is not None and not self.keys.is_looking(server):
+                await self.sender.go_on(server)
+
+    def _not_remembered(self, words: str) -> None:
+        self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
 
     async def _go_on_with(self, number: int) -> None:
         item = self.outbox.find(number) if self.outbox is not None else None

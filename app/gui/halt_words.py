@@ -25,7 +25,7 @@ def halted(sender: Sender, items: Sequence[Item]) -> Notice | None:
         return Notice(("paused",), words, Tone.CAUTION, (go_on,))
     for item in items if sender.halts else ():
         why = sender.halts.get(item.layout.server)
-        if why is not None and item.state in _WOULD_GO:
+        if why not in {None, Halt.READING_KEY} and item.state in _WOULD_GO:
             return _at_server(item, why, items)
     return None
 

@@ -1,60 +1,49 @@
-"""The ways to Noojee's servers: a key for each server, kept for the run, and a client for each campaign on it."""
+"""The ways to Noojee's servers: a client for each campaign, with the key of its server."""
 
 import ssl
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from app.client import Noojee
-from app.core.key import Key, Secrets
+from app.core.key import Key
 from app.core.layout import Layout
-from app.gui.key_dialog import KeyDialog
-from app.gui.tasks import ask
+from app.gui.keys import Keys
+from app.sender.sender import Halt
 
 
 class Lines:
-    """A key that was not given is asked for. `secrets` learns every one, so that none is written anywhere."""
+    """A key that is not known is looked for in the credential store; `keys` tells when that has answered."""
 
-    def __init__(self, trust: ssl.SSLContext, secrets: Secrets) -> None:
+    def __init__(self, trust: ssl.SSLContext, keys: Keys) -> None:
         self._trust = trust
-        self._secrets = secrets
-        self._keys: dict[str, Key] = {}
-        self._clients: dict[Layout, Noojee] = {}
+        self._keys = keys
+        self._clients: dict[Layout, tuple[Key, Noojee]] = {}
         self._retired: list[Noojee] = []
 
     def __call__(self, layout: Layout) -> Noojee | None:
-        """The client for `layout`; None where no key is known for its server."""
-        if layout.server not in self._keys:
-            return None
-        if layout not in self._clients:
-            self._clients[layout] = Noojee(layout, self._keys[layout.server], self._trust)
-        return self._clients[layout]
+        """The client for `layout`, with the key of now; None where no key is known for its server (`why`).
 
-    def knows(self, server: str) -> bool:
-        return server in self._keys
-
-    def give(self, server: str, key: Key) -> None:
-        """Use `key` for `server` from now on. What is under way with another one goes on to its end."""
-        self._keys[server] = key
-        for layout in [each for each in self._clients if each.server == server]:
-            self._retired.append(self._clients.pop(layout))
-
-    async def ask(self, server: str, trouble: str, window: QWidget, words: str) -> bool:
-        """Ask the person for the key; `trouble` says what is wrong with the one before, `words` what the new one does.
-
-        False where they gave none.
+        What is under way with another key goes on to its end.
         """
-        dialog = KeyDialog(server, trouble, window, words)
-        accepted = await ask(dialog)
-        key = dialog.take_key()
-        self._secrets.add(key)
-        if accepted != QDialog.DialogCode.Accepted:
-            return False
-        self.give(server, key)
-        return True
+        key = self._keys.of(layout.server)
+        used, client = self._clients.get(layout, (None, None))
+        if client is not None and used is key:
+            return client
+        if client is not None:
+            self._retired.append(client)
+            del self._clients[layout]
+        if key is None:
+            self._keys.look_soon(layout.server)
+            return None
+        client = Noojee(layout, key, self._trust)
+        self._clients[layout] = key, client
+        return client
+
+    def why(self, layout: Layout) -> Halt:
+        """Why there is no client for `layout`."""
+        return Halt.READING_KEY if self._keys.is_looking(layout.server) else Halt.NO_KEY
 
     async def close(self) -> None:
         """Let go of every server."""
-        clients = [*self._clients.values(), *self._retired]
+        clients = [*(client for _, client in self._clients.values()), *self._retired]
         self._clients, self._retired = {}, []
         for each in clients:
             await each.close()

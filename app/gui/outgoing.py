@@ -177,6 +177,12 @@ class Outgoing:
         edit = page.complete()
         if edit is None or not await self._hands.have_key():
             return
+        if not self.is_gone() and page.form.edit() != edit:  # a person types on while a store takes its time
+            words = translate(
+                "outgoing", "Nothing was sent: you went on typing. Read what will be sent, and send again."
+            )
+            page.pane.say(words, Tone.CAUTION)
+            return
         before = [each for each in self._of_lead(edit) if each.state in _STILL_HERE]
         if before and not await self._hands.agreed(leave.second, clock(before[-1].made)):
             return

@@ -13,6 +13,7 @@ from app.core.number import Reading
 from app.gui.colleague import Colleague
 from app.sender.time import Time
 from app.store import Store
+from app.vault import Vault
 
 LEAVE_SECONDS = 5.0
 """How long a window that is closed waits for answers that are under way."""
@@ -22,6 +23,7 @@ LEAVE_SECONDS = 5.0
 class Outside:
     """The store, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
 
+    `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
     from 0 to 1. `calling` reads what calling hours are judged by, which takes a while.
     """
@@ -36,6 +38,7 @@ class Outside:
     calling: Callable[[], Calling]
     settings: QSettings
     secrets: Secrets
+    vault: Vault
     notify: Callable[[str], object]
     who: str = ""
     leave_seconds: float = LEAVE_SECONDS

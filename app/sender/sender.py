@@ -31,13 +31,15 @@ class Halt(Enum):
     """Why nothing goes out, to one server or at all."""
 
     PERSON = auto()
+    READING_KEY = auto()
+    """The credential store is asked for it: that ends by itself."""
     NO_KEY = auto()
     KEY_REFUSED = auto()
     CERTIFICATE_REFUSED = auto()
 
 
 class Sender:
-    """Sends what is in `outbox`, as the core says. `line` is the way to a server; None where no key is known for it.
+    """Sends what is in `outbox`, as the core says. `line` is the way to a server; None where there is none, and `why`.
 
     `chance` gives a number from 0 to 1, to spread what many desks do. `halted` is called when `halts` or `trouble` has
     changed. `trouble` is what keeps the store from being written to; it is tried again by itself.
@@ -52,6 +54,7 @@ class Sender:
         *,
         most: int = order.DEFAULT_AT_ONCE,
         halted: Callable[[], object] = lambda: None,
+        why: Callable[[Layout], Halt] = lambda _layout: Halt.NO_KEY,
     ) -> None:
         self.most = most
         self.trouble: StoreError | None = None
@@ -60,6 +63,7 @@ class Sender:
         self._time = time
         self._chance = chance
         self._halted = halted
+        self._why = why
         self._halts: dict[str, Halt] = {}
         self._loads: dict[str, Load] = {}
         self._heard: dict[str, datetime] = {}
@@ -136,7 +140,7 @@ class Sender:
             self._urgent &= {each.id for each in self._outbox.items if each.is_queued}
         for item in await self._ready():
             if self._line(item.layout) is None:
-                self._halt(item.layout.server, Halt.NO_KEY)
+                self._halt(item.layout.server, self._why(item.layout))
                 continue
             async with self._beginning:
                 await self._begin(item, group)

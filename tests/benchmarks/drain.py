@@ -44,6 +44,7 @@ from app.practice.world import default_world
 from app.qt_messages import show_messages
 from app.sender.time import RealTime
 from app.store import Store
+from app.vault import Vault
 
 MINIMUM = 0.1
 """Seconds that Noojee takes for a call at least (NOOJEE.md, Load), and the practice server unless told otherwise."""
@@ -123,6 +124,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
         calling=hours.load,
         settings=settings,
         secrets=Secrets(),
+        vault=Vault(),
         notify=lambda _words: None,
     )
     desk = Desk(window, tasks, outside)

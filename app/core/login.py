@@ -1,0 +1,33 @@
+"""Who somebody is for a proxy: a user and a password."""
+
+import json
+from dataclasses import dataclass
+
+from app.core.key import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The password is a `Key`, which nothing prints."""
+
+    user: str
+    password: Key
+
+    def __bool__(self) -> bool:
+        return bool(self.user)
+
+    def reveal(self) -> str:
+        """As it is kept in the credential store, and nowhere else."""
+        return json.dumps([self.user, self.password.reveal()])
+
+    @classmethod
+    def read(cls, text: str) -> "Login | None":
+        """What `reveal` gave; None for anything else."""
+        try:
+            kept = json.loads(text)
+        except ValueError:
+            return None
+        match kept:
+            case [str(user), str(password)] if user:
+                return cls(user, Key(password, exact=True))
+        return None
