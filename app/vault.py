@@ -116,7 +116,7 @@ class Vault:
         self._backend: Backend | None = None
         self._turn = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
-        self._given_up = False
+        self.is_given_up = False
         self.changed: Callable[[], object] = lambda: None
 
     @property
@@ -126,13 +126,13 @@ class Vault:
 
     def give_up(self) -> None:
         """Go on without the store, until it answers after all, or `try_again`."""
-        self._given_up = True
+        self.is_given_up = True
         for each in self._limits:
             if not each.expired():
                 each.reschedule(asyncio.get_running_loop().time())
 
     def try_again(self) -> None:
-        self._given_up = False
+        self.is_given_up = False
 
     async def read(self, name: str) -> str:
         """The secret of this name; "" where there is none."""
@@ -151,7 +151,7 @@ class Vault:
         await self._call(work)
 
     async def _call(self, work: Callable[[Backend], _Result]) -> _Result:
-        if self._given_up:
+        if self.is_given_up:
             raise VaultError(Trouble.SILENT)
         limit = asyncio.timeout(self._seconds)
         self._limits.add(limit)
@@ -170,7 +170,7 @@ class Vault:
         answer: asyncio.Future[_Result] = loop.create_future()
 
         def settle(result: _Result | None, error: VaultError | None) -> None:
-            self._given_up = False
+            self.is_given_up = False
             if answer.done():
                 return  # nobody waits any more
             if error is not None:

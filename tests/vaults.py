@@ -1,6 +1,8 @@
 """Credential stores as a computer may have them: one that works, and those that don't."""
 
+import asyncio
 import threading
+import time
 
 from app.vault import Backend, Trouble, Vault, VaultError
 
@@ -85,3 +87,16 @@ def without_store() -> Vault:
 
 def over(backend: Backend, seconds: float = 10.0) -> Vault:
     return Vault(lambda: backend, seconds)
+
+
+class Gaps:
+    """How long the loop was held up at the longest, in seconds, while `watch` ran."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+
+    async def watch(self) -> None:
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(0.001)
+            self.longest = max(self.longest, time.perf_counter() - began)

@@ -33,6 +33,8 @@ class Patience:
         self._be_silent()
 
     def _changed(self) -> None:
+        if not self._banner.words:
+            self._words = ""  # somebody has cleared it, for a new connection
         if not self._vault.waits:
             self._timer.stop()
             self._be_silent()
