@@ -1,6 +1,6 @@
 """The Debian and Ubuntu packages that Qt, tests, `.venv` and builds need: root gets them installed, others the command.
 
-    python3 packaging/debian.py offscreen [xcb] [keystrokes] [windows]
+    python3 packaging/debian.py offscreen [xcb] [keystrokes] [passwords] [windows]
 
 Exit code 0: nothing is missing (any more), or this is no Debian. 1: something is; standard error says what to do.
 """
@@ -18,6 +18,7 @@ PACKAGES = {
     "offscreen": ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1"),
     "xcb": ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
     "keystrokes": ("xvfb", "xdotool", "openbox"),
+    "passwords": ("dbus", "gnome-keyring", "xvfb"),
     "linux": ("binutils", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
     "windows": (
         "wine",

@@ -210,7 +210,7 @@ def run(given: list[str]) -> int:
 
 def test(given: list[str]) -> int:
     """Run all four, whatever fails. pytest comes last and has the last word."""
-    prepare("test", ["offscreen", "xcb", "keystrokes"] if sys.platform == "linux" else ["offscreen"])
+    prepare("test", ["offscreen", "xcb", "keystrokes", "passwords"] if sys.platform == "linux" else ["offscreen"])
     failed = [name for name, tool in CHECKS.items() if headed(name, tool)]
     title = f"pytest (failed before it: {', '.join(failed)})" if failed else "pytest"
     return headed(title, ["pytest", *given]) or len(failed)

@@ -42,7 +42,7 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.Australia)
 QLocale.setDefault(ENGLISH)  # for what a test writes down as it is imported
 LONGEST = 20.0
 _LEFT_OUT = pytest.StashKey[list[str]]()
-collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py"]  # Xvfb is for Linux
+collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py", "test_secret_service.py"]  # both of Linux
 if os.name != "nt":
     collect_ignore.append("test_registry.py")  # it is of Windows
 

@@ -254,8 +254,9 @@ class Seat:
         return [each.state for each in self.items]
 
     async def settle_on_dialog(self, name: str) -> None:
-        """Wait until the dialog of this name is open."""
+        """Wait until the dialog of this name is open, and takes keys."""
         await until(lambda: (found := QApplication.activeModalWidget()) is not None and found.objectName() == name)
+        await until(lambda: (found := QApplication.activeModalWidget()) is None or found.isActiveWindow())
 
     async def give_key(self) -> None:
         """Answer the question for the key, and wait for what comes of it."""

@@ -329,7 +329,7 @@ async def test_a_key_is_one_however_the_address_is_written(take_seat: Seats) -> 
 
 
 async def test_while_the_store_hangs_the_update_waits_in_the_outbox_and_the_window_says_so(
-    take_seat: Seats, server: PracticeServer, layout: Layout, hanging: Hanging
+    take_seat: Seats, layout: Layout, hanging: Hanging
 ) -> None:
     seat = await take_seat(connected=False, vault=over(hanging, 60.0), patience=0.02)
     await to_server(seat, layout)

@@ -35,6 +35,7 @@ WINDOWS: Mapping[str, str] = {
     "tests/test_translations.py::test_a_new_language": _TOOLS,
     "tests/test_second.py::test_a_first_that_does_not_answer": _NO_SIGNALS,
     "tests/test_second.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
+    "tests/test_vault.py::test_a_computer_without_a_bus": "it is about the session bus of Linux",
     "tests/test_store_words.py::test_a_csv_file_that_cannot_be_made": "it quotes a path of POSIX",
 }
 """By the beginning of a test's id."""
