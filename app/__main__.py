@@ -115,6 +115,7 @@ def _tell_in_the_way(options: "Options") -> None:
 
 
 def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -> int:
+    import os
     from datetime import UTC, datetime
     from pathlib import Path
 
@@ -122,6 +123,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    from app import policy
     from app.gui import style
     from app.gui.first import show_first
     from app.gui.language import speak
@@ -137,7 +139,8 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)
     settings = QSettings(str(options.data_dir / "settings.ini"), QSettings.Format.IniFormat)
-    speak(app, settings)
+    layers = policy.read(policy.sources(os.environ))
+    speak(app, settings, layers)
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
     window = MainWindow(settings, lambda: datetime.now(UTC), icon)
     practice = Inside()
@@ -148,7 +151,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from app.session import Session
 
     try:
-        return _run_loop(Session(window, options, key, layout, practice, settings, instance), leave)
+        return _run_loop(Session(window, options, key, layout, practice, settings, layers, instance), leave)
     finally:
         unshow()
 

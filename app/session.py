@@ -20,6 +20,7 @@ from app.config import OUTBOX, Options, account
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
 from app.core.number import Reading
+from app.core.resolved import Layers
 from app.gui import smoke
 from app.gui.banner import Choice
 from app.gui.first import LAST_CONNECTION
@@ -51,6 +52,7 @@ class Session:
         layout: Layout | None,
         practice: Inside,
         settings: QSettings,
+        layers: Layers,
         instance: Instance,
     ) -> None:
         self._window = window
@@ -60,6 +62,7 @@ class Session:
         self._layout = layout
         self._practice = practice
         self._settings = settings
+        self._layers = layers
         self._instance = instance
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
@@ -96,9 +99,7 @@ class Session:
         gc.enable()
         if loaded is None:
             return 0
-        from app import policy  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
-        from app.gui import updates  # noqa: PLC0415 - as above
-        from app.gui.desk import Desk  # noqa: PLC0415 - as above
+        from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
         from app.gui.patience import Patience  # noqa: PLC0415 - as above
         from app.vault import Vault  # noqa: PLC0415 - as above
 
@@ -122,8 +123,8 @@ class Session:
                 tasks.start(desk.linking.open(self._options.link))
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
+            desk.dispatch.settings.tell()
             tasks.start(asyncio.to_thread(_warm_up))
-            tasks.start(updates.offer(self._window, policy.updates))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end()
             await self._until_left(desk)
@@ -154,6 +155,7 @@ class Session:
             vault=vault,
             notify=Notifier(self._window),
             who=account(),
+            layers=self._layers,
         )
 
     def _heed(self, desk: "Desk", tasks: Tasks, asked: Handover) -> None:
@@ -226,7 +228,7 @@ class Session:
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
     """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
     from app import client, numbers  # noqa: PLC0415 - as the docstring says
-    from app.gui import desk, updates  # noqa: F401, PLC0415 - as the docstring says
+    from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
 

@@ -348,7 +348,7 @@ def main(arguments: list[str]) -> int:
     style.use()
     if asked.language != "en":
         settings = QSettings(str(asked.folder / "language.ini"), QSettings.Format.IniFormat)
-        settings.setValue(language.SETTING, asked.language)
+        settings.setValue("language", asked.language)
         language.speak(app, settings)
     if asked.mirrored:
         app.installTranslator(Leftwards(app))

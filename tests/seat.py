@@ -27,6 +27,7 @@ from app.core.edit import Edit
 from app.core.item import LEAST_HOLD_WITH_ACTIONS, Item, State
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
+from app.core.resolved import Layers
 from app.core.standing import Queue
 from app.gui.conflict import ConflictDialog
 from app.gui.desk import Desk
@@ -34,7 +35,6 @@ from app.gui.leave import Question
 from app.gui.mend import MendDialog
 from app.gui.outside import Outside
 from app.gui.patience import Patience
-from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.gui.wish import Wish, WishKind
@@ -378,18 +378,20 @@ class Seats:
         busy_seconds: float = 5.0,
         vault: Vault | None = None,
         patience: float = 3.0,
+        layers: Layers = (),
     ) -> Seat:
         """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
 
         `busy_seconds` is how long the store waits for a file that is locked; `patience`, how long the window waits for
         the credential store before it says so. Without a `vault`, that one works and is empty.
+        `layers` is what policies say.
         """
         problems: list[BaseException] = []
         notified: list[str] = []
         time = SteppedTime(now)
         clock = clock or time.now
         path = outbox or self._folder / f"outbox-{len(self._taken)}.db"
-        Preferences(hold_seconds=hold).write(self._settings)
+        self._settings.setValue("holdSeconds", hold)
         window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self.server.address)
@@ -409,6 +411,7 @@ class Seats:
             notify=notified.append,
             who="jane",
             leave_seconds=leave_seconds,
+            layers=layers,
         )
         desk = Desk(window, tasks, outside)
         seat = Seat(window, desk, tasks, self.server, problems, CANARY, time, notified, hold)
@@ -421,6 +424,7 @@ class Seats:
             await desk.connect_to_practice()
         await until(window.isActiveWindow)
         window.set_ready(ready=True)
+        desk.dispatch.settings.tell()
         return seat
 
     async def leave(self) -> None:

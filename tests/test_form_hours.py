@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from app.core.digits import whole
 from app.core.history import Search
 from app.core.layout import CallingRule, OutOfHours
 from app.gui import history_words
@@ -80,7 +81,7 @@ async def test_that_the_customer_asked_is_recorded_and_not_sent(seat: Seat, tmp_
     (entry,), _ = await store.history(Search(practice=True), 10)
     assert "the customer asked for this time" in history_words.what(entry, lambda number, _region: number)
     sheet = tmp_path / "sent.csv"
-    await store.export(Search(practice=True), sheet, history_words.export_words())
+    await store.export(Search(practice=True), sheet, history_words.export_words(whole))
     assert "2026/11/29 10:00 (the customer asked for this time)" in sheet.read_text(encoding="utf-8-sig")
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.link import LinkRefusedError, Refused
-from app.gui import language, leave, link_words
+from app.gui import leave, link_words
 from app.gui.commands import Menu, table
 from app.gui.language import speak
 from app.gui.leave import Question
@@ -44,7 +44,7 @@ from tests.test_translations import entries
 
 @pytest.fixture(autouse=True)
 def _german(qapp: QApplication, settings: QSettings) -> Iterator[None]:
-    settings.setValue(language.SETTING, "de")
+    settings.setValue("language", "de")
     assert speak(qapp, settings) == "de"
     yield
     for each in qapp.findChildren(QTranslator):

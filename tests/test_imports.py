@@ -66,7 +66,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "data_key",
         }
     ),
-    "__main__": frozenset({"config", "practice", "gui", "session", "qt_messages", "core", "instance"}),
+    "__main__": frozenset({"config", "policy", "practice", "gui", "session", "qt_messages", "core", "instance"}),
 }
 """Parts of `app`, and the parts that each may import."""
 

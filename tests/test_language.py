@@ -83,7 +83,7 @@ def test_each_language_has_its_files_and_its_own_name() -> None:
 
 
 def test_what_qt_says_itself_is_translated(qapp: QApplication, settings: QSettings) -> None:
-    settings.setValue(language.SETTING, "de")
+    settings.setValue("language", "de")
     assert speak(qapp, settings) == "de"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert QCoreApplication.translate("QWidgetTextControl", "&Paste") == "Einf&ügen"
@@ -95,7 +95,7 @@ def test_a_translation_that_is_not_there_leaves_english(
 ) -> None:
     (tmp_path / "lead-editor_de.qm").write_bytes(b"\x3c\xb8\x64\x18 and no translation")
     monkeypatch.setattr(language, "FOLDER", tmp_path)
-    settings.setValue(language.SETTING, "de")
+    settings.setValue("language", "de")
     assert speak(qapp, settings) == "de"
     assert QCoreApplication.translate("commands", "&File") == "&File"
 
@@ -115,6 +115,6 @@ def test_the_language_is_among_the_settings(settings: QSettings) -> None:
     assert Preferences.read(settings).language == ""
     Preferences(language="de").write(settings)
     assert Preferences.read(settings).language == "de"
-    assert settings.value(language.SETTING) == "de"
-    settings.setValue(language.SETTING, "../de")
+    assert settings.value("language") == "de"
+    settings.setValue("language", "../de")
     assert Preferences.read(settings).language == ""

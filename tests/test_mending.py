@@ -203,7 +203,7 @@ async def test_a_ticket_shortens_numbers_where_the_setting_says_so(seat: Seat) -
     assert "code 104" in whole
     assert seat.key not in whole
     settings = seat.desk._outside.settings
-    replace(Preferences.read(settings), short_numbers=1).write(settings)
+    replace(Preferences.read(settings), short_numbers=True).write(settings)
     seat.press("mend.copy")
     short = QGuiApplication.clipboard().text()
     assert "First phone: …313" in short

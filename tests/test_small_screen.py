@@ -123,7 +123,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.columns import match
 from app.core.worklist import Worklist
 from app.gui import style
-from app.gui.preferences import Preferences
+from app.core.resolved import resolve
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.window import MainWindow
 from app.gui.outbox import OutboxWindow
@@ -136,7 +136,8 @@ window = MainWindow(QSettings({file!r}, QSettings.Format.IniFormat), lambda: NOW
 window.show_layout(default_world().layout("http://127.0.0.1"), practice=True)
 layout = default_world().layout("http://127.0.0.1")
 leads = Worklist("leads.csv", NOW, ("Lead ID", "Name"), match(("Lead ID", "Name"), layout))
-shown = [window, SettingsDialog(Preferences(), window), OutboxWindow(window), ColumnsDialog(leads, layout, window)]
+usual = resolve(())
+shown = [window, SettingsDialog(usual, usual, window), OutboxWindow(window), ColumnsDialog(leads, layout, window)]
 screen = app.primaryScreen().availableSize()
 print([screen.width(), screen.height()])
 for each in shown:

@@ -1,7 +1,6 @@
 """The window while it sends, and what a person can look at meanwhile."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
@@ -9,10 +8,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import policy
 from app.core.item import State
-from app.core.policy import Updates
-from app.gui import updates
+from app.core.resolved import Layer, Origin
 from app.gui.window import MainWindow
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
@@ -126,18 +123,21 @@ async def test_nothing_needs_scrolling_sideways(seat: Seat, width: int) -> None:
     assert page.minimumSizeHint().width() <= scroll.viewport().width()
 
 
-async def test_help_opens_the_address_of_new_versions(seat: Seat) -> None:
-    assert not seat.window.commands["updates"].isVisible()
-    await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor"))
+ADDRESS = "https://releases.example.com/lead-editor"
+
+
+async def test_help_opens_the_address_of_new_versions(take_seat: Seats) -> None:
+    seat = await take_seat(layers=[Layer(Origin.DEPLOYED, {"updates_address": ADDRESS})])
     browser = Browser("https")
     seat.window.commands["updates"].trigger()
     browser.leave()
-    assert browser.opened == ["https://releases.example.com/lead-editor"]
+    assert browser.opened == [ADDRESS]
     assert seat.window.statusBar().currentMessage() == "Opened in your browser."
 
 
-async def test_a_policy_switches_the_check_off_and_is_named(seat: Seat) -> None:
-    await updates.offer(seat.window, lambda: Updates("https://releases.example.com/lead-editor", off=True))
+async def test_a_policy_switches_the_check_off_and_is_named(take_seat: Seats) -> None:
+    policy = Layer(Origin.MACHINE, {"check_for_updates": 0})
+    seat = await take_seat(layers=[policy, Layer(Origin.DEPLOYED, {"updates_address": ADDRESS})])
     browser = Browser("https")
     seat.window.commands["updates"].trigger()
     browser.leave()
@@ -147,19 +147,4 @@ async def test_a_policy_switches_the_check_off_and_is_named(seat: Seat) -> None:
 
 
 async def test_without_an_address_nothing_is_offered(seat: Seat) -> None:
-    await updates.offer(seat.window, Updates)
-    assert not seat.window.commands["updates"].isVisible()
-
-
-async def test_a_policy_that_can_not_be_used_is_told_with_its_place(seat: Seat, tmp_path: Path) -> None:
-    file = tmp_path / "policy.toml"
-    file.write_text("check_for_updates = yes\n", encoding="utf-8")
-
-    def read() -> Updates:
-        policy.read_file(file)
-        return Updates()
-
-    await updates.offer(seat.window, read)
-    assert f"{file}: " in seat.window.trouble.words
-    assert "line 1" in seat.window.trouble.words
     assert not seat.window.commands["updates"].isVisible()

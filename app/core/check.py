@@ -62,6 +62,7 @@ class Reason(Enum):
     CALLBACK_KEEP_NOT_OFFERED = auto()
     CALLBACK_SKIPPED_BY_CLOCKS = auto()
     HOURS_BLOCKED = auto()
+    HOURS_BLOCKED_HERE = auto()
     PRIORITY_OUT_OF_RANGE = auto()
     CHANGES_NOTHING = auto()
 
@@ -101,10 +102,18 @@ def part_of(edit: Edit, place: Place) -> object:
     }[place.part]
 
 
-def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Called = NOWHERE) -> tuple[Remark, ...]:
+def problems(
+    edit: Edit,
+    layout: Layout,
+    zone: tzinfo,
+    now: datetime,
+    called: Called = NOWHERE,
+    outside: OutOfHours | None = None,
+) -> tuple[Remark, ...]:
     """All that must be mended before `edit` can be sent, in the form's order; empty when it is complete.
 
-    `called` is how its call-back meets the calling hours, as far as anybody has looked.
+    `called` is how its call-back meets the calling hours, as far as anybody has looked; `outside`, what it meets
+    outside of them, where that is not what the connection says.
     """
     found = [
         *_lead(edit.lead),
@@ -112,8 +121,10 @@ def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Ca
         *_disposition(edit, layout),
         *_callback(edit, layout, zone, now),
     ]
-    if called.breach is not None and not edit.asked and layout.calling.outside is OutOfHours.BLOCK:
-        found.append(Remark(Place(Part.CALLBACK), Reason.HOURS_BLOCKED, called))
+    if called.breach is not None and not edit.asked and (outside or layout.calling.outside) is OutOfHours.BLOCK:
+        by_connection = layout.calling.outside is OutOfHours.BLOCK
+        reason = Reason.HOURS_BLOCKED if by_connection else Reason.HOURS_BLOCKED_HERE
+        found.append(Remark(Place(Part.CALLBACK), reason, called))
     if edit.priority is not None and not 0 <= edit.priority <= contract.PRIORITY_HIGHEST_NUMBER:
         found.append(Remark(Place(Part.PRIORITY), Reason.PRIORITY_OUT_OF_RANGE))
     found += _fields(edit, layout)
@@ -122,8 +133,15 @@ def problems(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Ca
     return tuple(found)
 
 
-def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Called = NOWHERE) -> tuple[Remark, ...]:
-    """What the person should know, and may send all the same. `called` as for `problems`."""
+def warnings(
+    edit: Edit,
+    layout: Layout,
+    zone: tzinfo,
+    now: datetime,
+    called: Called = NOWHERE,
+    outside: OutOfHours | None = None,
+) -> tuple[Remark, ...]:
+    """What the person should know, and may send all the same. `called` and `outside` as for `problems`."""
     found = [
         Remark(Place(Part.PHONE, name), Reason.CLEARS_NUMBER) for name, typed in edit.phones.items() if typed == ""
     ]
@@ -135,7 +153,7 @@ def warnings(edit: Edit, layout: Layout, zone: tzinfo, now: datetime, called: Ca
             found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_TWICE))
         elif edit.callback.replace(tzinfo=zone) - now > FAR_AHEAD:
             found.append(Remark(Place(Part.CALLBACK), Reason.CALLBACK_FAR))
-        if called.breach is not None and not edit.asked and layout.calling.outside is OutOfHours.WARN:
+        if called.breach is not None and not edit.asked and (outside or layout.calling.outside) is OutOfHours.WARN:
             found.append(Remark(Place(Part.CALLBACK), Reason.OUTSIDE_HOURS, called))
     disposition = layout.disposition(edit.disposition) if edit.disposition is not None else None
     if disposition is not None:

@@ -9,7 +9,7 @@ from app.core.attempt import Sent
 from app.core.calling import NOWHERE, Called, Calling
 from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
-from app.core.layout import Kind, Layout
+from app.core.layout import Kind, Layout, OutOfHours
 from app.core.listed import Listed
 from app.core.number import Reading
 from app.gui import link_words, listed_words, words
@@ -23,13 +23,14 @@ class Advice:
     """Knows what the person has been told. A mistake shows once its box was left or Send was pressed, until mended.
 
     `unknown_dispositions` are those that this server did not know, by name, with the moment. `listed` gives what a list
-    of leads that is open says of a lead.
+    of leads that is open says of a lead; `outside`, what a call-back outside of the calling hours meets.
     """
 
     def __init__(self, layout: Layout, zone: tzinfo, clock: Callable[[], datetime]) -> None:
         self.read_number: Callable[[str, str], Reading] | None = None
         self.unknown_dispositions: Mapping[str, datetime] = {}
         self.listed: Callable[[str], Listed | None] = lambda _lead: None
+        self.outside: Callable[[Layout], OutOfHours] = lambda layout: layout.calling.outside
         self._layout = layout
         self._zone = zone
         self._clock = clock
@@ -65,11 +66,15 @@ class Advice:
 
     def problems(self, edit: Edit) -> tuple[Remark, ...]:
         """What must be mended before `edit` can be sent."""
-        return check.problems(edit, self._layout, self._zone, self._clock(), self.called(edit))
+        return check.problems(
+            edit, self._layout, self._zone, self._clock(), self.called(edit), self.outside(self._layout)
+        )
 
     def warnings(self, edit: Edit) -> tuple[Remark, ...]:
         """What the person should know before `edit` is sent."""
-        found = check.warnings(edit, self._layout, self._zone, self._clock(), self.called(edit))
+        found = check.warnings(
+            edit, self._layout, self._zone, self._clock(), self.called(edit), self.outside(self._layout)
+        )
         return (*check.changed_lead(edit, self._typed_for), *found)
 
     def settle(self, edit: Edit) -> None:

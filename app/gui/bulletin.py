@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
 
+from app.core.digits import Veil, whole
 from app.core.item import NEEDS_PERSON, Item, State
 from app.gui import outbox_words
 from app.gui.banner import Banner, Choice
@@ -23,12 +24,16 @@ _NEWS = timedelta(seconds=6)
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Where it is said: the banner, the count in the status bar, and a notification while the window is behind."""
+    """Where it is said: the banner, the count in the status bar, and a notification while the window is behind.
+
+    What is notified may be read by others: it goes through `veil`.
+    """
 
     banner: Banner
     count: Callable[[str, bool], object]
     can_undo: Callable[[bool], object]
     notify: Callable[[str], object]
+    veil: Veil = whole
 
 
 class Bulletin:
@@ -176,7 +181,8 @@ class Bulletin:
         news, self._news = self._news, []
         needing = [each for number in news if (each := self._outbox.find(number)) and each.needs_person]
         if len(needing) == 1:
-            self._screen.notify(outbox_words.headline(needing[0], self._outbox.items, self._clock())[0])
+            words = outbox_words.headline(needing[0], self._outbox.items, self._clock())[0]
+            self._screen.notify(self._screen.veil(words, needing[0].lead))
         elif needing:
             self._screen.notify(outbox_words.count(self._outbox.items))
         self.refresh()

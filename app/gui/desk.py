@@ -19,7 +19,6 @@ from app.gui.form import Kept
 from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
-from app.gui.preferences import Preferences
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -63,6 +62,7 @@ class Desk:
         closing = Closing(reach)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         self.worklist = WorklistDesk(window, tasks, outside, self._edit_lead_once_saved)
+        self.dispatch.settings.heeding += (self.worklist.heed_settings, self.finding.heed_settings, self._refresh)
         self.finding.sources.append(self.worklist.find)
         window.sending.connect(self.start_sending)
         window.emptying.connect(lambda: tasks.start(self.edit_lead("")))
@@ -123,6 +123,7 @@ class Desk:
 
     def _show(self, page: EditorPage, layout: Layout) -> None:
         page.read_numbers(self._outside.read_number)
+        page.go_by(self._outside.outside_hours, self._outside.needs_look)
         self.worklist.take_up(page, layout)
         self._take_up()
 
@@ -147,7 +148,7 @@ class Desk:
         self.worklist.listen(outbox)
         hands = Hands(
             have_key=self.connecting.have_key,
-            hold_seconds=lambda: Preferences.read(self._outside.settings).hold_seconds,
+            hold_seconds=lambda: self._outside.preferences().hold_seconds,
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
             bring_back=self._drafts.bring_back,
             draft=self._drafts.sending,
@@ -190,6 +191,10 @@ class Desk:
             page = self._window.page
             if page is not None and page.layout_of_lead == layout:
                 page.mark_unknown({**known, **page.unknown_dispositions})
+
+    def _refresh(self) -> None:
+        if self._window.page is not None:
+            self._window.page.refresh()
 
     def _left(self, place: Place) -> None:
         if place.part is Part.LEAD and self.outgoing is not None:

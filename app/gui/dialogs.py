@@ -12,6 +12,7 @@ from app.core import check, life
 from app.core.calling import NOWHERE, Calling, called
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError
+from app.core.layout import Layout, OutOfHours
 from app.core.number import Reading
 from app.gui import store_words, words
 from app.gui.item_dialog import ItemDialog
@@ -27,7 +28,9 @@ from app.store import StoreError
 class Hands:
     """What they need of the window. `wish` carries out a wish, `follow` tells of an update that was sent.
 
-    `read_in` reads a number as one of a region (ISO 3166). `short` tells whether tickets have shortened numbers.
+    `read_in` reads a number as one of a region (ISO 3166). `short` tells whether tickets have shortened numbers,
+    `outside_hours` what a call-back outside of the calling hours meets, `needs_look` whether the first press of Send
+    only points at a disposition.
     `calling` gives what calling hours are judged by, at once where the form has asked for it before.
     """
 
@@ -38,6 +41,8 @@ class Hands:
     calling: Callable[[], Calling]
     hold_seconds: Callable[[], float]
     short: Callable[[], bool]
+    outside_hours: Callable[[Layout], OutOfHours]
+    needs_look: Callable[[str | None], bool]
     wish: Callable[[Wish], object]
     follow: Callable[[Item], object]
     notify: Callable[[str], object]
@@ -59,7 +64,8 @@ class Hands:
             now, met = self.time.now(), NOWHERE
             if isinstance(edit.callback, datetime) and edit.callback != item.edit.callback:
                 met = called(edit.callback, layout, edit.fields, now, self.calling())
-            found = check.problems(edit, layout, ZoneInfo(layout.time_zone), now, met)
+            outside = self.outside_hours(layout)
+            found = check.problems(edit, layout, ZoneInfo(layout.time_zone), now, met, outside)
             return " ".join(words.reason(each, layout) for each in found)
 
         return wrong
@@ -73,6 +79,7 @@ class Dialogs(Generic[_Dialog]):
         self._outbox = outbox
         self._desk = desk
         self._open: dict[int, _Dialog] = {}
+        self._looked_at: dict[int, Edit] = {}
         outbox.listen(self._heed)
 
     async def open(self, item: Item) -> None:
@@ -97,6 +104,10 @@ class Dialogs(Generic[_Dialog]):
     async def _send(self, dialog: _Dialog, edit: Edit) -> None:
         """Send `edit` in place of the update."""
         item = dialog.item
+        if self._desk.needs_look(edit.disposition) and self._looked_at.get(item.id) != edit:
+            self._looked_at[item.id] = edit
+            dialog.say(words.second_look(edit.disposition or ""), Tone.CAUTION)
+            return
         hold = life.hold_seconds(self._desk.hold_seconds(), edit, item.layout)
         dialog.freeze(frozen=True)
         try:
@@ -121,6 +132,7 @@ class Dialogs(Generic[_Dialog]):
             self._close(item.id)
 
     def _close(self, number: int) -> None:
+        self._looked_at.pop(number, None)
         dialog = self._open.pop(number, None)
         if dialog is not None:
             dialog.close()

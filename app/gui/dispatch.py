@@ -17,9 +17,8 @@ from app.gui.lists import Lists
 from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
 from app.gui.pages import Pages
-from app.gui.preferences import Preferences
-from app.gui.settings_dialog import SettingsDialog
-from app.gui.tasks import Tasks, ask
+from app.gui.settings_desk import SettingsDesk
+from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.wish import Wish, WishKind
@@ -53,6 +52,8 @@ class Dispatch:
         self.keys.looked = lambda _server: tasks.start(self._go_on_with_keys())
         self.keys.untold = self._not_remembered
         self.lines = Lines(outside.trust, self.keys)
+        self.settings = SettingsDesk(window, tasks, outside)
+        self.settings.heeding.append(self._heed_settings)
         self._window = window
         self._tasks = tasks
         self._outside = outside
@@ -62,7 +63,6 @@ class Dispatch:
         self._opening = False
         self._asking = False
         window.wishing.connect(self.wish)
-        window.setting.connect(lambda: tasks.start(self._set()))
 
     async def open(self) -> None:
         """Open the store and begin to send what is in it. Does nothing while it is open or being opened."""
@@ -157,7 +157,7 @@ class Dispatch:
     async def _begin(self, store: Store) -> None:
         outside = self._outside
         outbox = Outbox(store, outside.time, outside.who)
-        preferences = Preferences.read(outside.settings)
+        preferences = outside.preferences()
         left = await outbox.open(preferences.hold_seconds)
         sender = Sender(
             outbox,
@@ -182,7 +182,7 @@ class Dispatch:
         self.store, self.outbox, self.sender = store, outbox, sender
         self.records = Records(store)
         self._wishes = Wishes(outbox, sender, around, Pages(outbox, self.records, self._hands()))
-        screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify)
+        screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify, outside.veil)
         self._bulletin = Bulletin(screen, outbox, sender, self.wish, outside.time.now)
         self._bulletin.editing = self._editing
         outbox.listen(self._changed)
@@ -208,7 +208,9 @@ class Dispatch:
             read_in=outside.read_number,
             calling=outside.calling,
             hold_seconds=self._hold_seconds,
-            short=lambda: bool(Preferences.read(outside.settings).short_numbers),
+            short=self._short,
+            outside_hours=outside.outside_hours,
+            needs_look=outside.needs_look,
             wish=self.wish,
             follow=self.follow,
             notify=outside.notify,
@@ -216,7 +218,7 @@ class Dispatch:
         )
 
     async def _prune(self, store: Store) -> None:
-        days = Preferences.read(self._outside.settings).history_days
+        days = self._outside.preferences().history_days
         try:
             await store.prune(self._outside.time.now() - timedelta(days=days))
         except StoreError:  # it is done at the next start; what can't be written is told where it matters
@@ -280,16 +282,18 @@ class Dispatch:
         if item is not None and self.sender is not None:
             await self.sender.go_on(item.layout.server)
 
-    async def _set(self) -> None:
-        dialog = SettingsDialog(Preferences.read(self._outside.settings), self._window)
-        if await ask(dialog) == SettingsDialog.DialogCode.Accepted:
-            chosen = dialog.preferences()
-            chosen.write(self._outside.settings)
-            if self.sender is not None:
-                self.sender.most = chosen.at_once
+    def _heed_settings(self) -> None:
+        if self.sender is not None:
+            self.sender.most = self._outside.preferences().at_once
+        if self._lists is not None:
+            self._lists.show_anew()
 
     def _hold_seconds(self) -> float:
-        return Preferences.read(self._outside.settings).hold_seconds
+        return self._outside.preferences().hold_seconds
+
+    def _short(self) -> bool:
+        set_here = self._outside.preferences()
+        return set_here.short_numbers or set_here.hide_digits
 
     def _say(self, words: str) -> None:
         self._window.statusBar().showMessage(words, 12000)

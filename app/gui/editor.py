@@ -14,7 +14,7 @@ from app.core.calling import Calling
 from app.core.check import Part, Place, Reason, Remark
 from app.core.edit import Edit
 from app.core.item import lead_key
-from app.core.layout import Layout
+from app.core.layout import Layout, OutOfHours
 from app.core.listed import Listed
 from app.core.number import Reading
 from app.gui import link_words, words
@@ -49,6 +49,8 @@ class EditorPage(QWidget):
         self._advice = Advice(layout, self._zone, clock)
         self._conflicts: dict[str, datetime] = {}
         self._warnings: tuple[Remark, ...] = ()
+        self._needs_look: Callable[[str | None], bool] = lambda _disposition: False
+        self._looked_at: Edit | None = None
         self.form = LeadForm(layout, lambda: clock().astimezone(self._zone))
         self.steps = FormSteps(self.form)
         self.pane = SendPane()
@@ -75,6 +77,12 @@ class EditorPage(QWidget):
     def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
         """Show from now on how numbers read."""
         self._advice.read_number = read
+        self.refresh()
+
+    def go_by(self, outside: Callable[[Layout], OutOfHours], needs_look: Callable[[str | None], bool]) -> None:
+        """Hold edits from now on to what is set for call-backs `outside` of the calling hours, and for dispositions."""
+        self._advice.outside = outside
+        self._needs_look = needs_look
         self.refresh()
 
     def know_calling(self, calling: Calling) -> None:
@@ -125,6 +133,10 @@ class EditorPage(QWidget):
             self.form.linked.seen = True
             self.pane.say(link_words.look_first(), Tone.CAUTION)
             return None
+        if self._needs_look(edit.disposition) and self._looked_at != edit:
+            self._looked_at = edit
+            self.pane.say(words.second_look(edit.disposition or ""), Tone.CAUTION)
+            return None
         if lead_key(edit.lead) in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
             point_at(self.pane.looked)
@@ -153,6 +165,7 @@ class EditorPage(QWidget):
     def load(self, edit: Edit, kept: Kept | None = None) -> None:
         """Show an edit that comes back from the outbox; just as it was, where that is known."""
         self._advice.forget()
+        self._looked_at = None
         if kept is not None:
             self.form.restore(kept)
         else:
@@ -167,6 +180,7 @@ class EditorPage(QWidget):
         The cursor goes where keys that were meant for something else change nothing.
         """
         self._advice.forget()
+        self._looked_at = None
         self.form.load(edit)
         self.form.linked.mark(edit)
         self.steps.forget()  # undone, it would be as before the marks
@@ -191,6 +205,7 @@ class EditorPage(QWidget):
     def start_over(self, lead: str = "") -> None:
         """An empty form, for `lead` or the next one."""
         self._advice.forget()
+        self._looked_at = None
         self.form.load(Edit(lead=lead))
         self._advice.settle(self.form.edit())
         self.form.scroll_up()

@@ -1,6 +1,7 @@
 """Quick find: type a part of what is known of a lead, choose it by the arrows, and Enter opens it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.digits import Veil, whole
 from app.core.find import MOST, Found
 from app.gui import find_words, store_words
 from app.gui.announce import announce
@@ -37,20 +39,32 @@ _ROOM = "Not applied: someone was editing"
 """A text for which the middle column has room."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """How numbers are shown, and whether there are recent leads before anything is typed."""
+
+    veil: Veil = whole
+    recent: bool = True
+
+
+_ALL = Shows()
+
+
 class FindDialog(QDialog):
     """`chosen` is what the person wants to open, once it is accepted. `dropping` is emitted with a draft's row."""
 
     dropping = Signal(object)
 
-    def __init__(self, window: QWidget, look: Look, tasks: Tasks, nice: Nice) -> None:
+    def __init__(self, window: QWidget, look: Look, tasks: Tasks, nice: Nice, shows: Shows = _ALL) -> None:
         super().__init__(window)
         self.setObjectName("find")
         self.setWindowTitle(self.tr("Find a lead"))
         self.chosen: Found | None = None
+        self._recent = shows.recent
         self._last: Found | None = None
         self._shown = ""
         self._wanted = False
-        self._model = FindModel(nice)
+        self._model = FindModel(nice, shows.veil)
         self._model.setParent(self)
         self._seeker = Seeker(look, tasks, self)
         self.text = SearchBox()
@@ -154,7 +168,7 @@ class FindDialog(QDialog):
         self._model.show(found)
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self.empty.setText("" if found else find_words.nothing(text))
+        self.empty.setText("" if found else find_words.nothing(text, recent=self._recent))
         words = find_words.count(len(found), MOST) if found else self.empty.text()
         self.count.setText(words if found else "")
         self.count.setAccessibleName(words)

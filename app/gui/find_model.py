@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
+from app.core.digits import Veil, whole
 from app.core.find import Found
 from app.gui import find_words
 from app.gui.tone import ink, mark
@@ -24,9 +25,10 @@ class Column(IntEnum):
 class FindModel(QAbstractTableModel):
     """`nice` writes a number for a person."""
 
-    def __init__(self, nice: Nice) -> None:
+    def __init__(self, nice: Nice, veil: Veil = whole) -> None:
         super().__init__()
         self._nice = nice
+        self._veil = veil
         self._found: tuple[Found, ...] = ()
         self._cells: dict[tuple[int, Column], str] = {}
 
@@ -46,7 +48,7 @@ class FindModel(QAbstractTableModel):
 
     def spoken(self, row: int) -> str:
         found = self.found(row)
-        return find_words.spoken(found, self._nice) if found is not None else ""
+        return find_words.spoken(found, self._nice, self._veil) if found is not None else ""
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
         return 0 if parent.isValid() else len(self._found)
@@ -84,7 +86,7 @@ class FindModel(QAbstractTableModel):
             case Column.LEAD:
                 return find_words.lead(found)
             case Column.WHAT:
-                return find_words.what(found, self._nice)
+                return self._veil(find_words.what(found, self._nice))
             case Column.STANDING:
                 words, tone = find_words.standing(found)
                 return mark(tone) + words

@@ -1,6 +1,7 @@
 """What a lead that was found is called: what is known of it on one line, and where it is known from."""
 
 from app.core import edit as edits
+from app.core.digits import Veil
 from app.core.find import Found, Origin
 from app.core.item import NEEDS_PERSON, State
 from app.gui import outcome_words, words
@@ -55,9 +56,9 @@ def elsewhere(found: Found) -> str:
     return told.format(lead(found), one_line(found.layout.name, _LONGEST_VALUE))
 
 
-def spoken(found: Found, nice: words.Nice) -> str:
+def spoken(found: Found, nice: words.Nice, veil: Veil) -> str:
     """One row, for a screen reader."""
-    return ", ".join(filter(None, (lead(found), standing(found)[0], what(found, nice))))
+    return ", ".join(filter(None, (lead(found), standing(found)[0], veil(what(found, nice)))))
 
 
 def count(found: int, most: int) -> str:
@@ -67,8 +68,10 @@ def count(found: int, most: int) -> str:
     return (text or translate("find", "{0} leads")).format(found)
 
 
-def nothing(text: str) -> str:
-    """Why the list is empty."""
+def nothing(text: str, *, recent: bool = True) -> str:
+    """Why the list is empty. `recent` is whether it has recent leads before anything is typed."""
+    if not text.strip() and not recent:
+        return translate("find", "Recent leads are not shown here, as this program is set. Type to find one.")
     if not text.strip():
         return translate("find", "Nothing was sent, typed or opened here yet.")
     words = translate("find", "Nothing here has “{0}” in it. A part is enough: of an id, a number, a name, any value.")

@@ -14,7 +14,7 @@ from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.core.linked import KEPT
 from app.gui import find_words, leave, leaving, store_words
-from app.gui.find import FindDialog
+from app.gui.find import FindDialog, Shows
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
@@ -41,7 +41,7 @@ class Finding:
     def note(self, lead: str) -> None:
         """This lead is in the form now. It is remembered as long as the program runs."""
         layout = self._reach.layout
-        if layout is None or not lead.strip():
+        if layout is None or not lead.strip() or not self._reach.outside.recent_leads:
             return
         found = Found(lead.strip(), layout, Origin.OPENED, self._reach.outside.time.now(), Edit(lead=lead.strip()))
         self._opened.pop(found.lane, None)
@@ -54,6 +54,11 @@ class Finding:
         keys = [key for key in self._opened if lead is None or key[2] == lead_key(lead)]
         for key in keys:
             del self._opened[key]
+
+    def heed_settings(self) -> None:
+        """Where recent leads are no more wanted, those that were opened are forgotten."""
+        if not self._reach.outside.recent_leads:
+            self._opened.clear()
 
     async def open(self) -> None:
         """Ask for a lead, and open it. Does nothing while it asks already."""
@@ -72,7 +77,8 @@ class Finding:
         page = self._window.page
         if page is None:
             return None
-        dialog = FindDialog(self._window, self._look, self._tasks, page.nice)
+        outside = self._reach.outside
+        dialog = FindDialog(self._window, self._look, self._tasks, page.nice, Shows(outside.veil, outside.recent_leads))
         dialog.dropping.connect(lambda found: self._tasks.start(self._drop(dialog, found)))
         await ask(dialog)
         return dialog.chosen
@@ -82,12 +88,14 @@ class Finding:
         if layout is None or store is None or outbox is None:
             return ()
         practising = self._reach.practising()
+        recent = bool(text.strip()) or self._reach.outside.recent_leads
         wanted = search(text, self._reach.outside.read_number(text, layout.region), None, practice=practising)
         found = [each for each in self._opened.values() if _is_of(each, layout) and find.matches(wanted, each.edit)]
         found += await asyncio.to_thread(_waiting, tuple(outbox.items), wanted, layout)
         if not practising:  # of practice nothing is kept
             found += _matching(await store.drafts(None), wanted, self._drafts.number)
-        found += [find.of_entry(each) for each in await store.leads(wanted, layout, find.MOST)]
+        if recent:
+            found += [find.of_entry(each) for each in await store.leads(wanted, layout, find.MOST)]
         for source in self.sources:
             found += await source(wanted, layout)
         return find.in_order(found)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.core.digits import Veil, whole
 from app.core.history import Entry, Search, search
 from app.core.item import State
 from app.core.number import Reading
@@ -36,7 +37,9 @@ class HistoryWindow(QDialog):
 
     forgotten = Signal(object)
 
-    def __init__(self, store: Store, tasks: Tasks, window: QWidget | None = None, read: ReadIn = _as_sent) -> None:
+    def __init__(
+        self, store: Store, tasks: Tasks, window: QWidget | None = None, read: ReadIn = _as_sent, veil: Veil = whole
+    ) -> None:
         super().__init__(window)
         self.setObjectName("history.window")
         self.setWindowTitle(self.tr("History"))
@@ -46,11 +49,11 @@ class HistoryWindow(QDialog):
         def nice(number: str, region: str) -> str:
             return read(number, region).nice if number else number
 
-        self._model = HistoryModel(nice)
+        self._model = HistoryModel(nice, veil)
         self._model.setParent(self)
-        self._parts = parts = HistoryLayout(self, self._model, nice)
+        self._parts = parts = HistoryLayout(self, self._model, nice, veil)
         self._finder = Finder(store, tasks, self._model, self)
-        self._keeping = Keeping(store, tasks, self)
+        self._keeping = Keeping(store, tasks, self, veil)
         self._chosen = 0
         self._in_trouble = False
         self._finder.found.connect(self._show_found)
@@ -82,6 +85,12 @@ class HistoryWindow(QDialog):
     def refresh(self) -> None:
         """Look again: something was sent, answered, settled or forgotten."""
         self._finder.find(self._wanted(), afresh=True)
+
+    def show_anew(self) -> None:
+        """Write everything again: numbers may be cut short now, or whole."""
+        self._model.forget_words()
+        self._parts.detail.show_entry(None)
+        self._show_chosen()
 
     def offer_practice(self, *, offered: bool) -> None:
         """Whether what was sent to a practice server can be looked at here. It is never among the rest.

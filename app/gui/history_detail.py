@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.core.digits import Veil, veiled, whole
 from app.core.history import Entry
 from app.gui import conflict_words, history_words, outcome_words
 from app.gui.history_words import NiceIn
@@ -16,9 +17,10 @@ _LONGEST_LINE = 1000
 class HistoryDetail(QPlainTextEdit):
     """Shows every value of one attempt, the request as it was sent, and what came back. Huge lines are broken."""
 
-    def __init__(self, nice: NiceIn) -> None:
+    def __init__(self, nice: NiceIn, veil: Veil = whole) -> None:
         super().__init__()
         self._nice = nice
+        self._veil = veil
         self._entry: Entry | None = None
         self._text = ""
         self.setReadOnly(True)
@@ -34,7 +36,7 @@ class HistoryDetail(QPlainTextEdit):
         self.clear()
         if entry is None:
             return
-        parts = _parts(entry, self._nice)
+        parts = _parts(entry, self._nice, self._veil)
         self._text = plain("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts))
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
@@ -55,7 +57,7 @@ class HistoryDetail(QPlainTextEdit):
         QGuiApplication.clipboard().setText(self._text)
 
 
-def _parts(entry: Entry, nice: NiceIn) -> list[tuple[str, list[str]]]:
+def _parts(entry: Entry, nice: NiceIn, veil: Veil) -> list[tuple[str, list[str]]]:
     """Headings, each with its lines."""
     made, item = entry.attempt, entry.item
     answered = translate("history", "not yet")
@@ -67,25 +69,26 @@ def _parts(entry: Entry, nice: NiceIn) -> list[tuple[str, list[str]]]:
         translate("history", "By: {0}").format(isolated(visible(made.who))),
     )
     came = [
-        translate("history", "Answer: {0}").format(outcome_words.reply(made.answer)),
+        translate("history", "Answer: {0}").format(veil(outcome_words.reply(made.answer), item.lead)),
         translate("history", "Connection: {0}, {1}").format(isolated(visible(item.layout.name)), item.layout.server),
     ]
     changed = [
-        f"{isolated(visible(each.label))}: {history_words.before_and_after(each)}"
+        f"{isolated(visible(each.label))}: {veil(history_words.before_and_after(each))}"
         for each in history_words.changes(entry, nice)
     ]
     region = item.layout.region
     decided = conflict_words.told(entry.merge, lambda number: nice(number, region)) if entry.merge else []
-    merge = [(translate("history", "The conflict"), [isolated(visible(each)) for each in decided])] if decided else []
+    told = [isolated(visible(veil(each))) for each in decided]
+    merge = [(translate("history", "The conflict"), told)] if told else []
     return [
         (
             translate("history", "Lead {0}").format(isolated(visible(item.lead))),
-            [outcome_words.explained(entry), " · ".join(times)],
+            [veil(outcome_words.explained(entry), item.lead), " · ".join(times)],
         ),
         (translate("history", "What was sent"), changed),
         (translate("history", "What came back"), came),
         *merge,
-        (translate("history", "The request, as JSON"), history_words.request(made).split("\n")),
+        (translate("history", "The request, as JSON"), history_words.request(veiled(made.sent, veil)).split("\n")),
     ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
+from app.core.digits import Veil, whole
 from app.core.history import Search
 from app.gui import history_words, store_words
 from app.gui.banner import Choice
@@ -29,12 +30,13 @@ class Keeping(QObject):
     changed = Signal(object)
     busy_changed = Signal()
 
-    def __init__(self, store: Store, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, store: Store, tasks: Tasks, window: QWidget, veil: Veil = whole) -> None:
         super().__init__(window)
         self.busy = False
         self._taken = False
         self._store = store
         self._tasks = tasks
+        self._veil = veil
         self._window = window
 
     def export(self, search: Search) -> None:
@@ -87,7 +89,7 @@ class Keeping(QObject):
         if await asyncio.to_thread(path.exists) and not await self._may_replace(path):
             return
         try:
-            written = await self._busily(self._store.export(search, path, history_words.export_words()))
+            written = await self._busily(self._store.export(search, path, history_words.export_words(self._veil)))
         except StoreError as trouble:
             self._tell(self.troubled, store_words.not_exported(trouble, path), None)
             return

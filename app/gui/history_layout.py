@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.attempt import OUTCOMES
+from app.core.digits import Veil, whole
 from app.core.item import State
 from app.gui import outcome_words
 from app.gui.banner import Banner
@@ -33,7 +34,7 @@ from app.gui.words import translate
 class HistoryLayout:
     """The controls of `window`, which knows what they are for."""
 
-    def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn) -> None:
+    def __init__(self, window: QDialog, model: HistoryModel, nice: NiceIn, veil: Veil = whole) -> None:
         self.search = SearchBox()
         self.search.setObjectName("history.search")
         self.search.setAccessibleName(translate("history", "Search the history"))
@@ -52,7 +53,7 @@ class HistoryLayout:
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.detail = HistoryDetail(nice)
+        self.detail = HistoryDetail(nice, veil)
         self.detail.setObjectName("history.detail")
         self.detail.setAccessibleName(translate("history", "The chosen line in full"))
         self.copy = _button(translate("history", "&Copy all of this line"), "history.copy")

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from app.core.digits import Veil, whole
 from app.core.history import Entry
 from app.gui import history_words, outcome_words
 from app.gui.history_words import NiceIn
@@ -31,9 +32,10 @@ class HistoryModel(QAbstractTableModel):
 
     wants_more = Signal()
 
-    def __init__(self, nice: NiceIn) -> None:
+    def __init__(self, nice: NiceIn, veil: Veil = whole) -> None:
         super().__init__()
         self._nice = nice
+        self._veil = veil
         self._entries: list[Entry] = []
         self._cells: list[dict[Column, str]] = []
         self._total_at_first = 0
@@ -121,6 +123,12 @@ class HistoryModel(QAbstractTableModel):
         names = (self.tr("When"), self.tr("Lead"), self.tr("What was sent"), self.tr("What came of it"), self.tr("Who"))
         return names[section]
 
+    def forget_words(self) -> None:
+        """The texts may be shown in another way."""
+        self._cells = [{} for _ in self._entries]
+        if self._entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, len(Column) - 1))
+
     def repaint(self) -> None:
         """The colours of the screen have changed."""
         if self._entries:
@@ -140,9 +148,9 @@ class HistoryModel(QAbstractTableModel):
             case Column.LEAD:
                 return one_line(entry.item.lead, _LONGEST_ID)
             case Column.WHAT:
-                return history_words.what(entry, self._nice)
+                return self._veil(history_words.what(entry, self._nice))
             case Column.CAME:
                 words, tone = outcome_words.came(entry.attempt)
-                return mark(tone) + words
+                return mark(tone) + self._veil(words, entry.item.lead)
             case Column.WHO:
                 return one_line(entry.attempt.who, _LONGEST_ID)

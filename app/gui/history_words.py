@@ -1,14 +1,14 @@
 """What an attempt is called in the history: what was sent and when, in short and in full."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QLocale
 
 from app.core import contract
-from app.core.attempt import Attempt
+from app.core.digits import Veil
 from app.core.history import Entry
 from app.core.layout import Kind
 from app.gui.outcome_words import came
@@ -87,14 +87,14 @@ def before_and_after(change: Change) -> str:
     return translate("history", "{0} → {1}").format(isolated(visible(change.before)) or _nothing(), after)
 
 
-def request(made: Attempt) -> str:
+def request(sent: Mapping[str, str]) -> str:
     """The JSON object that was sent. What can't be seen in a text is written as JSON can write it."""
-    written = json.dumps(dict(made.sent), ensure_ascii=False, indent=2)
+    written = json.dumps(dict(sent), ensure_ascii=False, indent=2)
     hidden = [each for each in set(written) if not (each == "\n" or each.isprintable())]
     return written.translate({ord(each): json.dumps(each)[1:-1] for each in hidden})
 
 
-def export_words() -> Words:
+def export_words(veil: Veil) -> Words:
     """What the columns and outcomes are called in a CSV file."""
     headers = (
         translate("history", "Sent"),
@@ -110,7 +110,7 @@ def export_words() -> Words:
         translate("history", "Request (JSON)"),
     )
     asked = translate("history", "the customer asked for this time")
-    return Words(headers, lambda made: came(made)[0], _labels(), _cleared(), asked)
+    return Words(headers, lambda made: came(made)[0], _labels(), _cleared(), asked, veil=veil)
 
 
 def count(found: int, total: int, *, everything: bool) -> str:

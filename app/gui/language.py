@@ -5,19 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from app.core.language import SOURCE, choose
+from app.core.resolved import Layers
+from app.gui.chosen import value_of
 
-SETTING = "language"
-"""The setting that holds the code of the chosen language; the system's where it says nothing."""
 FOLDER = Path(__file__).parents[2] / "resources" / "translations"
 
 
-def speak(app: QCoreApplication, settings: QSettings) -> str:
+def speak(app: QCoreApplication, settings: QSettings, layers: Layers = ()) -> str:
     """Install what the language of this run takes, and let dates and numbers follow it. Returns its code.
 
-    A translation that can't be read leaves its texts in English.
+    `layers` is what is set besides the person's own `settings`. A translation that can't be read leaves its texts in
+    English.
     """
     system = QLocale.system()
-    code = choose(settings.value(SETTING), system.uiLanguages())
+    code = choose(value_of(settings, layers, "language"), system.uiLanguages())
     here = locale(code, system)
     if here != system:
         QLocale.setDefault(here)

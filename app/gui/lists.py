@@ -51,7 +51,7 @@ class Lists:
     def show_outbox(self, number: int = 0) -> None:
         """Show the outbox, with the cursor on the update `number`; 0 for where it was."""
         if self._list is None:
-            self._list = OutboxWindow(self._window, self._nice)
+            self._list = OutboxWindow(self._window, self._nice, self._outside.veil)
             self._list.wish.connect(self._wish)
         self.refresh()
         if number:
@@ -63,7 +63,9 @@ class Lists:
 
     def show_history(self, *, practising: bool) -> None:
         if self._history is None:
-            self._history = HistoryWindow(self._store, self._tasks, self._window, self._outside.read_number)
+            self._history = HistoryWindow(
+                self._store, self._tasks, self._window, self._outside.read_number, self._outside.veil
+            )
             self._history.forgotten.connect(self._forgot)
         page = self._window.page
         self._history.region = page.layout_of_lead.region if page is not None else ""
@@ -80,6 +82,13 @@ class Lists:
         stopped = halted(self._sender, self._outbox.items)
         way = stopped.choices[0] if stopped is not None and stopped.choices else None
         self._list.show_stopped(stopped.words if stopped else "", (way.words, way.wish) if way else None)
+
+    def show_anew(self) -> None:
+        """What is set may have changed: what is cut short, and what is not."""
+        if self._list is not None:
+            self._list.show_anew()
+        if self._history is not None:
+            self._history.show_anew()
 
     def stop(self) -> None:
         self._tick.stop()

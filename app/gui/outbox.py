@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.digits import Veil, whole
 from app.core.item import Item, State
 from app.core.standing import Queue
 from app.gui.banner import Banner, Choice
@@ -43,7 +44,7 @@ class OutboxWindow(QDialog):
 
     wish = Signal(object)
 
-    def __init__(self, window: QWidget | None = None, nice: Nice = str) -> None:
+    def __init__(self, window: QWidget | None = None, nice: Nice = str, veil: Veil = whole) -> None:
         super().__init__(window)
         self.setObjectName("outbox.window")
         self.setWindowTitle(self.tr("Outbox"))
@@ -52,10 +53,10 @@ class OutboxWindow(QDialog):
         self._now = datetime.fromtimestamp(0, UTC)
         self._stopped: tuple[str, tuple[str, Wish] | None] = ("", None)
         self._bar = Banner("outbox.stopped")
-        self._model = OutboxModel(self)
+        self._model = OutboxModel(veil, self)
         self.list = OutboxList(self._model)
         self.list.chosen.connect(self._show_chosen)
-        self.pane = OutboxPane(nice)
+        self.pane = OutboxPane(nice, veil)
         self.pane.wish.connect(self.wish)
         self.pane.left.connect(self.list.setFocus)
         self._needs_me = QCheckBox(self.tr("&Only what needs me"))
@@ -83,6 +84,12 @@ class OutboxWindow(QDialog):
         """Show these updates as they are at the aware moment `now`: all that are open, and what else is to be seen."""
         self._items, self._queue, self._now = tuple(items), Queue(items), now
         self._refresh()
+
+    def show_anew(self) -> None:
+        """Write everything again: numbers may be cut short now, or whole."""
+        self._model.repaint()
+        self.pane.forget()
+        self._show_chosen()
 
     def select(self, item: int) -> None:
         """Put the cursor on the update with this id, though it may not be one of those that need the person."""

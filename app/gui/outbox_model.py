@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.digits import Veil, whole
 from app.core.item import Item, State
 from app.core.outbox import in_order
 from app.core.standing import Queue, Standing
@@ -57,8 +58,9 @@ class Row:
 class OutboxModel(QAbstractTableModel):
     """First the open updates, in the order in which they go out; then those that are over, the newest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, veil: Veil = whole, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._veil = veil
         self._rows: list[Row] = []
         self._day: date | None = None
 
@@ -82,6 +84,12 @@ class OutboxModel(QAbstractTableModel):
         """The row of the update with this id."""
         return next((row for row, each in enumerate(self._rows) if each.item.id == number), None)
 
+    def repaint(self) -> None:
+        """The texts may be shown in another way."""
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.CONNECTION)
+            self.dataChanged.emit(self.index(0, Column.LEAD), last)
+
     def rowCount(self, parent: _Index = _ANYWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._rows)
 
@@ -93,9 +101,9 @@ class OutboxModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return mark(row.tone) + row.state if column == Column.STATE else row.text(column)
+            return mark(row.tone) + self._text(row, column) if column == Column.STATE else self._text(row, column)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.text(column)
+            return self._text(row, column)
         if role == TONE_ROLE:
             return row.tone if column == Column.STATE else None
         return None
@@ -113,6 +121,10 @@ class OutboxModel(QAbstractTableModel):
             Column.CONNECTION: translate("outbox", "Connection"),
         }
         return names[Column(section)]
+
+    def _text(self, row: Row, column: int) -> str:
+        told = row.text(column)
+        return self._veil(told, row.item.lead) if column in {Column.WHAT, Column.STATE} else told
 
     def _take_out(self, wanted: Iterable[int]) -> None:
         wanted = set(wanted)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core import edit as edits
+from app.core.digits import Veil, veiled, whole
 from app.core.item import Item
 from app.core.standing import Queue
 from app.gui import answer_words, words
@@ -38,10 +39,11 @@ class OutboxPane(QFrame):
     wish = Signal(object)
     left = Signal()
 
-    def __init__(self, nice: words.Nice) -> None:
+    def __init__(self, nice: words.Nice, veil: Veil = whole) -> None:
         super().__init__()
         self.item: Item | None = None
         self._nice = nice
+        self._veil = veil
         self._words = Note(self)
         self._words.setObjectName("outbox.words")
         self._changes = QGridLayout()
@@ -82,7 +84,7 @@ class OutboxPane(QFrame):
         self._page.setVisible(item is not None)
         if item is None:
             return
-        self._words.say(words_for(item, queue.standing(item), now), TONES[item.state])
+        self._words.say(self._veil(words_for(item, queue.standing(item), now), item.lead), TONES[item.state])
         if before is item:
             return
         if before is None or before.id != item.id:
@@ -90,9 +92,14 @@ class OutboxPane(QFrame):
             self._room.verticalScrollBar().setValue(0)
         self._asked.setText(_asked(item))
         if item.answer is not None:
-            self._answer.setText(answer_words.details(item.answer, item.lead, item.since))
+            told = answer_words.details(item.answer, item.lead, item.since)
+            self._answer.setText(self._veil(told, item.lead))
         else:
             self._answer.setText(self.tr("No answer yet. What is sent:"))
+
+    def forget(self) -> None:
+        """Show all of the update again, the next time it is shown."""
+        self.item = None
 
     def do_first(self) -> None:
         """Do what is to be done first."""
@@ -121,13 +128,14 @@ class OutboxPane(QFrame):
         for row, (name, value) in enumerate(words.changes(promise, item.layout, self._nice)):
             left, right = _label("", quiet=True), _label("outbox.change")
             left.setText(name)
-            right.setText(value)
-            right.setAccessibleName(f"{name}: {value}")
+            right.setText(self._veil(value))
+            right.setAccessibleName(f"{name}: {right.text()}")
             left.setWordWrap(False)
             self._changes.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             self._changes.addWidget(right, row, 1)
         self._actions.setText(words.actions(promise.disposition))
-        self._json.setPlainText(json.dumps(edits.body(item.edit, item.layout), ensure_ascii=False, indent=2))
+        body = veiled(edits.body(item.edit, item.layout), self._veil)
+        self._json.setPlainText(json.dumps(body, ensure_ascii=False, indent=2))
 
     def _unfold(self, shown: bool) -> None:
         self._answer.setVisible(shown)

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSettings
 
 from app.core.calling import Calling
+from app.core.digits import shortened
 from app.core.key import Key, Secrets
-from app.core.layout import Layout
+from app.core.layout import Layout, OutOfHours
 from app.core.number import Reading
+from app.core.resolved import Layers, Resolved, needs_second_look, outside_hours
+from app.gui.chosen import value_of
 from app.gui.colleague import Colleague
+from app.gui.preferences import Preferences, resolved
 from app.sender.time import Time
 from app.store import Store
 from app.vault import Vault
@@ -25,7 +29,8 @@ class Outside:
 
     `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
-    from 0 to 1. `calling` reads what calling hours are judged by, which takes a while.
+    from 0 to 1. `calling` reads what calling hours are judged by, which takes a while. `layers` is what policies say,
+    and what was deployed; what a person chose is in `settings`.
     """
 
     open_store: Callable[[], Awaitable[Store]]
@@ -42,3 +47,32 @@ class Outside:
     notify: Callable[[str], object]
     who: str = ""
     leave_seconds: float = LEAVE_SECONDS
+    layers: Layers = ()
+
+    def preferences(self) -> Preferences:
+        """What counts now: a person may have changed it a moment ago."""
+        return Preferences.read(self.settings, self.layers)
+
+    def resolved(self) -> Resolved:
+        """The same, with where each comes from."""
+        return resolved(self.settings, self.layers)
+
+    def outside_hours(self, layout: Layout) -> OutOfHours:
+        """What a call-back outside of the calling hours meets in this connection."""
+        return outside_hours(layout.calling.outside, self.resolved())
+
+    def needs_look(self, disposition: str | None) -> bool:
+        """Whether the first press of Send is to point at this disposition."""
+        return needs_second_look(disposition, self.preferences().second_look)
+
+    @property
+    def recent_leads(self) -> bool:
+        return bool(value_of(self.settings, self.layers, "recent_leads"))
+
+    @property
+    def worklists(self) -> bool:
+        return bool(value_of(self.settings, self.layers, "worklists"))
+
+    def veil(self, text: str, lead: str = "") -> str:
+        """`text` as lists and traces show it: with the last digits of numbers alone, where that is wanted."""
+        return shortened(text, lead) if value_of(self.settings, self.layers, "hide_digits") else text

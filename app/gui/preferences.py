@@ -1,70 +1,73 @@
-"""What a person can set, as settings.ini keeps it. The file may be edited by hand, so anything can be in it."""
+"""What is set, for whoever goes by it: what a person chose in settings.ini, and the sources before and after that.
 
-import re
+The file may be edited by hand, so anything can be in it.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from app.core.item import DEFAULT_HOLD, LONGEST_HOLD
-from app.core.language import OFFERED
-from app.core.outbox import DEFAULT_AT_ONCE, MOST_AT_ONCE
-from app.gui.language import SETTING as LANGUAGE
+from app.core.policy import SETTINGS
+from app.core.resolved import Layers, Resolved, resolve
+from app.core.setting import Value
+from app.gui.chosen import chosen_in
 
-DEFAULT_HISTORY_DAYS = 30
-LONGEST_HISTORY_DAYS = 3650
 
-LIMITS = {
-    "hold_seconds": (0, int(LONGEST_HOLD)),
-    "at_once": (1, MOST_AT_ONCE),
-    "history_days": (1, LONGEST_HISTORY_DAYS),
-    "short_numbers": (0, 1),
-}
-"""The least and the most of each."""
-_KEYS = {
-    "hold_seconds": "holdSeconds",
-    "at_once": "atOnce",
-    "history_days": "historyDays",
-    "short_numbers": "shortNumbers",
-}
-"""Of the whole numbers."""
-_WHOLE_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,18}\s*")
+def _default(name: str) -> Any:
+    return SETTINGS[name].default
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`hold_seconds` is the undo window, `at_once` the most requests in flight, `history_days` the history's age.
+    """The values of app/core/policy.py, each by its name there."""
 
-    `short_numbers` is 1 where a copied ticket has no more than the last digits of a phone number, else 0. `language` is
-    the code of one that is offered; "" for the system's.
-    """
-
-    hold_seconds: int = int(DEFAULT_HOLD)
-    at_once: int = DEFAULT_AT_ONCE
-    history_days: int = DEFAULT_HISTORY_DAYS
-    short_numbers: int = 0
-    language: str = ""
+    hold_seconds: int = _default("hold_seconds")
+    at_once: int = _default("at_once")
+    history_days: int = _default("history_days")
+    short_numbers: bool = _default("short_numbers")
+    language: str = _default("language")
+    outside_calling_hours: str = _default("outside_calling_hours")
+    second_look: tuple[str, ...] = _default("second_look")
+    hide_digits: bool = _default("hide_digits")
+    recent_leads: bool = _default("recent_leads")
+    worklists: bool = _default("worklists")
+    log_level: str = _default("log_level")
+    check_for_updates: bool = _default("check_for_updates")
+    updates_address: str = _default("updates_address")
+    connections: tuple[str, ...] = _default("connections")
 
     @classmethod
-    def read(cls, settings: QSettings) -> "Preferences":
-        """What `settings` say. Nonsense counts as not said, and what is out of its limits as the nearest limit."""
-        said = {name: _whole_number(settings.value(key)) for name, key in _KEYS.items()}
-        numbers = {name: _limited(name, number) for name, number in said.items() if number is not None}
-        language = settings.value(LANGUAGE)
-        return cls(**numbers, language=language if isinstance(language, str) and language in OFFERED else "")
+    def read(cls, settings: QSettings, layers: Layers = ()) -> "Preferences":
+        """What counts: what `settings` say, among the other `layers`."""
+        found: dict[str, Any] = dict(resolved(settings, layers).values)
+        return cls(**found)
 
     def write(self, settings: QSettings) -> None:
-        for name, key in _KEYS.items():
-            settings.setValue(key, getattr(self, name))
-        settings.setValue(LANGUAGE, self.language)
+        """Make what differs from what is built in the person's choice."""
+        usual = Preferences()
+        for name, setting in SETTINGS.items():
+            value: Value = getattr(self, name)
+            if value != getattr(usual, name):
+                settings.setValue(setting.key, _written(value))
 
 
-def _whole_number(value: object) -> int | None:
-    """The number, as a text from a file or as it was set in this run; None where it is anything else."""
-    if type(value) is int:
-        return value
-    return int(value) if isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value) else None
+def resolved(settings: QSettings, layers: Layers) -> Resolved:
+    """The same, with where each comes from."""
+    return resolve((*layers, chosen_in(settings, SETTINGS.values())))
 
 
-def _limited(name: str, number: int) -> int:
-    least, most = LIMITS[name]
-    return min(max(number, least), most)
+def choose(settings: QSettings, layers: Layers, chosen: Mapping[str, Value]) -> None:
+    """Keep what a person has `chosen`. What would count without that is no choice: it goes with its source."""
+    without = resolve(layers).values
+    for name, value in chosen.items():
+        key = SETTINGS[name].key
+        if value == without[name]:
+            settings.remove(key)
+        else:
+            settings.setValue(key, _written(value))
+
+
+def _written(value: Value) -> object:
+    return (list(value) or "") if isinstance(value, tuple) else value

@@ -1,108 +1,112 @@
-"""What a person can set: how long a send can be undone, how many go out at once, what is kept and copied."""
+"""What a person can set, and what a policy has set: made from the table of app/core/policy.py."""
+
+from itertools import groupby
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from app.core.item import LEAST_HOLD_WITH_ACTIONS
-from app.core.language import OFFERED
-from app.gui.preferences import LIMITS, Preferences
+from app.core.policy import SETTINGS
+from app.core.resolved import Resolved
+from app.core.setting import Setting, Value
+from app.gui import setting_words
+from app.gui.dialog_parts import scrolled
+from app.gui.lock_sign import LockSign
+from app.gui.note import Note
 from app.gui.room import Lines, fit
-from app.gui.row import Rows
+from app.gui.row import QuietWheel, Rows, point_at
+from app.gui.setting_boxes import Box, box
+from app.gui.tone import Tone
 
-_WIDTH, _LABELS = 500, 140
+_WIDTH, _HEIGHT, _LABELS = 600, 720, 160
 
 
 class SettingsDialog(QDialog):
-    """Changes nothing itself: once it is accepted, `preferences` are what the person chose."""
+    """Changes nothing itself: once it is accepted, `chosen` is what the person wants.
 
-    def __init__(self, preferences: Preferences, window: QWidget) -> None:
+    `without` is what would count if the person had chosen nothing.
+    """
+
+    def __init__(self, shown: Resolved, without: Resolved, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
-        rows = Rows()
-        rows.setVerticalSpacing(6)
-        rows.setColumnMinimumWidth(0, _LABELS)
-        self._hold = self._number(
-            rows,
-            self.tr("&Undo window"),
-            "hold_seconds",
-            preferences.hold_seconds,
-            self.tr(
-                "How long an update can be undone before it goes out. At least {0} s where the disposition has "
-                "actions: then Noojee may write to people."
-            ).format(int(LEAST_HOLD_WITH_ACTIONS)),
-        )
-        self._hold.setObjectName("settings.holdSeconds")
-        self._hold.setSuffix(self.tr(" s"))
-        self._hold.setSpecialValueText(self.tr("none: goes out at once"))
-        self._at_once = self._number(
-            rows,
-            self.tr("Requests at &once"),
-            "at_once",
-            preferences.at_once,
-            self.tr("How many leads may be updated side by side. More is faster, and keeps others from Noojee longer."),
-        )
-        self._at_once.setObjectName("settings.atOnce")
-        self._days = self._number(
-            rows,
-            self.tr("Keep the &history for"),
-            "history_days",
-            preferences.history_days,
-            self.tr("Older lines are deleted for good at the next start. What has not gone out is always kept."),
-        )
-        self._days.setObjectName("settings.historyDays")
-        self._days.valueChanged.connect(self._name_days)
-        self._name_days(preferences.history_days)
-        self._short = QCheckBox(self.tr("Only the last digits of &phone numbers"))
-        self._short.setObjectName("settings.shortNumbers")
-        self._short.setChecked(bool(preferences.short_numbers))
-        rows.add(self.tr("A copied ticket has"), self._short).say(
-            self.tr("For a colleague who needs to know what happened, and not whom to ring.")
-        )
-        self._language = self._languages(preferences.language)
-        rows.add(self.tr("La&nguage"), self._language).say(self.tr("Of the window, from the next start on."))
+        self._without = without
+        self._boxes: dict[str, Box] = {}
+        self._notes: dict[str, Note] = {}
+        self._page = QWidget()
+        self._fill(shown)
+        self._wheel = QuietWheel(self)
+        self._wheel.watch(self._page)
+        lines = self._lines = Lines(self)
+        lines.setSpacing(12)
+        lines.addWidget(scrolled("settings.all", self._page), 1)
+        lines.addWidget(self._buttons())
+
+    def chosen(self) -> dict[str, Value]:
+        """What the boxes show that can be changed here."""
+        shown = {name: each.value() for name, each in self._boxes.items()}
+        return {name: value for name, value in shown.items() if value is not None}
+
+    def accept(self) -> None:
+        """Stay where something can't be used, and say so beside it."""
+        wrong = [name for name, each in self._boxes.items() if each.value() is None]
+        for name in wrong:
+            self._notes[name].say(self.tr("This is too long, or has characters that can't be seen."), Tone.PROBLEM)
+        if wrong:
+            point_at(self._boxes[wrong[0]].control)
+        else:
+            super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, _WIDTH, _HEIGHT)  # the notes are as high as they are only now
+
+    def _fill(self, shown: Resolved) -> None:
+        lines = QVBoxLayout(self._page)
+        lines.setSpacing(8)
+        wanted = [each for each in SETTINGS.values() if each.offered or shown.locked(each.name)]
+        for section, settings in groupby(wanted, lambda each: each.section):
+            heading = QLabel(setting_words.section(section))
+            font = heading.font()
+            font.setBold(True)
+            heading.setFont(font)
+            lines.addWidget(heading)
+            rows = Rows()
+            rows.setVerticalSpacing(6)
+            rows.setColumnMinimumWidth(0, _LABELS)
+            for setting in settings:
+                self._add(setting, rows, shown.values[setting.name], locked=shown.locked(setting.name))
+            lines.addLayout(rows)
+            lines.addSpacing(8)
+        lines.addStretch(1)
+
+    def _add(self, setting: Setting, rows: Rows, value: Value, *, locked: bool) -> None:
+        made = box(setting)
+        made.show(value)
+        words = setting_words.note(setting.name)
+        note = rows.add(setting_words.label(setting.name), made.control, LockSign() if locked else None)
+        note.say(setting_words.locked(words) if locked else words)
+        if locked:
+            made.control.setEnabled(False)
+        else:
+            self._boxes[setting.name] = made
+            self._notes[setting.name] = note
+
+    def _put_back(self) -> None:
+        for name, each in self._boxes.items():
+            each.show(self._without.values[name])
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         use = buttons.addButton(self.tr("Use &these settings"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setObjectName("settings.use")
         use.setDefault(True)
-        back = buttons.addButton(self.tr("&Leave them as they were"), QDialogButtonBox.ButtonRole.RejectRole)
-        back.setObjectName("settings.leave")
+        leave = buttons.addButton(self.tr("&Leave them as they were"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setObjectName("settings.leave")
+        back = buttons.addButton(self.tr("Put &back the defaults"), QDialogButtonBox.ButtonRole.ResetRole)
+        back.setObjectName("settings.defaults")
+        back.setAutoDefault(False)
+        back.clicked.connect(self._put_back)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        lines = self._lines = Lines(self)
-        lines.setSpacing(16)
-        lines.addLayout(rows)
-        lines.addStretch()
-        lines.addWidget(buttons)
-
-    def preferences(self) -> Preferences:
-        """What the boxes show, also where a number was typed and the cursor is still in it."""
-        for each in (self._hold, self._at_once, self._days):
-            each.interpretText()
-        short = int(self._short.isChecked())
-        language = self._language.currentData()
-        return Preferences(self._hold.value(), self._at_once.value(), self._days.value(), short, language)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self, _WIDTH)  # the notes are as high as they are only now
-
-    def _number(self, rows: Rows, label: str, name: str, number: int, words: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(*LIMITS[name])
-        box.setValue(number)
-        rows.add(label, box).say(words)
-        return box
-
-    def _languages(self, chosen: str) -> QComboBox:
-        """Each by its own name, so that whoever can't read the others finds it."""
-        box = QComboBox()
-        box.setObjectName("settings.language")
-        box.addItem(self.tr("as the system's"), "")
-        for code, name in OFFERED.items():
-            box.addItem(name, code)
-        box.setCurrentIndex(box.findData(chosen))
-        return box
-
-    def _name_days(self, days: int) -> None:
-        self._days.setSuffix(self.tr(" day") if days == 1 else self.tr(" days"))
+        return buttons

@@ -1,14 +1,9 @@
 """An update as text for a colleague. There is no key in it."""
 
-import re
-
+from app.core.digits import shortened
 from app.core.item import Item
 from app.gui import words
 from app.gui.words import translate
-
-_NUMBER = re.compile(r"\(?\+?[0-9](?:[ ()-]{0,2}[0-9]){5,}")
-"""What may be a phone number, in a field of its own or in the middle of a text."""
-_SHOWN = 3
 
 
 def ticket(item: Item, told: list[str], *, short: bool) -> str:
@@ -19,8 +14,3 @@ def ticket(item: Item, told: list[str], *, short: bool) -> str:
     head = translate("ticket", "Lead {0}, {1} ({2}), {3}")
     lines = [head.format(item.lead, item.layout.name, item.layout.server, words.stamp(item.since))]
     return "\n".join(lines + [shortened(each) if short else each for each in told])
-
-
-def shortened(text: str) -> str:
-    """The text, with each phone number in it cut to its last digits."""
-    return _NUMBER.sub(lambda found: f"…{found.group()[-_SHOWN:]}", text)

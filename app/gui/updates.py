@@ -1,38 +1,25 @@
 """The entry of the menu that checks for updates: opens the address that was configured. Nothing is fetched here."""
 
-import asyncio
-from collections.abc import Callable
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.core.policy import Updates
-from app.gui.tone import Tone
+from app.gui import setting_words
+from app.gui.outside import Outside
 from app.gui.window import MainWindow
 from app.gui.words import translate
-from app.policy import PolicyError
 
 
-async def offer(window: MainWindow, read: Callable[[], Updates]) -> None:
-    """Offer what `read` says, which a thread does: it reads files or the registry."""
-    try:
-        said = await asyncio.to_thread(read)
-    except PolicyError as error:
-        words = translate("updates", "What is set for this computer can't be used, and doesn't count. {0}").format(
-            error
-        )
-        if window.trouble.words:  # with what can be done about it
-            window.statusBar().showMessage(words, 12000)
-        else:
-            window.trouble.say(words, Tone.CAUTION, (window.close_trouble(),))
-        return
-    action = window.commands["updates"]
-    if said.off:
-        action.setText(translate("updates", "Check for updates: switched off by your organisation"))
-    elif said.address:
-        action.triggered.connect(lambda: _open(window, said.address))
+def offer(window: MainWindow, outside: Outside) -> None:
+    """Offer what is set."""
+    set_here, action = outside.preferences(), window.commands["updates"]
+    address = set_here.updates_address
+    if not set_here.check_for_updates:
+        who = setting_words.off(locked=outside.resolved().locked("check_for_updates"))
+        action.setText(translate("updates", "Check for updates: {0}").format(who))
+    elif address:
+        action.triggered.connect(lambda: _open(window, address))
         action.setEnabled(True)
-    action.setVisible(said.off or bool(said.address))
+    action.setVisible(bool(address) or not set_here.check_for_updates)
 
 
 def _open(window: MainWindow, address: str) -> None:

@@ -101,6 +101,12 @@ def _callback(promise: Promise, layout: Layout, *, outside: bool) -> list[str]:
     return []
 
 
+def second_look(disposition: str) -> str:
+    """Why the first press of Send has sent nothing."""
+    words = translate("words", "{0} needs a second look: see above what will be sent, and press Send again.")
+    return words.format(quoted(disposition))
+
+
 def actions(disposition: Disposition | None) -> str:
     """What Noojee does when the disposition is set, as far as the connection names it."""
     if disposition is None:
@@ -182,6 +188,9 @@ def reason(remark: Remark, layout: Layout) -> str:
             return words.format(layout.city)
         case Reason.HOURS_BLOCKED:
             words = translate("words", "This connection sends no call-back outside of the calling hours. {0}")
+            return words.format(hours_words.outside(remark.called, layout))
+        case Reason.HOURS_BLOCKED_HERE:
+            words = translate("words", "As this program is set, no call-back is sent outside of the calling hours. {0}")
             return words.format(hours_words.outside(remark.called, layout))
         case Reason.OUTSIDE_HOURS:
             return hours_words.outside(remark.called, layout)

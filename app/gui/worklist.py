@@ -14,7 +14,7 @@ from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.core.listed import Listed
 from app.core.worklist import Marks
-from app.gui import choosing, listed_words
+from app.gui import choosing, listed_words, setting_words
 from app.gui.drop import Drop
 from app.gui.editor import EditorPage
 from app.gui.kept_columns import KeptColumns
@@ -29,6 +29,7 @@ from app.sender.outbox import Outbox
 
 _SAY = 8000
 """Milliseconds."""
+_OF_A_LIST = ("closeList", "goToList", "nextLead", "previousLead")
 
 
 class WorklistDesk:
@@ -48,8 +49,9 @@ class WorklistDesk:
         self._window = window
         self._tasks = tasks
         self._time = outside.time
+        self._outside = outside
         self._edit_lead = edit_lead
-        self._given = Given(outside.read_number, KeptColumns(outside.settings), tasks, limits or Limits())
+        self._given = Given(outside.read_number, KeptColumns(outside.settings), tasks, limits or Limits(), outside.veil)
         self.room: WorklistRoom | None = None
         self._page: EditorPage | None = None
         self._layout: Layout | None = None
@@ -70,13 +72,15 @@ class WorklistDesk:
         }
         for name, act in wishes.items():
             window.commands[name].triggered.connect(lambda _on=False, act=act: act())
+        self._words = window.commands["openList"].text()
+        self.heed_settings()
 
     def take_up(self, page: EditorPage, layout: Layout) -> None:
         """The form is this page now, connected as `layout` says."""
         self._page, self._layout = page, layout
         page.show_list(self._listed)
         self._drop.watch(self._window)
-        self._window.commands.enable("openList")
+        self.heed_settings()
         self._show_or_put_away()
 
     def listen(self, outbox: Outbox) -> None:
@@ -87,6 +91,10 @@ class WorklistDesk:
 
     def open_file(self, path: Path) -> None:
         """Show the list in this file, or say why not; the list that is there stays then."""
+        if not self._outside.worklists:
+            words = translate("worklist", "Nothing was opened: lists of leads are {0}.").format(self._off())
+            self._window.statusBar().showMessage(words, _SAY)
+            return
         if self._layout is None:
             words = translate("worklist", "Connect first: a list is matched to the fields of a connection.")
             self._window.start.say(words)
@@ -95,6 +103,19 @@ class WorklistDesk:
             self.room = self._make_room()
         self._from = self._window.focusWidget()
         self.room.open(path, self._layout)
+
+    def heed_settings(self) -> None:
+        """Lists can be opened, or can't; one that is open is put away then."""
+        on, commands = self._outside.worklists, self._window.commands
+        off = translate("worklist", "Lists of leads: {0}").format(self._off())
+        commands["openList"].setText(self._words if on else off)
+        commands["openList"].setEnabled(on and self._layout is not None)
+        for name in _OF_A_LIST:
+            commands[name].setVisible(on)
+        if not on:
+            self.close()
+        elif self.room is not None:
+            self.room.model.repaint()
 
     def close(self) -> None:
         """Put the list away for good. What was typed in the form stays."""
@@ -113,6 +134,9 @@ class WorklistDesk:
             return ()
         words = listed_words.from_list(room.list.name, room.list.when)
         return await asyncio.to_thread(of_list, room.list, wanted, layout, words)
+
+    def _off(self) -> str:
+        return setting_words.off(locked=self._outside.resolved().locked("worklists"))
 
     def _make_room(self) -> WorklistRoom:
         room = WorklistRoom(self._given, self._window)

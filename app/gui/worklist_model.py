@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
+from app.core.digits import Veil, whole
 from app.core.item import lead_key
 from app.core.worklist import Mark, Worklist, cells, find
 from app.gui import worklist_words
@@ -29,8 +30,9 @@ class WorklistModel(QAbstractTableModel):
 
     counted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, veil: Veil = whole) -> None:
         super().__init__()
+        self._veil = veil
         self.rows: list[int] = []
         self._list: Worklist | None = None
         self._others: list[int] = []
@@ -85,6 +87,10 @@ class WorklistModel(QAbstractTableModel):
             if place >= 0:
                 self.dataChanged.emit(self.index(place, DONE), self.index(place, DONE))
 
+    def repaint(self) -> None:
+        """The texts may be shown in another way."""
+        self.layoutChanged.emit()
+
     def place_of(self, row: int) -> int:
         """Where this row of the list is shown; -1 where it is not."""
         place = bisect_left(self.rows, row)
@@ -133,7 +139,7 @@ class WorklistModel(QAbstractTableModel):
             return shown.lead(row)
         if self._cells[0] != row:
             self._cells = (row, cells(shown.lines[row]))
-        return self._cells[1][self._others[column - 2]]
+        return self._veil(self._cells[1][self._others[column - 2]])
 
     def _begin_again(self) -> None:
         self.rows, self._looked, self._cells = [], 0, (-1, [])

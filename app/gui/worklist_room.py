@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.core import columns, worklist
+from app.core.digits import Veil, whole
 from app.core.layout import Layout
 from app.core.number import Reading
 from app.core.worklist import Mark, Worklist
@@ -27,12 +28,13 @@ _BETWEEN = 100
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What it is given of the world: how numbers read in a region, and the columns that were said before."""
+    """What it is given of the world: how numbers read and are shown, and the columns that were said before."""
 
     read_number: Callable[[str, str], Reading]
     kept: KeptColumns
     tasks: Tasks
     limits: Limits
+    veil: Veil = whole
 
 
 class WorklistRoom(QObject):
@@ -51,7 +53,7 @@ class WorklistRoom(QObject):
         super().__init__(parent)
         self.list: Worklist | None = None
         self.layout: Layout | None = None
-        self.model = WorklistModel()
+        self.model = WorklistModel(given.veil)
         self.model.setParent(self)
         self.pane = WorklistPane(self.model)
         self.marks: Mapping[str, Mark] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.core import contract
 from app.core.attempt import Attempt
+from app.core.digits import Veil, veiled, whole
 from app.core.history import Entry
 
 _CALCULATED = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -23,7 +24,7 @@ class Words:
 
     `outcome` says what came of an attempt. `labels` name Noojee's own fields (`njDisposition`…), `cleared` an empty
     value; `asked` is said of a call-back for which the customer asked. `zone` is that of the moments, the computer's
-    own for None.
+    own for None. `veil` cuts numbers short, where that is wanted.
     """
 
     headers: Sequence[str]
@@ -32,6 +33,7 @@ class Words:
     cleared: str = ""
     asked: str = ""
     zone: tzinfo | None = None
+    veil: Veil = whole
 
 
 class Sheet:
@@ -70,11 +72,11 @@ def _line(entry: Entry, words: Words) -> list[str | int]:
         _plain(item.layout.name),
         _plain(item.layout.server),
         _plain(made.who),
-        _plain(words.outcome(made)),
+        _plain(words.veil(words.outcome(made), item.lead)),
         "" if answer is None or answer.code is None else answer.code,
-        "" if answer is None else _plain(answer.message),
+        "" if answer is None else _plain(words.veil(answer.message, item.lead)),
         _plain("; ".join(_changes(entry, words))),
-        json.dumps(dict(made.sent)),
+        json.dumps(veiled(made.sent, words.veil)),
     ]
 
 
@@ -84,9 +86,9 @@ def _changes(entry: Entry, words: Words) -> list[str]:
     found = []
     for name, value in made.sent.items():
         if name != contract.LEAD and value != contract.NO_CHANGE:
-            before = f"{made.before[name] or words.cleared} → " if name in made.before else ""
+            before = f"{words.veil(made.before[name]) or words.cleared} → " if name in made.before else ""
             asked = f" ({words.asked})" if name == contract.CALLBACK and entry.item.edit.asked else ""
-            found.append(f"{labels.get(name, name)}: {before}{value or words.cleared}{asked}")
+            found.append(f"{labels.get(name, name)}: {before}{words.veil(value) or words.cleared}{asked}")
     return found
 
 

@@ -1,0 +1,20 @@
+"""What a person chose, as settings.ini keeps it. The file may be edited by hand, so anything can be in it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSettings
+
+from app.core.policy import SETTINGS
+from app.core.resolved import Layer, Layers, Origin, resolve_one
+from app.core.setting import Setting, Value
+
+
+def chosen_in(settings: QSettings, wanted: Iterable[Setting]) -> Layer:
+    said = {each.name: settings.value(each.key) for each in wanted}
+    return Layer(Origin.PERSON, {name: value for name, value in said.items() if value is not None}, settings.fileName())
+
+
+def value_of(settings: QSettings, layers: Layers, name: str) -> Value:
+    """What counts for one setting, at the cost of one; `layers` is what is set besides."""
+    setting = SETTINGS[name]
+    return resolve_one(setting, (*layers, chosen_in(settings, (setting,))))[0]

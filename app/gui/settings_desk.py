@@ -1,0 +1,51 @@
+"""The settings' window, what comes of it at once, and what is to be mended in the sources of settings."""
+
+from collections.abc import Callable
+
+from app.core.policy_trouble import troubles
+from app.core.resolved import resolve
+from app.gui import policy_words, updates
+from app.gui.outside import Outside
+from app.gui.preferences import choose
+from app.gui.settings_dialog import SettingsDialog
+from app.gui.tasks import Tasks, ask
+from app.gui.tone import Tone
+from app.gui.window import MainWindow
+
+
+class SettingsDesk:
+    """`heeding` is told when what is set may have changed: whoever shows something by it adds itself."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
+        self.heeding: list[Callable[[], object]] = []
+        self._window = window
+        self._outside = outside
+        self._asking = False
+        window.setting.connect(lambda: tasks.start(self._set()))
+        updates.offer(window, outside)
+
+    def tell(self) -> None:
+        """Say what can't be used of what is set for everybody."""
+        told = [policy_words.told(each) for each in troubles(self._outside.layers)]
+        if not told:
+            return
+        words = policy_words.all_told(told)
+        if self._window.trouble.words:  # with what can be done about it
+            self._window.statusBar().showMessage(words, 12000)
+        else:
+            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+
+    async def _set(self) -> None:
+        if self._asking:
+            return
+        self._asking = True
+        outside = self._outside
+        try:
+            dialog = SettingsDialog(outside.resolved(), resolve(outside.layers), self._window)
+            if await ask(dialog) != SettingsDialog.DialogCode.Accepted:
+                return
+            choose(outside.settings, outside.layers, dialog.chosen())
+        finally:
+            self._asking = False
+        for each in self.heeding:
+            each()
