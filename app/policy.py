@@ -117,9 +117,7 @@ def _registry_list(winreg: Any, opened: Any, name: str) -> object | None:
         with winreg.OpenKey(opened, name) as lines:
             for place in range(winreg.QueryInfoKey(lines)[1]):
                 called, value, kind = winreg.EnumValue(lines, place)
-                found.append(
-                    (len(called), called, _expanded(winreg, value, kind))
-                )  # Connection2 stands before Connection10
+                found.append((len(called), called, _expanded(winreg, value, kind)))  # 2 stands before 10
     except FileNotFoundError:
         return None
     return [value for _, _, value in sorted(found, key=lambda each: each[:2])]

@@ -135,7 +135,7 @@ class EditorPage(QWidget):
             return None
         if self._needs_look(edit.disposition) and self._looked_at != edit:
             self._looked_at = edit
-            self.pane.say(words.second_look(edit.disposition or ""), Tone.CAUTION)
+            self._show(edit)
             return None
         if lead_key(edit.lead) in self._conflicts and not self.pane.looked.isChecked():
             self.pane.say(self.tr("Look at the lead first, and tick that you did: your update may overwrite theirs."))
@@ -239,7 +239,12 @@ class EditorPage(QWidget):
         self._warnings = self._advice.warnings(edit)
         self.form.say(said)
         whole = said.get(Place(Part.WHOLE))
-        self.pane.say(*whole) if whole else self.pane.say("")
+        if whole:
+            self.pane.say(*whole)
+        elif self._looked_at == edit and edit.disposition:
+            self.pane.say(words.second_look(edit.disposition), Tone.CAUTION)
+        else:
+            self.pane.say("")
         self._ask_for_look(edit.lead.strip())
         if edit == Edit():
             self.pane.promise(self.tr("Which lead? Type its id, then change what should change."), quiet=True)

@@ -38,7 +38,8 @@ def told(trouble: Trouble) -> str:
             words = words.format(where, name, _expected(trouble.name))
             if trouble.counts is None:
                 return words
-            return f"{words} {translate('policy', 'Until then, it is {0}.').format(_written(trouble.counts))}"
+            until = translate("policy", "Until then, it is {0}.").format(_written(trouble.counts))
+            return f"{words} {until}"
 
 
 def _expected(name: str) -> str:
