@@ -114,7 +114,7 @@ class Seat:
         self.window = window
         self.desk = desk
         self.server = server
-        self._tasks = tasks
+        self.tasks = tasks
         self._problems = problems
 
     def find(self, kind: type[_Control], name: str) -> _Control:
@@ -183,7 +183,7 @@ class Seat:
 
     async def settle(self) -> None:
         """Wait until nothing goes on but what waits for the clock or the person."""
-        await until(lambda: QApplication.activeModalWidget() or (not self._tasks.running and self.rests))
+        await until(lambda: QApplication.activeModalWidget() or (not self.tasks.running and self.rests))
         if QApplication.activeModalWidget() is None:
             self.window.activateWindow()  # a screen's window manager does this when a dialog or a list closes
             await until(lambda: QApplication.focusWidget() is self.window.focusWidget())
@@ -347,7 +347,7 @@ class Seat:
         """Close the window at once, as it is. Left twice, it stays left."""
         if self.patience is not None:
             self.patience.stop()
-        await self._tasks.stop()
+        await self.tasks.stop()
         await self.desk.close()
         self.window.finish()
         if self._problems:

@@ -17,7 +17,20 @@ from tests.tour import TOUR, lay_out
 _AROUND = 4
 _FEWEST = 80
 """Pixels that change at least: the outline of the smallest control has more, and a cursor that blinks fewer."""
-PARTS = ("start", "form", "refused", "key", "conflict", "find", "settings", "questions", "outbox", "history")
+PARTS = (
+    "start",
+    "form",
+    "refused",
+    "key",
+    "store",
+    "proxy",
+    "conflict",
+    "find",
+    "settings",
+    "questions",
+    "outbox",
+    "history",
+)
 
 
 @pytest.fixture(params=["light", "dark", "black", "white"])

@@ -1,7 +1,10 @@
 """The life of an API key: read from the credential store, asked for, remembered, refused, replaced, forgotten."""
 
 import asyncio
+import os
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from keyring.errors import KeyringLocked
@@ -146,7 +149,7 @@ async def test_without_a_store_the_question_says_why_the_key_is_for_this_run(
     await to_server(seat, layout)
     seat.fill()
     await seat.send()
-    assert note(seat) == f"⚠ {why} So it is kept until you close this program, and written nowhere."
+    assert note(seat) == f"⚠ {why} What you type is kept until you close this program, and written nowhere."
     assert not seat.find(QWidget, "key").findChildren(QCheckBox)[0].isVisible()
     seat.press("key.tryAgain")
     await until(lambda: seat.find(QPushButton, "key.tryAgain").isEnabled())
@@ -396,3 +399,40 @@ async def test_a_hanging_store_holds_nobody_up_who_types(take_seat: Seats, layou
         await asyncio.sleep(0)
     watching.cancel()
     assert gaps.longest < 0.05
+
+
+async def test_a_key_is_in_no_title_clipboard_variable_or_file(
+    take_seat: Seats, layout: Layout, tmp_path: Path
+) -> None:
+    backend = Memory()
+    seat = await take_seat(connected=False, vault=over(backend))
+    await to_server(seat, layout)
+    seat.fill()
+    await seat.send()
+    await seat.settle_on_dialog("key")
+    seat.type("key.text", CANARY)
+    line = seat.find(QLineEdit, "key.text")
+    line.selectAll()
+    line.copy()
+    line.cut()
+    titles = [each.windowTitle() for each in QApplication.topLevelWidgets()]
+    said = [each.accessibleName() + each.accessibleDescription() for each in seat.window.findChildren(QLabel)]
+    assert CANARY not in line.displayText()
+    seat.type("key.text", CANARY)
+    seat.press("key.use")
+    await until(lambda: backend.kept)
+    await seat.settle()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+    titles += [each.windowTitle() for each in QApplication.topLevelWidgets()]
+    assert not [each for each in (*titles, *said, QApplication.clipboard().text()) if CANARY in each]
+    assert not [name for name, value in os.environ.items() if CANARY in value]
+    await seat.leave()
+    files = await asyncio.to_thread(lambda: [each for each in tmp_path.rglob("*") if each.is_file()])
+    assert {"outbox-0.db", "settings.ini"} <= {each.name for each in files}
+    assert not [each for each in files if holds(each.read_bytes())]
+
+
+def holds(content: bytes) -> bool:
+    """Whether bytes have the key as it is, as an address has it, or as Windows writes text."""
+    forms = (CANARY.encode(), quote(CANARY, safe="").encode(), CANARY.encode("utf-16-le"))
+    return any(form in content for form in forms)

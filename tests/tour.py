@@ -17,7 +17,6 @@ from app.gui import about, leave
 from app.gui.commands import Menu
 from app.gui.conflict import ConflictDialog
 from app.gui.history import HistoryWindow
-from app.gui.key_dialog import KeyDialog
 from app.gui.leave import Leads, Question
 from app.gui.mend import MendDialog
 from app.gui.month import Calendar
@@ -40,6 +39,7 @@ from tests.stops import Part, Stop, dialog
 from tests.times import NOW
 from tests.tour_at_hand import AT_HAND
 from tests.tour_connections import CONNECTIONS
+from tests.tour_secrets import SECRETS
 
 PAGE = "Lead 9856\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
 
@@ -188,18 +188,6 @@ async def under_way(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     take.server.start()
 
 
-async def key(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
-    seat = await _sit(take, key="wrong")
-    seat.fill()
-    await seat.send()
-    yield Stop("key refused", seat.window)
-    seat.press("key.give")
-    await seat.settle_on_dialog("key")
-    yield Stop("key", dialog())
-    seat.press("key.back")
-    await seat.settle()
-
-
 async def conflict(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat = await take()
     dialog = await meet(seat, "Sale")
@@ -326,7 +314,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "refused": (refused, (MainWindow, MendDialog)),
     "answered": (answered, (MainWindow, MendDialog)),
     "under way": (under_way, (MainWindow,)),
-    "key": (key, (MainWindow, KeyDialog)),
+    **SECRETS,
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
     **AT_HAND,
     **CONNECTIONS,

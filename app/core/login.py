@@ -25,7 +25,7 @@ class Login:
         """What `reveal` gave; None for anything else."""
         try:
             kept = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         match kept:
             case [str(user), str(password)] if user:

@@ -16,7 +16,7 @@ class ProxyDialog(SecretDialog[Login]):
         self._password = self.hidden("password", self.tr("Password"))
         self._user.textChanged.connect(lambda text: self._use.setEnabled(bool(text.strip())))
         words = self.tr("The way to Noojee goes through the proxy {0}, which lets nobody through without a password.")
-        self.say(words.format(address))
+        self.say(words.format(address.split("://", 1)[-1]))
         rows = Rows()
         rows.add(self.tr("U&ser"), self._user)
         rows.add(self.tr("&Password"), self._password)

@@ -12,12 +12,15 @@ from app.vault import Trouble
 
 
 class Remember(QWidget):
-    """`trying` is emitted when the person wants the store to be tried again. `name` begins the names of its controls.
+    """`trying` is emitted when the person wants the store to be tried again; `told`, when other words stand here.
+
+    `name` begins the names of its controls.
 
     With `offered` false, there is nothing to tick: what is typed is never kept.
     """
 
     trying = Signal()
+    told = Signal()
 
     def __init__(self, name: str, *, offered: bool = True) -> None:
         super().__init__()
@@ -58,10 +61,11 @@ class Remember(QWidget):
     def _tell(self) -> None:
         trouble = self._trouble if self._offered else None
         if trouble is not None:
-            words = translate("vault", "{0} So it is kept until you close this program, and written nowhere.")
+            words = translate("vault", "{0} What you type is kept until you close this program, and written nowhere.")
             self.note.say(words.format(vault_words.why(trouble)), Tone.CAUTION)
         else:
             self.note.say(vault_words.remembered() if self.wanted else vault_words.for_this_run())
         self.box.setVisible(self._offered and trouble is None)
         self.again.setVisible(trouble is not None)
         self.again.setAccessibleDescription(self.note.words)
+        self.told.emit()

@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from app.gui.remember import Remember
@@ -46,7 +47,15 @@ class SecretDialog(QDialog, Generic[_Secret]):
         self.lines.addWidget(self.remember)
         self.lines.addStretch(1)
         self.lines.addWidget(self.buttons)
-        fit(self, _WIDTH)
+        self.remember.told.connect(self._fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # the notes are as high as they are only now
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            fit(self, _WIDTH)
 
     def say(self, words: str, box: QLineEdit | None = None) -> None:
         label = QLabel(words)
