@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 from keyring.errors import KeyringLocked
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -402,7 +403,7 @@ async def test_a_hanging_store_holds_nobody_up_who_types(take_seat: Seats, layou
 
 
 async def test_a_key_is_in_no_title_clipboard_variable_or_file(
-    take_seat: Seats, layout: Layout, tmp_path: Path
+    take_seat: Seats, layout: Layout, settings: QSettings, tmp_path: Path
 ) -> None:
     backend = Memory()
     seat = await take_seat(connected=False, vault=over(backend))
@@ -427,7 +428,8 @@ async def test_a_key_is_in_no_title_clipboard_variable_or_file(
     assert not [each for each in (*titles, *said, QApplication.clipboard().text()) if CANARY in each]
     assert not [name for name, value in os.environ.items() if CANARY in value]
     await seat.leave()
-    files = await asyncio.to_thread(lambda: [each for each in tmp_path.rglob("*") if each.is_file()])
+    settings.sync()
+    files = await asyncio.to_thread(lambda: [each for each in tmp_path.iterdir() if each.suffix != ".lock"])
     assert {"outbox-0.db", "settings.ini"} <= {each.name for each in files}
     assert not [each for each in files if holds(each.read_bytes())]
 
