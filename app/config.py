@@ -5,13 +5,13 @@ import getpass
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app import __version__, toml_file
 from app.core.key import Key
-from app.core.layout import Layout
+from app.core.layout import Layout, Network
 from app.core.link import LONGEST_LINK, LinkRefusedError, is_link, read_link
 from app.core.reading import read_layout
 from app.core.tables import Expected, Mistake
@@ -135,7 +135,22 @@ def read_connection(path: Path) -> tuple[Layout, tuple[Mistake, ...]]:
         layout, mistakes = None, (*mistakes, Mistake("time_zone", Expected.TIME_ZONE))
     if layout is None:
         raise ConnectionFileError(path, Trouble.MISTAKES, mistakes=mistakes)
-    return layout, mistakes
+    return replace(layout, network=_beside(path, layout.network)), mistakes
+
+
+def _beside(path: Path, network: Network) -> Network:
+    """`network` with its files as whole paths: one that is relative lies beside the connection file `path`."""
+    folder = path.absolute().parent
+
+    def whole(name: str) -> str:
+        return str(folder / name) if name else ""
+
+    return replace(
+        network,
+        ca_file=whole(network.ca_file),
+        client_certificate=whole(network.client_certificate),
+        client_key=whole(network.client_key),
+    )
 
 
 def _is_zone(name: str) -> bool:

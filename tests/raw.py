@@ -19,15 +19,25 @@ class Line:
 
     def read_request(self) -> bytes:
         """One whole request, which `RawServer.requests` then has as well."""
-        said = b""
-        while b"\r\n\r\n" not in said:
-            said += self._read()
+        said = self._read_head()
         head = said.split(b"\r\n\r\n")[0]
         lengths = [each for each in head.lower().split(b"\r\n") if each.startswith(b"content-length:")]
         length = len(head) + 4 + int(lengths[0].split(b":")[1])
         while len(said) < length:
             said += self._read()
         self._server.requests.append(said)
+        return said
+
+    def read_head(self) -> bytes:
+        """One request without a body, which `RawServer.requests` then has as well."""
+        said = self._read_head()
+        self._server.requests.append(said)
+        return said
+
+    def _read_head(self) -> bytes:
+        said = b""
+        while b"\r\n\r\n" not in said:
+            said += self._read()
         return said
 
     def send(self, content: bytes) -> None:

@@ -92,7 +92,8 @@ def test_a_key_does_not_travel_in_the_open(trust: ssl.SSLContext, server: str) -
 
 async def test_a_client_shows_no_key(trust: ssl.SSLContext) -> None:
     async with noojee("https://contact.example.com", trust) as client:
-        inside = [client, vars(client), vars(client._http), vars(client._http._transport)]
+        http = client._line._http
+        inside = [client, vars(client), vars(client._line), vars(http), vars(http._transport)]
         assert not any(shows(CANARY, f"{each!r}") for each in inside)
 
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.config import ConnectionFileError, read_connection
+from app.core.layout import Network
 from app.core.tables import Expected, Mistake
 from app.toml_file import LARGEST, Trouble
 from tests.seat import connection
@@ -196,3 +197,14 @@ if hasattr(os, "mkfifo"):  # Windows has no pipes among its files
         with pytest.raises(ConnectionFileError) as caught:
             read_connection(tmp_path / "pipe.toml")
         assert caught.value.trouble is Trouble.NOT_READABLE
+
+
+def test_files_of_a_network_lie_beside_the_connection_or_have_a_whole_path(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = file.parent / "elsewhere" / "desk.pem"
+    table = f"[network]\nca_file = 'company ca.pem'\nclient_certificate = '{there}'\n"
+    file.write_text(connection() + table, "utf-8")
+    monkeypatch.chdir(file.parent)
+    for path in (file, Path(file.name)):
+        assert read_connection(path)[0].network == Network(str(file.parent / "company ca.pem"), str(there))

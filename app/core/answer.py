@@ -1,7 +1,7 @@
 """What the server said, or did not say, and what is known about the lead because of it (NOOJEE.md, The answer)."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -87,10 +87,10 @@ def read_reply(status: int, content: bytes, hide: Callable[[str], str] = str) ->
 
     `hide` takes out of the message what must not be shown. It sees all of it: once cut short, half a key is left.
     """
-    said = _read_json(content)
+    said = read_coded(content)
     if said is None:
-        return _read_status(status)
-    code, message = said[0], _plain(hide(said[1]))
+        return read_status(status)
+    code, message = said.code, plain(hide(said.message))
     known = Known.UNKNOWN
     if code == Code.OK and 200 <= status < 300:
         known = Known.APPLIED
@@ -107,7 +107,8 @@ def failure(cause: Cause) -> Answer:
     return Answer(Known.NOT_APPLIED if before else Known.UNKNOWN, cause)
 
 
-def _read_status(status: int) -> Answer:
+def read_status(status: int) -> Answer:
+    """What an HTTP reply says that has no code of Noojee's in it."""
     if _refuses_key(status):
         return Answer(Known.NOT_APPLIED, Cause.KEY_REFUSED, status=status)
     if status == 407:  # Proxy Authentication Required: the proxy kept the request
@@ -119,8 +120,17 @@ def _refuses_key(status: int) -> bool:
     return status in {401, 403}
 
 
-def _read_json(content: bytes) -> tuple[int, str] | None:
-    """The code and message in an answer's body; None where it isn't one JSON object with one whole-number code."""
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A JSON answer of Noojee's. `whole` is all of it."""
+
+    code: int
+    message: str
+    whole: Mapping[str, Any]
+
+
+def read_coded(content: bytes) -> Coded | None:
+    """The answer in a body; None where it isn't one JSON object with one whole-number code."""
     try:
         said = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_constant)
     except (ValueError, RecursionError):
@@ -131,7 +141,7 @@ def _read_json(content: bytes) -> tuple[int, str] | None:
     if len(codes) != 1 or type(codes[0]) is not int:
         return None
     messages = [said[name] for name in ("message", "Message") if isinstance(said.get(name), str)]
-    return codes[0], messages[0] if messages else ""
+    return Coded(codes[0], messages[0] if messages else "", said)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -145,7 +155,7 @@ def _constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _plain(message: str) -> str:
+def plain(message: str) -> str:
     """A server's text, fit for a label: one line, no control characters, not endless."""
     text = " ".join("".join(each if each.isprintable() else " " for each in message).split())
     return text if len(text) <= _LONGEST_MESSAGE else text[:_LONGEST_MESSAGE] + "…"

@@ -84,6 +84,24 @@ class CallingRule:
     outside: OutOfHours = OutOfHours.WARN
 
 
+SYSTEM_PROXY = "system"
+NO_PROXY = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the server is reached. The files are PEM; "" for none.
+
+    `ca_file` is trusted beside what the system trusts, never instead. `proxy` is `SYSTEM_PROXY`, `NO_PROXY`, or an
+    address without a user and a password.
+    """
+
+    ca_file: str = ""
+    client_certificate: str = ""
+    client_key: str = ""
+    proxy: str = SYSTEM_PROXY
+
+
 @dataclass(frozen=True)
 class Layout:
     """One campaign on one server.
@@ -105,6 +123,7 @@ class Layout:
     profile: ServerProfile = field(default_factory=ServerProfile)
     place: PlaceFields = field(default_factory=PlaceFields)
     calling: CallingRule = field(default_factory=CallingRule)
+    network: Network = field(default_factory=Network)
 
     @cached_property
     def phones(self) -> tuple[Field, ...]:

@@ -8,12 +8,15 @@ from urllib.parse import SplitResult, urlsplit
 
 from app.core.contract import PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER, SYSTEM_PREFIX, is_no_change
 from app.core.layout import (
+    NO_PROXY,
+    SYSTEM_PROXY,
     CallbackRule,
     CallingRule,
     Disposition,
     Field,
     Kind,
     Layout,
+    Network,
     OutOfHours,
     PlaceFields,
     ServerProfile,
@@ -23,6 +26,8 @@ from app.core.tables import Expected, Mistake, Tables
 FORMAT = 1
 """Of connection files. A file that says nothing of it has this one; one with a higher number is of a newer version."""
 _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
+_LONGEST_PATH = 32_767
+"""Characters: the longest that Windows takes."""
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 """ASCII: a name in other letters is written in its `xn--` form. Nothing else would get past the HTTP library."""
 
@@ -48,6 +53,14 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_proxy(address: str) -> bool:
+    """Whether `address` is one of a proxy that this program can speak to, without a user and a password."""
+    parts = split_address(address)
+    return (
+        parts is not None and parts.scheme == "http" and not parts.path and not any(each in address for each in "@?#")
+    )
+
+
 class _Reader(Tables):
     def layout(self, document: Mapping[str, Any]) -> Layout:
         self.no_others(
@@ -66,6 +79,7 @@ class _Reader(Tables):
                 "server_profile",
                 "lead_place",
                 "calling_hours",
+                "network",
             },
         )
         if "format" in document:
@@ -96,6 +110,7 @@ class _Reader(Tables):
             profile=self._profile(document),
             place=self._place(document, {each.name for each in fields if each.kind is not Kind.PHONE}),
             calling=self._calling(document),
+            network=self._network(document),
         )
 
     def _field(self, table: Mapping[str, Any], key: str) -> Field:
@@ -155,9 +170,35 @@ class _Reader(Tables):
         outside = self.one_of(table, "outside", "calling_hours.", OutOfHours, OutOfHours.WARN)
         return CallingRule(self._region(table, "calling_hours.", default=""), outside)
 
+    def _network(self, document: Mapping[str, Any]) -> Network:
+        table, names = self.table(document, "network"), ("ca_file", "client_certificate", "client_key")
+        self.no_others(table, "network.", {*names, "proxy"})
+        files = {each: self._file(table, each) for each in names}
+        if files["client_key"] and not files["client_certificate"]:
+            self.mistake("network.client_key", Expected.WITH_CERTIFICATE)
+        return Network(**files, proxy=self._proxy(table))
+
+    def _file(self, table: Mapping[str, Any], name: str) -> str:
+        """A path may be longer than a text, and have in it whatever the folders above have."""
+        value = table.get(name, "")
+        if isinstance(value, str) and len(value) <= _LONGEST_PATH and "\0" not in value:
+            return value.strip()
+        self.mistake(f"network.{name}", Expected.TEXT)
+        return ""
+
+    def _proxy(self, table: Mapping[str, Any]) -> str:
+        text = self.text(table, "proxy", "network.", default=SYSTEM_PROXY).rstrip("/")
+        if text.casefold() in {SYSTEM_PROXY, NO_PROXY}:
+            return text.casefold()
+        if text and "@" in text:
+            self.mistake("network.proxy", Expected.NO_LOGIN)
+        elif text and not is_proxy(text):
+            self.mistake("network.proxy", Expected.PROXY)
+        return text
+
     def _server(self, document: Mapping[str, Any]) -> str:
         text = self.text(document, "server").rstrip("/")
-        parts = _split(text)
+        parts = split_address(text)
         plain = parts is not None and not parts.path and not any(each in text for each in "@?#")
         if text and (parts is None or not plain or not _encrypted_or_local(parts.scheme, parts.hostname)):
             self.mistake("server", Expected.HTTPS_ADDRESS)
@@ -165,7 +206,7 @@ class _Reader(Tables):
 
     def _call_editor(self, document: Mapping[str, Any]) -> str:
         text = self.text(document, "call_editor", default="")
-        parts = _split(text)
+        parts = split_address(text)
         if text and (parts is None or parts.scheme not in {"http", "https"}):
             self.mistake("call_editor", Expected.WEB_ADDRESS)
         return text
@@ -182,7 +223,8 @@ def _means_keeping(text: str) -> bool:
     return is_no_change(text) or text.strip().casefold() == "no change"
 
 
-def _split(address: str) -> SplitResult | None:
+def split_address(address: str) -> SplitResult | None:
+    """The parts of an address whose host and port can be; None for others."""
     try:
         parts = urlsplit(address)
         port = parts.port

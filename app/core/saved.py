@@ -89,6 +89,12 @@ def write_layout(layout: Layout) -> str:
                 "state": layout.place.state,
                 "postcode": layout.place.postcode,
             },
+            "network": {
+                "ca_file": layout.network.ca_file,
+                "client_certificate": layout.network.client_certificate,
+                "client_key": layout.network.client_key,
+                "proxy": layout.network.proxy,
+            },
             "calling_hours": {"outside": layout.calling.outside.value}
             | ({"region": layout.calling.region} if layout.calling.region else {}),
         }

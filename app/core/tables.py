@@ -36,6 +36,11 @@ class Expected(Enum):
     NO_SECRET = auto()
     NOT_NO_CHANGE = auto()
     KNOWN_FORMAT = auto()
+    PROXY = auto()
+    NO_LOGIN = auto()
+    """An address without a user and a password in it."""
+    WITH_CERTIFICATE = auto()
+    """A key file needs the certificate that it is for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,12 @@ def _expected(wrong: Mistake) -> str:
             return translate("words", "this key is not known and was passed over.")
         case Expected.NOT_NO_CHANGE:
             return translate("words", "“No change” can't be a value: it means that nothing is sent.")
+        case Expected.PROXY:
+            return translate("words", "“system”, “none” or an address like http://proxy.example.com:8080 is needed.")
+        case Expected.NO_LOGIN:
+            return translate("words", "leave out the user and the password: the program asks for them.")
+        case Expected.WITH_CERTIFICATE:
+            return translate("words", "a key belongs to a certificate: name that as client_certificate.")
         case Expected.NO_SECRET:
             return translate("words", "keys and passwords don't belong into this file. Take it out; it was not read.")
         case Expected.KNOWN_FORMAT:

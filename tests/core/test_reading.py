@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, ServerProfile
+from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, Network, ServerProfile
 from app.core.reading import read_layout
 from app.core.tables import Expected, Mistake
 from tests.core.samples import document, thorough
@@ -225,3 +225,48 @@ def test_any_document_is_either_a_layout_or_has_a_mistake_that_stops_it(
     if layout is not None:
         assert layout.phones
         assert layout.server.startswith("https://")
+
+
+def test_how_the_server_is_reached_is_read() -> None:
+    assert read(document()).network == Network("", "", "", "system")
+    given = {"ca_file": " ca.pem ", "client_certificate": "desk.pem", "client_key": "desk.key", "proxy": "None"}
+    assert read(document(network=given)).network == Network("ca.pem", "desk.pem", "desk.key", "none")
+
+
+@pytest.mark.parametrize(
+    ("proxy", "read_as"),
+    [
+        ("http://proxy.example.com:8080/", "http://proxy.example.com:8080"),
+        ("http://192.0.2.7", "http://192.0.2.7"),
+        ("http://[2001:db8::1]:3128", "http://[2001:db8::1]:3128"),
+        ("SYSTEM", "system"),
+    ],
+)
+def test_each_form_of_a_proxy_is_read(proxy: str, read_as: str) -> None:
+    assert read(document(network={"proxy": proxy})).network.proxy == read_as
+
+
+ADDRESSES = ["proxy.example.com:8080", "socks5://proxy.example.com", "http://", "http://x:0", "http://x/path"]
+
+
+@pytest.mark.parametrize(
+    ("network", "key", "expected"),
+    [
+        ("none", "network", Expected.TABLE),
+        *(({"ca_file": no}, "network.ca_file", Expected.TEXT) for no in (1, True, ["a"], "a\0b", "x" * 40_000)),
+        ({"client_key": "desk.key"}, "network.client_key", Expected.WITH_CERTIFICATE),
+        *(({"proxy": no}, "network.proxy", Expected.PROXY) for no in ADDRESSES),
+        *(({"proxy": no}, "network.proxy", Expected.TEXT) for no in ("", 8080, None, "http://x\n")),
+        ({"proxy": "http://jane:pw@proxy.example.com"}, "network.proxy", Expected.NO_LOGIN),
+    ],
+)
+def test_a_network_that_can_not_be_is_told(network: object, key: str, expected: Expected) -> None:
+    assert mistakes(document(network=network)) == [(key, expected)]
+
+
+def test_a_password_is_not_read_and_told() -> None:
+    _layout, found = read_layout(document(network={"password": "x", "verify": False}))
+    assert [(each.key, each.expected) for each in found] == [
+        ("network.password", Expected.NO_SECRET),
+        ("network.verify", Expected.KNOWN_KEY),
+    ]

@@ -1,5 +1,6 @@
 """Edits, layouts and answers outlive the program exactly as they were."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from app.core import saved
 from app.core.answer import Answer, Cause, Known
 from app.core.callback import Standing
 from app.core.edit import Edit
-from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout
+from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, Network
 from app.core.reading import read_layout
 from tests.core.samples import COMPLETE, LAYOUT, PROFILES, TEXTS, WALL_TIMES, document, thorough
 
@@ -38,6 +39,14 @@ ANSWERS = st.builds(
 )
 VALUES = st.dictionaries(TEXTS, TEXTS, max_size=5)
 NAMES = st.text("abcXYZ_é😀0", min_size=1, max_size=6).map("f{}".format)
+
+
+NETWORKS = [
+    Network(),
+    Network(proxy="none"),
+    Network("C:\\company\\ca.pem", "/etc/desk ü.pem", "/etc/desk.key", "http://proxy.example.com:8080"),
+    Network(ca_file="/" + "long/\t" * 200 + "ca.pem"),
+]
 
 
 @st.composite
@@ -68,6 +77,7 @@ def connections(draw: st.DrawFn) -> Layout:
         dispositions=tuple(draw(st.lists(ends, max_size=4, unique_by=lambda each: each.name))),
         call_editor=draw(st.sampled_from(["", "https://contact.example.com/lead/{lead}?view=data"])),
         profile=draw(PROFILES),
+        network=draw(st.sampled_from(NETWORKS)),
     )
 
 
@@ -133,3 +143,9 @@ def test_nothing_typed_and_nothing_left_are_not_the_same() -> None:
 def test_a_call_back_is_kept_to_the_minute_which_is_all_that_can_be_sent() -> None:
     when = datetime(26, 1, 2, 3, 4, 5, 6)  # noqa: DTZ001 - a wall time has no zone of its own
     assert saved.read_edit(saved.write_edit(Edit(callback=when))).callback == when.replace(second=0, microsecond=0)
+
+
+def test_a_layout_from_before_there_were_networks_is_read() -> None:
+    old = json.loads(saved.write_layout(LAYOUT))
+    del old["network"]
+    assert saved.read_saved_layout(json.dumps(old)) == LAYOUT
