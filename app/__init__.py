@@ -14,6 +14,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     lists       lists of leads, from CSV and XLSX files                          (sole importer of charset_normalizer)
     vault       secrets in the credential store of the system                    (sole importer of keyring)
     data_key    the key that this account's files are encrypted with
+    proxies     the proxies that this computer is set up for                     (sole importer of QtNetwork)
     client      Noojee over HTTPS; every reply and every failure as one value   (sole importer of httpx)
     store       outbox, history and drafts on disk                              (sole importer of sqlite3)
     sender      sends the outbox and publishes what changed: asyncio, no Qt

@@ -5,6 +5,7 @@ Imported after the first paint.
 
 import asyncio
 import gc
+import os
 import random
 import ssl
 import sys
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
-from app import guards
+from app import guards, proxies
 from app.config import OUTBOX, Options, account
 from app.core.key import Key, Secrets
 from app.core.layout import Layout
@@ -156,6 +157,8 @@ class Session:
             notify=Notifier(self._window),
             who=account(),
             layers=self._layers,
+            environment=os.environ,
+            proxies=proxies.of_this_computer,
         )
 
     def _heed(self, desk: "Desk", tasks: Tasks, asked: Handover) -> None:

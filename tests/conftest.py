@@ -35,6 +35,7 @@ from app.client import trust_of_this_computer
 from app.gui import style
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
+from tests.networks import PASSWORD, USER, Company, Proxy
 from tests.seat import CANARY, NOW, Seats
 from tests.windows import left_out
 
@@ -139,6 +140,19 @@ def server() -> Iterator[PracticeServer]:
     """A practice server whose calls take no longer than they must."""
     with PracticeServer(default_world(), key=CANARY, minimum=0.0, clock=lambda: NOW) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Company:
+    return Company(tmp_path_factory.mktemp("company"))
+
+
+@pytest.fixture(scope="session")
+def asking_proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
+    """A real proxy that lets nobody through without the right user and password."""
+    proxy = Proxy(tmp_path_factory.mktemp("proxy"), USER, PASSWORD)
+    yield proxy
+    proxy.stop()
 
 
 @pytest.fixture

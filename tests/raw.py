@@ -34,6 +34,16 @@ class Line:
         self._server.requests.append(said)
         return said
 
+    def read_any(self) -> bytes:
+        """One request, with a body or without."""
+        said = self._read_head()
+        head, _, body = said.partition(b"\r\n\r\n")
+        lengths = [each for each in head.lower().split(b"\r\n") if each.startswith(b"content-length:")]
+        while lengths and len(body) < int(lengths[0].split(b":")[1]):
+            body += self._read()
+        self._server.requests.append(head + b"\r\n\r\n" + body)
+        return self._server.requests[-1]
+
     def _read_head(self) -> bytes:
         said = b""
         while b"\r\n\r\n" not in said:

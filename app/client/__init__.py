@@ -7,7 +7,9 @@ server writes back is cleaned of it as well.
 from app.client.line import CONNECT_SECONDS, READ_SECONDS, warm_up
 from app.client.lists import Lists
 from app.client.noojee import LONGEST_ANSWER, Noojee
+from app.client.trial import try_connection
 from app.client.trust import trust_of_this_computer
+from app.client.ways import Trust, Ways
 
 __all__ = [
     "CONNECT_SECONDS",
@@ -15,6 +17,9 @@ __all__ = [
     "READ_SECONDS",
     "Lists",
     "Noojee",
+    "Trust",
+    "Ways",
     "trust_of_this_computer",
+    "try_connection",
     "warm_up",
 ]

@@ -2,21 +2,51 @@
 
 import socket
 import ssl
+from dataclasses import replace
 
 import httpx
 
-from app.core.answer import Cause
+from app.client.watch import Watch
+from app.client.ways import WayError
+from app.core.answer import Answer, Cause, failure
+
+_ASKS = 407
+_KNOWN_LOGINS = {"basic"}
 
 
-def cause_of(error: httpx.HTTPError) -> Cause:
+def answer_of(error: httpx.HTTPError, watch: Watch) -> Answer:
     """Only what ends before the first byte of the request has a cause of its own."""
-    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
-        reasons = list(reasons_of(error))
-        if any(isinstance(each, socket.gaierror) for each in reasons):
-            return Cause.NO_SUCH_HOST
-        if any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons):
-            return Cause.CERTIFICATE_REFUSED
-        return Cause.NO_CONNECTION
+    if isinstance(error, WayError):
+        return error.answer
+    if watch.sent:
+        return failure(_after(error))
+    return _before(error, watch)
+
+
+def _before(error: httpx.HTTPError, watch: Watch) -> Answer:
+    reasons = reasons_of(error)
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons):
+        return failure(Cause.CERTIFICATE_REFUSED)
+    if isinstance(error, httpx.PoolTimeout):
+        return failure(Cause.NO_CONNECTION)
+    if not watch.tunnelled:
+        return _at_proxy(watch)
+    if not watch.proxy and any(isinstance(each, socket.gaierror) for each in reasons):
+        return failure(Cause.NO_SUCH_HOST)
+    return failure(Cause.NO_CONNECTION)
+
+
+def _at_proxy(watch: Watch) -> Answer:
+    if watch.proxy_status is None:
+        return failure(Cause.PROXY_SILENT)
+    if watch.proxy_status != _ASKS:
+        return replace(failure(Cause.PROXY_REFUSED), status=watch.proxy_status)
+    if watch.asks and not watch.asks & _KNOWN_LOGINS:
+        return replace(failure(Cause.PROXY_UNUSABLE), message=", ".join(sorted(watch.asks))[:100], status=_ASKS)
+    return replace(failure(Cause.PROXY_ASKS), message=watch.proxy, status=_ASKS)
+
+
+def _after(error: httpx.HTTPError) -> Cause:
     if isinstance(error, httpx.TimeoutException):
         return Cause.TIMED_OUT
     if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError):

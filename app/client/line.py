@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import ssl
 import time
 import traceback
 from collections.abc import Mapping
@@ -13,8 +12,10 @@ import anyio.lowlevel
 import httpx
 
 from app import __version__
-from app.client.causes import cause_of
+from app.client.causes import answer_of
 from app.client.transport import KeyedTransport
+from app.client.watch import Watch
+from app.client.ways import Trust, opening
 from app.core.answer import Answer, Cause, failure
 from app.core.key import Key
 
@@ -23,6 +24,17 @@ READ_SECONDS = 90.0
 """Over Noojee's own 60, or its clear "not done" (109) would become an unknown."""
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request. The reply has `longest` bytes at most."""
+
+    method: str
+    path: str
+    query: Mapping[str, str]
+    longest: int
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +48,15 @@ class Reply:
 class Line:
     """Belongs to the event loop it is made in."""
 
-    def __init__(
-        self, server: str, key: Key, trust: ssl.SSLContext, *, connect_seconds: float, read_seconds: float
-    ) -> None:
+    def __init__(self, server: str, key: Key, trust: Trust, *, connect_seconds: float, read_seconds: float) -> None:
         self.key = key
+        self._connect_seconds = connect_seconds
         self._read_seconds = read_seconds
         self._longest = 2 * (connect_seconds + read_seconds)  # for a place and a connection; for headers and a body
         self._under_way: set[asyncio.Task[Reply | Answer]] = set()
         self._http = httpx.AsyncClient(
             base_url=server,
-            transport=KeyedTransport(server, key, trust),
+            transport=KeyedTransport(server, key, opening(trust)),
             timeout=httpx.Timeout(read_seconds, connect=connect_seconds, pool=connect_seconds),
             follow_redirects=False,
             trust_env=False,
@@ -56,20 +67,28 @@ class Line:
             },
         )
 
-    async def ask(
-        self, method: str, path: str, query: Mapping[str, str], content: bytes | None, longest: int
-    ) -> Reply | Answer:
-        """The reply, of `longest` bytes at most, or why there is none. Raises nothing but CancelledError.
+    async def ask(self, what: Ask, watch: Watch | None = None) -> Reply | Answer:
+        """The reply, or why there is none. Raises nothing but CancelledError.
 
         The request then goes on to its own end: httpx loses a pool slot for good when one is cancelled at an unlucky
         moment, and the outcome would be unknown in any case. So a server that keeps httpx's own time-outs at bay, byte
         by byte, is left to itself.
         """
-        task = asyncio.ensure_future(self._ask(method, path, query, content, longest))
+        watch = watch or self.watch()
+        task = asyncio.ensure_future(self._ask(what, watch))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
         await asyncio.wait({task}, timeout=self._longest)
-        return task.result() if task.done() else failure(Cause.TIMED_OUT)
+        if task.done():
+            return task.result()
+        watch.given_up = True
+        if watch.sent:
+            return failure(Cause.TIMED_OUT)
+        return failure(Cause.NO_CONNECTION if watch.tunnelled else Cause.PROXY_SILENT)
+
+    def watch(self) -> Watch:
+        """To follow one request. A proxy has as long as two connections take to make the one that it is asked for."""
+        return Watch(2 * self._connect_seconds)
 
     async def close(self) -> None:
         """Let go of the server. What is still under way ends here, and nobody will know what became of it."""
@@ -78,40 +97,43 @@ class Line:
         await asyncio.gather(*self._under_way, return_exceptions=True)
         await self._http.aclose()
 
-    async def _ask(
-        self, method: str, path: str, query: Mapping[str, str], content: bytes | None, longest: int
-    ) -> Reply | Answer:
-        try:
-            status, said = await self._read(method, path, query, content, longest)
-        except httpx.HTTPError as error:
-            return failure(cause_of(error))
-        except Exception:  # noqa: BLE001 - whatever it was, the request may have gone out: unknown, and told
-            return self.unforeseen()
-        return failure(Cause.TOO_LONG) if said is None else Reply(status, said)
-
     def unforeseen(self) -> Answer:
         """The answer to the exception that is being handled, which is logged."""
         _log.error("a request ended in a way nobody foresaw: %s", self.key.hide_in(traceback.format_exc()))
         return failure(Cause.UNFORESEEN)
 
-    async def _read(
-        self, method: str, path: str, query: Mapping[str, str], content: bytes | None, longest: int
-    ) -> tuple[int, bytes | None]:
+    async def _ask(self, what: Ask, watch: Watch) -> Reply | Answer:
+        try:
+            status, said = await self._read(what, watch)
+        except httpx.HTTPError as error:
+            watch.error = error
+            return answer_of(error, watch)
+        except Exception:  # noqa: BLE001 - whatever it was, the request may have gone out: unknown, and told
+            return self.unforeseen()
+        return failure(Cause.TOO_LONG) if said is None else Reply(status, said)
+
+    async def _read(self, what: Ask, watch: Watch) -> tuple[int, bytes | None]:
         """The reply's status and body; no body where it is longer or slower than any real one.
 
         Such a reply is closed, and the loop ended by the read that then fails: qasync closes no generator that is left
         half-way, and httpx has five of them at work here.
         """
-        headers = {} if content is None else {"Content-Type": "application/json"}
         ends = time.monotonic() + self._read_seconds
         said = bytearray()
         fit = True
-        async with self._http.stream(method, path, params=dict(query), content=content, headers=headers) as reply:
+        async with self._http.stream(
+            what.method,
+            what.path,
+            params=dict(what.query),
+            content=what.content,
+            headers={} if what.content is None else {"Content-Type": "application/json"},
+            extensions={"trace": watch},
+        ) as reply:
             try:
                 async for chunk in reply.aiter_raw():
                     if fit:
                         said += chunk
-                        fit = len(said) <= longest and time.monotonic() <= ends
+                        fit = len(said) <= what.longest and time.monotonic() <= ends
                     if not fit:
                         await reply.aclose()
             except httpx.NetworkError:

@@ -1,9 +1,9 @@
 """Updates of leads."""
 
 import json
-import ssl
 
-from app.client.line import CONNECT_SECONDS, READ_SECONDS, Line
+from app.client.line import CONNECT_SECONDS, READ_SECONDS, Ask, Line
+from app.client.ways import Trust
 from app.core import contract, edit
 from app.core.answer import Answer, read_reply
 from app.core.edit import Edit
@@ -15,13 +15,16 @@ LONGEST_ANSWER = 65_536
 
 
 class Noojee:
-    """One Noojee server, for one campaign and one key. Belongs to the event loop it is made in."""
+    """One Noojee server, for one campaign and one key. Belongs to the event loop it is made in.
+
+    `trust` is the way there (`Ways.to`), or just whom to trust.
+    """
 
     def __init__(
         self,
         layout: Layout,
         key: Key,
-        trust: ssl.SSLContext,
+        trust: Trust,
         *,
         connect_seconds: float = CONNECT_SECONDS,
         read_seconds: float = READ_SECONDS,
@@ -36,7 +39,7 @@ class Noojee:
             query = edit.query(change, self._layout)
         except Exception:  # noqa: BLE001 - told as an answer, as all that nobody foresaw
             return self._line.unforeseen()
-        said = await self._line.ask("POST", contract.UPDATE, query, content, LONGEST_ANSWER)
+        said = await self._line.ask(Ask("POST", contract.UPDATE, query, LONGEST_ANSWER, content))
         return said if isinstance(said, Answer) else read_reply(said.status, said.content, self._line.key.hide_in)
 
     async def close(self) -> None:

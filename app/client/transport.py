@@ -1,38 +1,124 @@
 """Where the key enters: below httpx, on the way to the one server that it is for."""
 
+import asyncio
 import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import cast
 
 import httpx
 
+from app.client.causes import reasons_of
+from app.client.watch import Watch
+from app.client.ways import Opening, Way
 from app.core import contract
 from app.core.key import Key
 from app.core.reading import is_loopback
 
+_LIMITS = httpx.Limits(max_connections=6, max_keepalive_connections=6, keepalive_expiry=5.0)
+
 
 class KeyedTransport(httpx.AsyncBaseTransport):
-    """Adds the key to requests for the one server it is for, over TLS or to this very computer, and to no others."""
+    """Adds the key to requests for the one server it is for, over TLS or to this very computer, and to no others.
 
-    def __init__(self, server: str, key: Key, trust: ssl.SSLContext) -> None:
+    The way there is found with the first request, and again after one that ended before anything of it was sent: a
+    network that comes back may be another one.
+    """
+
+    def __init__(self, server: str, key: Key, opening: Opening) -> None:
         self._server = httpx.URL(server)
         self._key = key
         if self._server.scheme != "https" and not is_loopback(self._server.host):
             raise ValueError("an API key travels over HTTPS only")
-        limits = httpx.Limits(max_connections=6, max_keepalive_connections=6, keepalive_expiry=5.0)
-        self._wire = httpx.AsyncHTTPTransport(verify=trust, limits=limits, trust_env=False)
+        self._opening = opening
+        self._pool: _Pool | None = None
+        self._pools: set[_Pool] = set()
+        self._distrusted = False
+        self._entering = asyncio.Lock()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         there = request.url
         if (there.scheme, there.host, there.port) != (self._server.scheme, self._server.host, self._server.port):
             raise httpx.UnsupportedProtocol("the key is for another server")
-        return await self._wire.handle_async_request(
-            httpx.Request(
-                request.method,
-                there.copy_add_param(contract.API_KEY, self._key.reveal()),
-                headers=request.headers,
-                stream=request.stream,
-                extensions=request.extensions,
-            )
+        pool = self._pool or await self._open()
+        watch = request.extensions["trace"]
+        watch.proxy = pool.way.route.proxy
+        keyed = httpx.Request(
+            request.method,
+            there.copy_add_param(contract.API_KEY, self._key.reveal()),
+            headers=request.headers,
+            stream=request.stream,
+            extensions=request.extensions,
         )
+        pool.users += 1
+        try:
+            response = await pool.wire.handle_async_request(keyed)
+        except BaseException as error:
+            await self._failed(pool, watch, error)
+            raise
+        response.stream = _Counted(cast("httpx.AsyncByteStream", response.stream), lambda: self._leave(pool))
+        return response
 
     async def aclose(self) -> None:
-        await self._wire.aclose()
+        pools, self._pools, self._pool = self._pools, set(), None
+        self._opening = _closed
+        for each in pools:
+            await each.wire.aclose()
+
+    async def _open(self) -> "_Pool":
+        async with self._entering:
+            if self._pool is None:
+                way = await self._opening(self._distrusted)
+                self._distrusted = False
+                self._pool = _Pool(way)
+                self._pools.add(self._pool)
+            return self._pool
+
+    async def _failed(self, pool: "_Pool", watch: Watch, error: BaseException) -> None:
+        """Httpcore never gives up the place of a tunnel that did not come about: its whole pool goes."""
+        if not watch.sent and pool is self._pool and not isinstance(error, httpx.PoolTimeout):
+            self._pool = None
+            self._distrusted = any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons_of(error))
+        await self._leave(pool)
+
+    async def _leave(self, pool: "_Pool") -> None:
+        pool.users -= 1
+        if pool is not self._pool and not pool.users and pool in self._pools:
+            self._pools.discard(pool)
+            await pool.wire.aclose()
+
+
+class _Pool:
+    """The connections of one way. `users` are the requests that have not ended."""
+
+    def __init__(self, way: Way) -> None:
+        self.way = way
+        self.users = 0
+        proxy, login = way.route.proxy, way.login
+        auth = (login.user, login.password.reveal()) if login is not None else None
+        self.wire = httpx.AsyncHTTPTransport(
+            verify=way.trust,
+            limits=_LIMITS,
+            trust_env=False,
+            proxy=httpx.Proxy(proxy, auth=auth) if proxy else None,
+        )
+
+
+class _Counted(httpx.AsyncByteStream):
+    """A body that says when it has ended, once."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, ended: Callable[[], Awaitable[None]]) -> None:
+        self._stream = stream
+        self._ended: Callable[[], Awaitable[None]] | None = ended
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._stream.__aiter__()
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+        ended, self._ended = self._ended, None
+        if ended is not None:
+            await ended()
+
+
+async def _closed(_distrusted: bool) -> Way:
+    raise RuntimeError("the client has been closed")

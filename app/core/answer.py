@@ -25,6 +25,21 @@ class Cause(Enum):
     CODE = auto()
     KEY_REFUSED = auto()
     PROXY_REFUSED = auto()
+    """The proxy did not let the request through."""
+    PROXY_ASKS = auto()
+    """It wants a user and a password, or others."""
+    PROXY_SILENT = auto()
+    """It can't be reached, or gives no answer that could be read."""
+    PROXY_UNUSABLE = auto()
+    """It is of a kind, or wants a kind of login, that this program does not know: the message names it."""
+    FILE_MISSING = auto()
+    """A file of certificates that the connection names, as the message does; so the three below."""
+    FILE_UNREADABLE = auto()
+    FILE_NOT_PEM = auto()
+    KEY_LOCKED = auto()
+    """A key file that has a password."""
+    KEY_DOES_NOT_FIT = auto()
+    """It is not the key of the certificate, or there is none."""
     UNREADABLE = auto()
     TOO_LONG = auto()
     NO_SUCH_HOST = auto()
@@ -79,6 +94,13 @@ class Answer:
         return Step.RESOLVE if self.code == Code.CONFLICT else Step.MEND
 
 
+FILES = frozenset(
+    {Cause.FILE_MISSING, Cause.FILE_UNREADABLE, Cause.FILE_NOT_PEM, Cause.KEY_LOCKED, Cause.KEY_DOES_NOT_FIT}
+)
+"""What is wrong with a file of certificates."""
+NEEDS_A_PERSON = FILES | {Cause.CERTIFICATE_REFUSED, Cause.PROXY_ASKS, Cause.PROXY_UNUSABLE}
+"""Nothing more goes to the server until somebody has done something about it; what was to go there waits unchanged."""
+_BEFORE = NEEDS_A_PERSON | {Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.PROXY_REFUSED, Cause.PROXY_SILENT}
 _REFUSALS = frozenset(Code) - {Code.OK, Code.EXCEPTION}
 
 
@@ -103,8 +125,7 @@ def read_reply(status: int, content: bytes, hide: Callable[[str], str] = str) ->
 
 def failure(cause: Cause) -> Answer:
     """The answer where none came. Only what ended before the request could go out is surely not applied."""
-    before = cause in {Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED, Cause.PROXY_REFUSED}
-    return Answer(Known.NOT_APPLIED if before else Known.UNKNOWN, cause)
+    return Answer(Known.NOT_APPLIED if cause in _BEFORE else Known.UNKNOWN, cause)
 
 
 def read_status(status: int) -> Answer:

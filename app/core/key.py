@@ -1,4 +1,4 @@
-"""The API key, in a form that can't be printed by accident."""
+"""The API key and what else is secret, in a form that can't be printed by accident."""
 
 import re
 from functools import partial
@@ -33,7 +33,7 @@ class Key:
         raise TypeError("an API key is not written anywhere")
 
     def reveal(self) -> str:
-        """The key itself. For the query of a request to the configured server, and nothing else."""
+        """The key itself. For the query of a request to the configured server, or a proxy's login, and nothing else."""
         return self._text
 
     def hide_in(self, text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.core.answer import Answer, Cause, Known, Step, failure
+from app.core.answer import NEEDS_A_PERSON, Answer, Cause, Known, Step, failure
 from app.core.edit import Edit
 from app.core.item import (
     CLOCK_SLACK,
@@ -125,7 +125,7 @@ def after(item: Item, answer: Answer, now: datetime, chance: float) -> Item:
             return _to(item, State.NEEDS_YOU, now)
         case Step.GIVE_KEY:
             return _to(item, State.QUEUED, now)
-        case Step.TRY_AGAIN if answer.cause is Cause.CERTIFICATE_REFUSED:
+        case Step.TRY_AGAIN if answer.cause in NEEDS_A_PERSON:
             return _to(item, State.QUEUED, now)
         case Step.WAIT | Step.TRY_AGAIN:
             return _wait(item, now, chance)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.core.answer import Answer, Cause, Known, failure, plain, read_coded, read_status
+from app.core.answer import Answer, Cause, Known, plain, read_coded, read_status
 from app.core.contract import Code
 
 LONGEST_LIST = 4_000_000
@@ -65,9 +65,9 @@ def read_listing(status: int, content: bytes, seconds: float, hide: Callable[[st
     return Listing(tuple(found.values()), replace(answer, known=Known.APPLIED), seconds, len(entities) - len(found))
 
 
-def no_listing(cause: Cause, seconds: float) -> Listing:
+def no_listing(answer: Answer, seconds: float) -> Listing:
     """No reply came, or none that could be taken in."""
-    return _without(failure(cause), seconds)
+    return _without(answer, seconds)
 
 
 def _without(answer: Answer, seconds: float) -> Listing:

@@ -1,6 +1,7 @@
 """Who somebody is for a proxy: a user and a password."""
 
 import json
+from base64 import b64encode
 from dataclasses import dataclass
 
 from app.core.key import Key
@@ -15,6 +16,12 @@ class Login:
 
     def __bool__(self) -> bool:
         return bool(self.user)
+
+    @property
+    def secrets(self) -> tuple[Key, Key]:
+        """What must not be written anywhere: the password, and the form in which it travels to the proxy."""
+        basic = b64encode(f"{self.user}:{self.password.reveal()}".encode("utf-8", "replace")).decode()
+        return self.password, Key(basic)
 
     def reveal(self) -> str:
         """As it is kept in the credential store, and nowhere else."""

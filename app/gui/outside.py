@@ -1,8 +1,8 @@
 """What the window's work is given of the world."""
 
 import ssl
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSettings
 
@@ -30,7 +30,8 @@ class Outside:
     `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
     from 0 to 1. `calling` reads what calling hours are judged by, which takes a while. `layers` is what policies say,
-    and what was deployed; what a person chose is in `settings`.
+    and what was deployed; what a person chose is in `settings`. `environment` and
+    `proxies`, which takes a while too, tell what proxy this computer is set up for.
     """
 
     open_store: Callable[[], Awaitable[Store]]
@@ -48,6 +49,8 @@ class Outside:
     who: str = ""
     leave_seconds: float = LEAVE_SECONDS
     layers: Layers = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    proxies: Callable[[str], Sequence[str]] = lambda _server: ()
 
     def preferences(self) -> Preferences:
         """What counts now: a person may have changed it a moment ago."""

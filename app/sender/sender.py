@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from app.client import Noojee
 from app.core import outbox as order
-from app.core.answer import Answer, Cause, Step, failure
+from app.core.answer import FILES, Answer, Cause, Step, failure
 from app.core.attempt import Attempt
 from app.core.item import CLOCK_SLACK, Item, NotNowError, State
 from app.core.layout import Layout
@@ -36,6 +36,17 @@ class Halt(Enum):
     NO_KEY = auto()
     KEY_REFUSED = auto()
     CERTIFICATE_REFUSED = auto()
+    PROXY_ASKS = auto()
+    PROXY_UNUSABLE = auto()
+    FILE_UNUSABLE = auto()
+    """A file of certificates that the connection names."""
+
+
+_HALTS = {
+    Cause.CERTIFICATE_REFUSED: Halt.CERTIFICATE_REFUSED,
+    Cause.PROXY_ASKS: Halt.PROXY_ASKS,
+    Cause.PROXY_UNUSABLE: Halt.PROXY_UNUSABLE,
+} | dict.fromkeys(FILES, Halt.FILE_UNUSABLE)
 
 
 class Sender:
@@ -219,8 +230,8 @@ class Sender:
         self._loads[server] = load
         if answer.step is Step.GIVE_KEY and noojee is self._line(layout):
             self._halt(server, Halt.KEY_REFUSED)
-        elif answer.cause is Cause.CERTIFICATE_REFUSED:
-            self._halt(server, Halt.CERTIFICATE_REFUSED)
+        elif answer.cause in _HALTS:
+            self._halt(server, _HALTS[answer.cause])
 
     def _until_next(self, began: datetime) -> float:
         """Seconds until the next moment after `began`: what fell due during a turn, that turn may have missed."""

@@ -11,7 +11,7 @@ import tarfile
 from pathlib import Path
 
 from windows.archive import write_sums
-from windows.freeze import deploy, settle, wanted
+from windows.freeze import DROPPED, deploy, settle, wanted
 from windows.parts import Package
 from windows.places import DIST, HERE, PROGRAM, ROOT, VERSION
 from windows.step import EPOCH, BuildError, attempt, fixed_environment, run, say
@@ -26,6 +26,8 @@ PLUGINS = (
     "/wayland-shell-integration/libxdg-shell.so",
     "/wayland-decoration-client/libbradient.so",
 )
+UNUSED = ("qt6network", "qtnetwork")
+"""Which proxy there is, Linux tells in the environment."""
 SMOKE = ("--smoke-test", "-platform", "offscreen")
 
 
@@ -58,7 +60,7 @@ def prepare() -> Path:
 
 def freeze(python: Path) -> None:
     say("Freezing the program ...")
-    given = {**wanted(PLUGINS), "root": str(ROOT), "here": str(HERE)}
+    given = {**wanted(PLUGINS), "dropped": (*DROPPED, *UNUSED), "root": str(ROOT), "here": str(HERE)}
     more = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "work")]

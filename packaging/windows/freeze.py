@@ -27,13 +27,13 @@ TRANSLATIONS = ("/qtbase_de.qm",)
 """What Qt itself says, of the languages that the program has."""
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
-DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6network", "qtnetwork", "qt6qml", "qt6quick",
+DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
 COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
 """Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
 EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
-    *("PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
+    *("PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
     "holidays.financial",
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )

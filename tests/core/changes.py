@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.core import life
-from app.core.answer import Answer, Cause, Known, failure, read_reply
+from app.core.answer import NEEDS_A_PERSON, Answer, Cause, Known, failure, read_reply
 from app.core.contract import Code
 from app.core.item import Item, Settled, State
 from tests.core.samples import COMPLETE, NOW, item_in
@@ -26,14 +26,15 @@ UNKNOWN = [
 ]
 REFUSED = [said(each) for each in Code if each not in {Code.OK, Code.EXCEPTION, Code.TOO_BUSY, Code.CONFLICT}]
 KEY_REFUSED = [read_reply(401, b"<html>"), read_reply(403, b"<html>"), said(-1, 401)]
-NOT_SENT = [failure(each) for each in (Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.PROXY_REFUSED)]
+_RETRIED = (Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.PROXY_REFUSED, Cause.PROXY_SILENT)
+NOT_SENT = [failure(each) for each in _RETRIED]
 NOT_SENT += [read_reply(407, b"<html>")]
 ANSWERS: Mapping[State, list[Answer]] = {
     State.APPLIED: [APPLIED, said(0, 201)],
     State.UNKNOWN: UNKNOWN,
     State.CONFLICT: [CONFLICT],
     State.NEEDS_YOU: REFUSED,
-    State.QUEUED: [*KEY_REFUSED, failure(Cause.CERTIFICATE_REFUSED)],
+    State.QUEUED: [*KEY_REFUSED, *(failure(each) for each in Cause if each in NEEDS_A_PERSON)],
     State.WAITING: [BUSY, *NOT_SENT],
 }
 """Every kind of answer, by the state that it brings an update into."""

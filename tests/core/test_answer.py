@@ -156,7 +156,11 @@ def test_what_must_not_be_shown_is_taken_out_before_the_message_is_cut() -> None
     assert answer.message == "x" * 495 + "?"
 
 
-BEFORE = {Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED, Cause.PROXY_REFUSED}
+BEFORE = {
+    *(Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED),
+    *(Cause.PROXY_REFUSED, Cause.PROXY_ASKS, Cause.PROXY_SILENT, Cause.PROXY_UNUSABLE),
+    *(Cause.FILE_MISSING, Cause.FILE_UNREADABLE, Cause.FILE_NOT_PEM, Cause.KEY_LOCKED, Cause.KEY_DOES_NOT_FIT),
+}
 
 
 @pytest.mark.parametrize("cause", Cause)

@@ -1,0 +1,140 @@
+"""The way to a server: whom to trust, and through which proxy. Found before a connection is opened, not per request."""
+
+import asyncio
+import ssl
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+
+from app.client.trust import TrustError, add_files, trust_of_this_computer
+from app.core.answer import Answer, Cause, failure
+from app.core.key import Secrets
+from app.core.layout import Network
+from app.core.login import Login
+from app.core.proxy import By, Route, platform_route, route
+
+PLATFORM_SECONDS = 30.0
+"""For the system to find its proxy: it may have to fetch a script for that."""
+
+_Files = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`login` is for the proxy of `route`, where it is known."""
+
+    trust: ssl.SSLContext
+    route: Route
+    login: Login | None = None
+
+
+Opening = Callable[[bool], Awaitable[Way]]
+"""Finds the way anew, with the files read again where the last certificate was refused (True). Raises WayError."""
+
+
+Trust = ssl.SSLContext | Opening
+
+
+class WayError(httpx.ConnectError):
+    """There is no way to the server; nothing was sent. `answer` says why."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.cause.name)
+        self.answer = answer
+
+
+class Ways:
+    """`trust` is what this computer trusts; `again` makes it anew. `platform` names the system's proxies; it may block.
+
+    `recall` knows the login that was kept for a proxy. `secrets` learns each password: none is written anywhere.
+    """
+
+    def __init__(
+        self,
+        trust: ssl.SSLContext,
+        secrets: Secrets,
+        *,
+        environment: Mapping[str, str] | None = None,
+        platform: Callable[[str], Sequence[str]] = lambda _server: (),
+        recall: Callable[[str], Awaitable[Login | None]] | None = None,
+        again: Callable[[], ssl.SSLContext] = trust_of_this_computer,
+    ) -> None:
+        self._secrets = secrets
+        self._environment = environment or {}
+        self._platform = platform
+        self._recall = recall
+        self._again = again
+        self._trusts: dict[_Files, ssl.SSLContext] = {("", "", ""): trust}
+        self._logins: dict[str, Login | None] = {}
+        self._finding = asyncio.Lock()
+
+    def to(self, server: str, network: Network) -> Opening:
+        """How the way to `server` is found."""
+
+        async def find(distrusted: bool) -> Way:
+            async with self._finding:
+                trust = await self._trust(network, afresh=distrusted)
+                found = await self._route(server, network)
+                return Way(trust, found, await self._login(found))
+
+        return find
+
+    def give(self, proxy: str, login: Login) -> None:
+        """Use `login` for `proxy` from now on."""
+        self._learn(login)
+        self._logins[proxy] = login
+
+    async def _trust(self, network: Network, *, afresh: bool) -> ssl.SSLContext:
+        files = (network.ca_file, network.client_certificate, network.client_key)
+        if files not in self._trusts or afresh:
+            try:
+                self._trusts[files] = await asyncio.to_thread(self._make, network)
+            except TrustError as error:
+                raise WayError(replace(failure(error.cause), message=Path(error.file).name)) from None
+        return self._trusts[files]
+
+    def _make(self, network: Network) -> ssl.SSLContext:
+        trust = self._again()
+        add_files(trust, network)
+        return trust
+
+    async def _route(self, server: str, network: Network) -> Route:
+        found = route(server, network.proxy, self._environment)
+        if found is None:
+            asking = asyncio.ensure_future(asyncio.to_thread(self._platform, server))
+            done, _ = await asyncio.wait({asking}, timeout=PLATFORM_SECONDS)
+            if not done:
+                raise WayError(failure(Cause.PROXY_SILENT))
+            found = platform_route(asking.result())
+        if found.unusable:
+            raise WayError(replace(failure(Cause.PROXY_UNUSABLE), message=found.unusable))
+        return found
+
+    async def _login(self, found: Route) -> Login | None:
+        if not found.proxy:
+            return None
+        if found.proxy not in self._logins:
+            login = found.login
+            if login is None and self._recall is not None:
+                login = await self._recall(found.proxy)
+            if login is not None:
+                self._learn(login)
+            self._logins[found.proxy] = login
+        return self._logins[found.proxy]
+
+    def _learn(self, login: Login) -> None:
+        for each in login.secrets:
+            self._secrets.add(each)
+
+
+def opening(trust: Trust) -> Opening:
+    """The way of those who know whom to trust is straight."""
+    if not isinstance(trust, ssl.SSLContext):
+        return trust
+
+    async def find(_distrusted: bool) -> Way:
+        return Way(trust, Route(By.NOTHING))
+
+    return find
