@@ -121,7 +121,7 @@ _ENDS = {
     Stage.CERTIFICATE: Mark.SECURED,
     Stage.KEY: Mark.ENDED,
 }
-_STOPS_AT_PROXY = {Cause.PROXY_ASKS, Cause.PROXY_REFUSED}
+_STOPS_AT_PROXY = {Cause.PROXY_ASKS, Cause.PROXY_REFUSED, Cause.PROXY_UNUSABLE}
 
 
 def read_probe(
@@ -172,7 +172,7 @@ def _succeeded(stage: Stage, listing: Listing) -> bool:
 
 def distrust(code: int) -> Distrust:
     """Why a certificate was not trusted, by the number of OpenSSL, of Windows or of macOS."""
-    return _DISTRUST.get(code & 0xFFFFFFFF if code > 0xFFFF else code, Distrust.OTHER)
+    return _DISTRUST.get(code % 2**32, Distrust.OTHER)  # read as a number without a sign, whatever the system has
 
 
 _DISTRUST = {
@@ -188,8 +188,8 @@ _DISTRUST = {
     0x800B0109: Distrust.UNKNOWN_ISSUER,  # CERT_E_UNTRUSTEDROOT
     0x800B010A: Distrust.UNKNOWN_ISSUER,  # CERT_E_CHAINING
     0x800B010F: Distrust.OTHER_NAME,  # CERT_E_CN_NO_MATCH
-    -67818: Distrust.EXPIRED,  # errSecCertificateExpired
-    -67819: Distrust.NOT_YET,  # errSecCertificateNotValidYet
-    -67843: Distrust.UNKNOWN_ISSUER,  # errSecNotTrusted
-    -67602: Distrust.OTHER_NAME,  # errSecHostNameMismatch
+    -67818 % 2**32: Distrust.EXPIRED,  # errSecCertificateExpired
+    -67819 % 2**32: Distrust.NOT_YET,  # errSecCertificateNotValidYet
+    -67843 % 2**32: Distrust.UNKNOWN_ISSUER,  # errSecNotTrusted
+    -67602 % 2**32: Distrust.OTHER_NAME,  # errSecHostNameMismatch
 }

@@ -95,18 +95,24 @@ def is_excepted(host: str, port: int, exceptions: str) -> bool:
 def _covers(entry: str, host: str, port: int) -> bool:
     if entry == "*":
         return True
-    try:
-        return ip_address(host) in ip_network(entry.strip("[]"), strict=False)
-    except (ValueError, TypeError):
-        pass
+    is_address = _is_in(host, host)
+    if is_address and _is_in(host, entry):
+        return True
     name, only = _split_port(entry.casefold())
     if only is not None and only != port:
         return False
+    if is_address:
+        return _is_in(host, name)
+    domain = name.removeprefix("*").strip(".")
+    return bool(domain) and (host == domain or host.endswith(f".{domain}"))
+
+
+def _is_in(address: str, addresses: str) -> bool:
+    """Whether `address` is `addresses`, or one of them where that is a range."""
     try:
-        return ip_address(host) == ip_address(name.strip("[]"))
+        return ip_address(address) in ip_network(addresses.strip("[]"), strict=False)
     except ValueError:
-        domain = name.removeprefix("*").strip(".")
-        return bool(domain) and (host == domain or host.endswith(f".{domain}"))
+        return False
 
 
 def _split_port(entry: str) -> tuple[str, int | None]:
