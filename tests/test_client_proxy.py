@@ -4,7 +4,6 @@ What ends before the tunnel is up was surely not sent; what ends after, nobody k
 """
 
 import logging
-from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -12,15 +11,14 @@ from urllib.parse import quote
 
 import pytest
 
-from app import guards
 from app.client import Noojee, Ways, trust_of_this_computer
 from app.core.answer import Answer, Cause, Known
-from app.core.key import Key, Secrets
+from app.core.key import Key
 from app.core.layout import Network
 from app.core.login import Login
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
-from tests.networks import HOST, PASSWORD, USER, Company, Proxy, secured
+from tests.networks import HOST, PASSWORD, USER, Company, Proxy, knowing, secured
 from tests.raw import Line, RawServer, say_nothing, say_ok
 from tests.seat import CANARY
 from tests.test_client import EDIT
@@ -38,14 +36,11 @@ async def client(
     login: Login | None = None,
     environment: Mapping[str, str] | None = None,
     platform: Callable[[str], Sequence[str]] = lambda _server: (),
-    secrets: Secrets | None = None,
     host: str = HOST,
     seconds: float = 5.0,
 ) -> AsyncIterator[Noojee]:
     """A client of a server over TLS at `port`, through `proxy`."""
-    ways = Ways(trust_of_this_computer(), secrets or Secrets(), environment=environment, platform=platform)
-    if login is not None:
-        ways.give(proxy, login)
+    ways = Ways(trust_of_this_computer(), environment=environment, platform=platform, login=knowing(login))
     network = Network(ca_file=str(company.ca_file), proxy=proxy)
     layout = replace(default_world().layout(f"https://{host}:{port}"), network=network)
     noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, network), connect_seconds=seconds, read_seconds=seconds)
@@ -76,13 +71,18 @@ async def test_without_a_password_nothing_is_sent_and_the_proxy_asks(company: Co
 
 
 async def test_a_login_that_is_given_counts_from_the_next_update_on(company: Company, asking_proxy: Proxy) -> None:
+    logins: list[Login | None] = [None]
+
+    async def who(_proxy: str, _named: Login | None) -> Login | None:
+        return logins[-1]
+
     with RawServer(say_ok, company.server(HOST)) as server:
-        ways = Ways(trust_of_this_computer(), Secrets())
+        ways = Ways(trust_of_this_computer(), login=who)
         network = Network(ca_file=str(company.ca_file), proxy=asking_proxy.address)
         layout = replace(default_world().layout(f"https://{HOST}:{server.port}"), network=network)
         noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, network))
         assert (await noojee.update(EDIT)).cause is Cause.PROXY_ASKS
-        ways.give(asking_proxy.address, LOGIN)
+        logins.append(LOGIN)
         assert await noojee.update(EDIT) == OK
         await noojee.close()
 
@@ -209,22 +209,17 @@ def in_environment(proxy: Proxy) -> str:
     return proxy.address.replace("http://", f"http://{USER}:{quote(PASSWORD, safe='')}@")
 
 
-async def test_a_proxy_of_the_environment_is_used_with_its_login_and_hidden(
+async def test_a_proxy_of_the_environment_is_used_with_its_login_which_nothing_logs(
     company: Company, asking_proxy: Proxy, caplog: pytest.LogCaptureFixture
 ) -> None:
-    secrets = Secrets(Key(CANARY))
-    undo = guards.hide_in_logs(secrets.hide_in)
     caplog.set_level(logging.DEBUG)
     with RawServer(say_ok, company.server(HOST)) as server:
         for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
             environment = {name: in_environment(asking_proxy)}
-            async with client(server.port, company, "system", environment=environment, secrets=secrets) as noojee:
+            async with client(server.port, company, "system", environment=environment) as noojee:
                 assert await noojee.update(EDIT) == OK
-                logging.getLogger("someone").warning("it says %s", PASSWORD)
-    undo()
-    basic = b64encode(f"{USER}:{PASSWORD}".encode()).decode()
     assert "send_request_headers" in caplog.text
-    assert not any(each in caplog.text for each in (PASSWORD, basic, CANARY))
+    assert not any(each in caplog.text for each in (PASSWORD, LOGIN.secrets[1].reveal(), CANARY))
 
 
 async def test_what_no_proxy_names_is_reached_straight(company: Company) -> None:
@@ -273,8 +268,7 @@ async def test_the_system_is_asked_when_it_is_needed_and_not_for_each_request(
         return (asking_proxy.address,)
 
     with RawServer(say_ok, company.server(HOST)) as server:
-        ways = Ways(trust_of_this_computer(), Secrets(), platform=platform)
-        ways.give(asking_proxy.address, LOGIN)
+        ways = Ways(trust_of_this_computer(), platform=platform, login=knowing(LOGIN))
         network = Network(ca_file=str(company.ca_file))
         layout = replace(default_world().layout(f"https://{HOST}:{server.port}"), network=network)
         noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, network))
@@ -286,8 +280,7 @@ async def test_the_system_is_asked_when_it_is_needed_and_not_for_each_request(
 async def test_a_network_that_comes_back_may_be_another(company: Company, asking_proxy: Proxy) -> None:
     answers = iter([("http://proxy.invalid:8080",), (asking_proxy.address,)])
     with RawServer(say_ok, company.server(HOST)) as server:
-        ways = Ways(trust_of_this_computer(), Secrets(), platform=lambda _server: next(answers))
-        ways.give(asking_proxy.address, LOGIN)
+        ways = Ways(trust_of_this_computer(), platform=lambda _server: next(answers), login=knowing(LOGIN))
         network = Network(ca_file=str(company.ca_file))
         layout = replace(default_world().layout(f"https://{HOST}:{server.port}"), network=network)
         noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, network))

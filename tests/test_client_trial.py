@@ -6,20 +6,20 @@ from app.client import Ways, trust_of_this_computer, try_connection
 from app.core.answer import Cause
 from app.core.certificate import Certificate
 from app.core.contract import TEMPLATES
-from app.core.key import Key, Secrets
+from app.core.key import Key
 from app.core.layout import Network
 from app.core.listing import Entity
 from app.core.probe import Distrust, Outcome, Probe, Stage
 from app.core.proxy import By
 from app.practice.server import PracticeServer
-from tests.networks import HOST, Company, Proxy, secured
+from tests.networks import HOST, Company, Proxy, knowing, secured
 from tests.raw import Line, RawServer, say_nothing, say_ok
 from tests.seat import CANARY
 from tests.test_client_proxy import LOGIN
 
 
 async def tried(server: str, network: Network, *, key: str = CANARY, ways: Ways | None = None) -> Probe:
-    ways = ways or Ways(trust_of_this_computer(), Secrets())
+    ways = ways or Ways(trust_of_this_computer())
     return await try_connection(server, Key(key), ways.to(server, network), connect_seconds=0.5, read_seconds=2.0)
 
 
@@ -30,8 +30,7 @@ def stages(probe: Probe) -> dict[Stage, Outcome]:
 async def test_a_connection_that_works_is_told_step_by_step(
     company: Company, asking_proxy: Proxy, server: PracticeServer
 ) -> None:
-    ways = Ways(trust_of_this_computer(), Secrets(), environment={"https_proxy": asking_proxy.address})
-    ways.give(asking_proxy.address, LOGIN)
+    ways = Ways(trust_of_this_computer(), environment={"https_proxy": asking_proxy.address}, login=knowing(LOGIN))
     with secured(server, company.server(HOST)) as door:
         probe = await tried(f"https://{HOST}:{door.port}", Network(ca_file=str(company.ca_file)), ways=ways)
     assert probe.passed

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from app.client import Noojee, Ways, trust_of_this_computer
 from app.core.answer import Answer, Cause, Known
-from app.core.key import Key, Secrets
+from app.core.key import Key
 from app.core.layout import Network
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
@@ -31,7 +31,7 @@ REFUSED = Answer(Known.NOT_APPLIED, Cause.CERTIFICATE_REFUSED)
 
 
 async def asked(port: int, network: Network, host: str = "localhost", ways: Ways | None = None) -> Answer:
-    ways = ways or Ways(trust_of_this_computer(), Secrets())
+    ways = ways or Ways(trust_of_this_computer())
     layout = replace(default_world().layout(f"https://{host}:{port}"), network=network)
     noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, network))
     try:
@@ -50,7 +50,7 @@ async def test_a_company_s_own_authority_is_trusted_where_the_connection_names_i
 
 
 def test_what_the_system_trusts_is_trusted_as_well(company: Company) -> None:
-    ways = Ways(trust_of_this_computer(), Secrets())
+    ways = Ways(trust_of_this_computer())
     made = ways._make(Network(ca_file=str(company.ca_file)))
     assert made.cert_store_stats()["x509_ca"] == trust_of_this_computer().cert_store_stats()["x509_ca"] + 1
     assert made.minimum_version >= ssl.TLSVersion.TLSv1_2
@@ -59,14 +59,14 @@ def test_what_the_system_trusts_is_trusted_as_well(company: Company) -> None:
 
 
 async def test_one_connection_s_authority_is_not_another_s(company: Company, server: PracticeServer) -> None:
-    ways = Ways(trust_of_this_computer(), Secrets())
+    ways = Ways(trust_of_this_computer())
     with secured(server, company.server("localhost")) as door:
         assert await asked(door.port, Network(ca_file=str(company.ca_file)), ways=ways) == OK
         assert await asked(door.port, Network(), ways=ways) == REFUSED
 
 
 async def test_one_trust_is_made_for_each_set_of_files(company: Company) -> None:
-    ways = Ways(trust_of_this_computer(), Secrets())
+    ways = Ways(trust_of_this_computer())
     one, other = Network(ca_file=str(company.ca_file)), Network(ca_file=str(company.ca_file), proxy="none")
     found = [await ways.to(f"https://{host}.example.com", each)(False) for host in "ab" for each in (one, other)]
     assert len({id(each.trust) for each in found}) == 1
@@ -93,7 +93,7 @@ async def test_a_server_that_signed_for_itself_is_refused_until_it_is_named(tmp_
 async def test_a_file_that_was_changed_is_read_again_after_a_refusal(company: Company, tmp_path: Path) -> None:
     file = tmp_path / "ca.pem"
     trustme.CA().cert_pem.write_to_path(str(file))
-    ways = Ways(trust_of_this_computer(), Secrets())
+    ways = Ways(trust_of_this_computer())
     network = Network(ca_file=str(file))
     with RawServer(say_ok, company.server("localhost")) as server:
         layout = replace(default_world().layout(f"https://localhost:{server.port}"), network=network)
@@ -200,7 +200,7 @@ async def test_a_file_that_is_mended_is_used_from_the_next_update_on(company: Co
     network = Network(ca_file=str(file))
     with RawServer(say_ok, company.server("localhost")) as server:
         layout = replace(default_world().layout(f"https://localhost:{server.port}"), network=network)
-        noojee = Noojee(layout, Key(CANARY), Ways(trust_of_this_computer(), Secrets()).to(layout.server, network))
+        noojee = Noojee(layout, Key(CANARY), Ways(trust_of_this_computer()).to(layout.server, network))
         assert (await noojee.update(EDIT)).cause is Cause.FILE_MISSING
         file.write_bytes(company.ca_file.read_bytes())
         assert await noojee.update(EDIT) == OK

@@ -10,7 +10,6 @@ import httpx
 
 from app.client.trust import TrustError, add_files, trust_of_this_computer
 from app.core.answer import Answer, Cause, failure
-from app.core.key import Secrets
 from app.core.layout import Network
 from app.core.login import Login
 from app.core.proxy import By, Route, platform_route, route
@@ -45,29 +44,30 @@ class WayError(httpx.ConnectError):
         self.answer = answer
 
 
+async def _as_named(_proxy: str, named: Login | None) -> Login | None:
+    return named
+
+
 class Ways:
     """`trust` is what this computer trusts; `again` makes it anew. `platform` names the system's proxies; it may block.
 
-    `recall` knows the login that was kept for a proxy. `secrets` learns each password: none is written anywhere.
+    `login` tells who one is for a proxy; it is given the login that the environment has for it, if any.
     """
 
     def __init__(
         self,
         trust: ssl.SSLContext,
-        secrets: Secrets,
         *,
         environment: Mapping[str, str] | None = None,
         platform: Callable[[str], Sequence[str]] = lambda _server: (),
-        recall: Callable[[str], Awaitable[Login | None]] | None = None,
+        login: Callable[[str, Login | None], Awaitable[Login | None]] = _as_named,
         again: Callable[[], ssl.SSLContext] = trust_of_this_computer,
     ) -> None:
-        self._secrets = secrets
         self._environment = environment or {}
         self._platform = platform
-        self._recall = recall
+        self._login = login
         self._again = again
         self._trusts: dict[_Files, ssl.SSLContext] = {("", "", ""): trust}
-        self._logins: dict[str, Login | None] = {}
         self._finding = asyncio.Lock()
 
     def to(self, server: str, network: Network) -> Opening:
@@ -77,14 +77,9 @@ class Ways:
             async with self._finding:
                 trust = await self._trust(network, afresh=distrusted)
                 found = await self._route(server, network)
-                return Way(trust, found, await self._login(found))
+            return Way(trust, found, await self._login(found.proxy, found.login) if found.proxy else None)
 
         return find
-
-    def give(self, proxy: str, login: Login) -> None:
-        """Use `login` for `proxy` from now on."""
-        self._learn(login)
-        self._logins[proxy] = login
 
     async def _trust(self, network: Network, *, afresh: bool) -> ssl.SSLContext:
         files = (network.ca_file, network.client_certificate, network.client_key)
@@ -111,22 +106,6 @@ class Ways:
         if found.unusable:
             raise WayError(replace(failure(Cause.PROXY_UNUSABLE), message=found.unusable))
         return found
-
-    async def _login(self, found: Route) -> Login | None:
-        if not found.proxy:
-            return None
-        if found.proxy not in self._logins:
-            login = found.login
-            if login is None and self._recall is not None:
-                login = await self._recall(found.proxy)
-            if login is not None:
-                self._learn(login)
-            self._logins[found.proxy] = login
-        return self._logins[found.proxy]
-
-    def _learn(self, login: Login) -> None:
-        for each in login.secrets:
-            self._secrets.add(each)
 
 
 def opening(trust: Trust) -> Opening:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.core.answer import Answer, Cause, Known
+from app.core.answer import FILES, Answer, Cause, Known
 from app.core.contract import Code
 from app.core.layout import Layout
 from app.gui.words import clock, translate
@@ -97,9 +97,68 @@ def not_sent(answer: Answer, layout: Layout) -> str:
             words = translate("words", "Nothing was changed: {0} has been too busy for half an hour.")
         case Cause.PROXY_REFUSED:
             words = translate("words", "Nothing was sent: the network's proxy did not let it through to {0}.")
+        case Cause.PROXY_SILENT:
+            words = translate("words", "Nothing was sent: the network's proxy, on the way to {0}, does not answer.")
+        case Cause.PROXY_ASKS | Cause.PROXY_UNUSABLE:
+            return _at_proxy(answer)
+        case _ if answer.cause in FILES:
+            return _about_file(answer)
         case _:
             words = translate("words", "Nothing was sent: {0} does not answer.")
     return words.format(host)
+
+
+def refused_login(proxy: str) -> str:
+    return translate("words", "The proxy {0} did not take this user and password.").format(_host(proxy))
+
+
+def _at_proxy(answer: Answer) -> str:
+    if answer.cause is Cause.PROXY_ASKS:
+        words = translate("words", "Nothing was sent: the network's proxy {0} asks who you are.")
+        return words.format(_host(answer.message))
+    if answer.status is not None:
+        words = translate(
+            "words",
+            "Nothing was sent: the network's proxy wants a kind of sign-in that this program does not know ({0}). Tell "
+            "your IT team.",
+        )
+    elif answer.message == "address":
+        words = translate(
+            "words", "Nothing was sent: the address of the network's proxy can't be read. Tell your IT team."
+        )
+    else:
+        words = translate(
+            "words",
+            "Nothing was sent: the network's proxy is of a kind that this program does not know ({0}). Tell your IT "
+            "team.",
+        )
+    return words.format(answer.message)
+
+
+def _about_file(answer: Answer) -> str:
+    """What is wrong with a file of certificates."""
+    match answer.cause:
+        case Cause.FILE_MISSING:
+            words = translate("words", "Nothing was sent: the connection names a file {0}, which is not there.")
+        case Cause.FILE_NOT_PEM:
+            words = translate(
+                "words",
+                "Nothing was sent: the file {0}, which the connection names, holds nothing in PEM that can be used.",
+            )
+        case Cause.KEY_LOCKED:
+            words = translate(
+                "words",
+                "Nothing was sent: the key in {0} has a password of its own. Save it without, readable by you alone.",
+            )
+        case Cause.KEY_DOES_NOT_FIT:
+            words = translate("words", "Nothing was sent: {0} does not hold the key of the certificate.")
+        case _:
+            words = translate("words", "Nothing was sent: the file {0}, which the connection names, can't be read.")
+    return words.format(answer.message)
+
+
+def _host(address: str) -> str:
+    return address.split("://", 1)[-1]
 
 
 def unknown(answer: Answer, lead: str) -> str:

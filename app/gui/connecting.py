@@ -121,6 +121,7 @@ class Connecting:
             page = self._window.show_layout(layout)
         page.layout_of_lead = layout
         self.layout = layout
+        self._dispatch.lines.reach(layout)
         self._window.say_where(layout, practice=self.is_practice())
         self._form.taken_up(page, layout)
         await self._dispatch.go_on(layout.server)

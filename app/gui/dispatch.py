@@ -5,13 +5,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
+from app.client import Ways
+from app.core.answer import Cause
 from app.core.draft import fits
 from app.core.item import Item
-from app.gui import answer_words, store_words
+from app.gui import answer_words, halt_words, store_words
 from app.gui.banner import Choice
 from app.gui.bulletin import Bulletin, Screen
 from app.gui.dialogs import Hands
-from app.gui.keys import Keys
+from app.gui.keys import Keys, Logins
 from app.gui.lines import Lines
 from app.gui.lists import Lists
 from app.gui.outgoing import Outgoing
@@ -51,7 +53,12 @@ class Dispatch:
         self.keys = Keys(outside.vault, outside.secrets, tasks)
         self.keys.looked = lambda _server: tasks.start(self._go_on_with_keys())
         self.keys.untold = self._not_remembered
-        self.lines = Lines(outside.trust, self.keys)
+        self.logins = Logins(outside.vault, outside.secrets, tasks)
+        self.logins.untold = self._not_remembered
+        self.ways = Ways(
+            outside.trust, environment=outside.environment, platform=outside.proxies, login=self.logins.who
+        )
+        self.lines = Lines(self.ways, self.keys)
         self.settings = SettingsDesk(window, tasks, outside)
         self.settings.heeding.append(self._heed_settings)
         self._window = window
@@ -112,6 +119,8 @@ class Dispatch:
                 self._undo_last()
             case WishKind.GIVE_KEY:
                 self._tasks.start(self._give_key(wish.item))
+            case WishKind.GIVE_LOGIN:
+                self._tasks.start(self._give_login(wish.item))
             case WishKind.GO_ON if wish.item:
                 self._tasks.start(self._go_on_with(wish.item))
             case _ if self._wishes is not None:
@@ -258,12 +267,28 @@ class Dispatch:
             await self.outbox.vouch(server)
             await self.go_on(server)
 
-    async def _ask(self, server: str, words: str, trouble: str) -> bool:
+    async def _give_login(self, number: int) -> None:
+        """Ask who one is for the proxy that keeps the update `number` from going out."""
+        item = self.outbox.find(number) if self.outbox is not None else None
+        if item is None or self.outbox is None:
+            return
+        answer = halt_words.last(self.outbox.items, item.layout.server, {Cause.PROXY_ASKS})
+        if answer is not None and answer.message:
+            known = self.logins.of(answer.message) is not None
+            trouble = answer_words.refused_login(answer.message) if known else ""
+            words = translate("dispatch", "&Use it and send what waits")
+            if not await self._ask(answer.message, words, trouble, self.logins):
+                return
+        if self.outbox is not None:
+            await self.outbox.vouch(item.layout.server)
+        await self._go_on_with(number)
+
+    async def _ask(self, place: str, words: str, trouble: str, keeping: Keys | Logins | None = None) -> bool:
         if self._asking:  # a second press of the button is no second question
             return False
         self._asking = True
         try:
-            return await self.keys.ask(server, trouble, self._window, words)
+            return await (keeping or self.keys).ask(place, trouble, self._window, words)
         finally:
             self._asking = False
 

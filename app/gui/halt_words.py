@@ -1,8 +1,8 @@
 """Why nothing goes out, and what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from app.core.answer import Cause, failure
+from app.core.answer import FILES, Answer, Cause, failure
 from app.core.item import Item, State
 from app.gui import store_words
 from app.gui.answer_words import not_sent, refused_key
@@ -47,5 +47,27 @@ def _at_server(item: Item, why: Halt, items: Sequence[Item]) -> Notice:
         return Notice(key, f"{words} {many.format(waiting)}", Tone.CAUTION, (give,))
     if why is Halt.KEY_REFUSED:
         return Notice(key, f"{refused_key(item.layout)} {many.format(waiting)}", Tone.PROBLEM, (give, again))
-    told = not_sent(failure(Cause.CERTIFICATE_REFUSED), item.layout)
-    return Notice(key, f"{told} {many.format(waiting)}", Tone.PROBLEM, (again,))
+    if why is Halt.PROXY_ASKS:
+        sign_in = Way(translate("halt", "Sign in to the proxy…"), Wish(WishKind.GIVE_LOGIN, item.id), "proxy.give")
+        return Notice(key, f"{_told(item, why, items)} {many.format(waiting)}", Tone.CAUTION, (sign_in, again))
+    return Notice(key, f"{_told(item, why, items)} {many.format(waiting)}", Tone.PROBLEM, (again,))
+
+
+_CAUSES = {
+    Halt.CERTIFICATE_REFUSED: frozenset({Cause.CERTIFICATE_REFUSED}),
+    Halt.PROXY_ASKS: frozenset({Cause.PROXY_ASKS}),
+    Halt.PROXY_UNUSABLE: frozenset({Cause.PROXY_UNUSABLE}),
+    Halt.FILE_UNUSABLE: FILES,
+}
+
+
+def last(items: Sequence[Item], server: str, causes: Collection[Cause]) -> Answer | None:
+    """The newest answer of one of these causes to an update of `items` for `server`."""
+    found = [each for each in items if each.layout.server == server and each.answer and each.answer.cause in causes]
+    return max(found, key=lambda each: each.since).answer if found else None
+
+
+def _told(item: Item, why: Halt, items: Sequence[Item]) -> str:
+    causes = _CAUSES[why]
+    told = last(items, item.layout.server, causes)
+    return not_sent(told or failure(min(causes, key=lambda each: each.value)), item.layout)

@@ -35,7 +35,7 @@ class Keys(Keeping[Key]):
 
 
 class Logins(Keeping[Login]):
-    """As `Keys`: of a login, the password."""
+    """As `Keys`: of a login, the password, in each form that it has."""
 
     def __init__(self, vault: Vault, secrets: Secrets, tasks: Tasks) -> None:
         super().__init__(vault, tasks)
@@ -44,11 +44,18 @@ class Logins(Keeping[Login]):
     def name(self, place: str) -> str:
         return proxy_name(place)
 
+    async def who(self, proxy: str, named: Login | None) -> Login | None:
+        """Who one is for `proxy`: as a person said in this run, as the environment has it, or as it is stored."""
+        if self.of(proxy) is None and named is not None:
+            self.give(proxy, named)
+        return await self.find(proxy)
+
     def read(self, text: str) -> Login | None:
         return Login.read(text)
 
     def note(self, secret: Login) -> None:
-        self._secrets.add(secret.password)
+        for each in secret.secrets:
+            self._secrets.add(each)
 
     def dialog(self, place: str, trouble: str, window: QWidget, go_on: str, *, offered: bool) -> ProxyDialog:
         return ProxyDialog(place, trouble, window, go_on, offered=offered)

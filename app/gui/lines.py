@@ -1,10 +1,8 @@
 """The ways to Noojee's servers: a client for each campaign, with the key of its server."""
 
-import ssl
-
-from app.client import Noojee
+from app.client import Noojee, Ways
 from app.core.key import Key
-from app.core.layout import Layout
+from app.core.layout import Layout, Network
 from app.gui.keys import Keys
 from app.sender.sender import Halt
 
@@ -12,10 +10,11 @@ from app.sender.sender import Halt
 class Lines:
     """A key that is not known is looked for in the credential store; `keys` tells when that has answered."""
 
-    def __init__(self, trust: ssl.SSLContext, keys: Keys) -> None:
-        self._trust = trust
+    def __init__(self, ways: Ways, keys: Keys) -> None:
+        self._ways = ways
         self._keys = keys
-        self._clients: dict[Layout, tuple[Key, Noojee]] = {}
+        self._networks: dict[str, Network] = {}
+        self._clients: dict[Layout, tuple[Key, Network, Noojee]] = {}
         self._retired: list[Noojee] = []
 
     def __call__(self, layout: Layout) -> Noojee | None:
@@ -24,8 +23,9 @@ class Lines:
         What is under way with another key goes on to its end.
         """
         key = self._keys.of(layout.server)
-        used, client = self._clients.get(layout, (None, None))
-        if client is not None and used is key:
+        network = self._networks.get(layout.server, layout.network)
+        used, through, client = self._clients.get(layout, (None, None, None))
+        if client is not None and used is key and through == network:
             return client
         if client is not None:
             self._retired.append(client)
@@ -33,9 +33,13 @@ class Lines:
         if key is None:
             self._keys.look_soon(layout.server)
             return None
-        client = Noojee(layout, key, self._trust)
-        self._clients[layout] = key, client
+        client = Noojee(layout, key, self._ways.to(layout.server, network))
+        self._clients[layout] = key, network, client
         return client
+
+    def reach(self, layout: Layout) -> None:
+        """Its server is reached as `layout` says from now on, also for what was put into the outbox before."""
+        self._networks[layout.server] = layout.network
 
     def why(self, layout: Layout) -> Halt:
         """Why there is no client for `layout`."""
@@ -43,7 +47,7 @@ class Lines:
 
     async def close(self) -> None:
         """Let go of every server."""
-        clients = [*(client for _, client in self._clients.values()), *self._retired]
+        clients = [*(client for *_, client in self._clients.values()), *self._retired]
         self._clients, self._retired = {}, []
         for each in clients:
             await each.close()

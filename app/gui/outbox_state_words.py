@@ -148,6 +148,8 @@ def why_waiting(item: Item) -> str:
         return translate("outbox", "Noojee is too busy")
     if answer is not None and answer.cause is Cause.PROXY_REFUSED:
         return translate("outbox", "The network's proxy did not let it through")
+    if answer is not None and answer.cause is Cause.PROXY_SILENT:
+        return translate("outbox", "The network's proxy does not answer")
     return translate("outbox", "Not connected")
 
 

@@ -1,7 +1,7 @@
 """What came of an attempt, in a few words and in full. The consequence first."""
 
 from app.core import contract
-from app.core.answer import Answer, Cause, Step
+from app.core.answer import FILES, Answer, Cause, Step
 from app.core.attempt import Attempt
 from app.core.contract import Code
 from app.core.history import Entry
@@ -94,6 +94,14 @@ def _not_applied(answer: Answer | None) -> str:
             return translate("history", "Not sent: the server's certificate was not trusted")
         case Cause.PROXY_REFUSED:
             return translate("history", "Not sent: the network's proxy did not let it through")
+        case Cause.PROXY_ASKS:
+            return translate("history", "Not sent: the network's proxy asked for a user and a password")
+        case Cause.PROXY_SILENT:
+            return translate("history", "Not sent: the network's proxy did not answer")
+        case Cause.PROXY_UNUSABLE:
+            return translate("history", "Not sent: this program does not know the network's kind of proxy")
+        case cause if cause in FILES:
+            return translate("history", "Not sent: a file of certificates could not be used")
         case Cause.NO_SUCH_HOST:
             return translate("history", "Not sent: there was no such server, or this computer was offline")
         case _:

@@ -31,6 +31,8 @@ class WishKind(Enum):
     SEND_ALL = auto()
     HISTORY = auto()
     GIVE_KEY = auto()
+    GIVE_LOGIN = auto()
+    """To the proxy that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

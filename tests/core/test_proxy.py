@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.key import Key
-from app.core.proxy import By, Login, Route, is_excepted, platform_route, read_proxy, route
+from app.core.login import Login
+from app.core.proxy import By, Route, is_excepted, platform_route, read_proxy, route
 from tests.core.samples import thorough
 
 SERVER = "https://contact.example.com"
@@ -151,6 +152,6 @@ def test_nothing_is_raised_whatever_stands_there(text: str, host: str) -> None:
 
 
 def test_both_forms_of_a_password_are_secret() -> None:
-    login = Login("jane", Key(" p:w ", whole=True))
+    login = Login("jane", Key(" p:w ", exact=True))
     assert [each.reveal() for each in login.secrets] == [" p:w ", "amFuZTogcDp3IA=="]
     assert "p:w" not in repr(login)
