@@ -144,14 +144,14 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
     window = MainWindow(settings, lambda: datetime.now(UTC), icon)
     practice = Inside()
-    layout = show_first(window, options, settings, practice.layout)
+    first = show_first(window, options, settings, practice.layout)
     window.set_ready(ready=False)
     window.show()
     _paint_first(window)
     from app.session import Session
 
     try:
-        return _run_loop(Session(window, options, key, layout, practice, settings, layers, instance), leave)
+        return _run_loop(Session(window, options, key, first, practice, settings, layers, instance), leave)
     finally:
         unshow()
 

@@ -6,6 +6,7 @@ Everything here waits for a disk, or for a network that a file is on: it is for 
 import os
 from collections.abc import Iterable
 from datetime import datetime
+from errno import EEXIST
 from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
@@ -46,10 +47,36 @@ def put_away(path: Path, now: datetime) -> Path:
     return target
 
 
+def put_back(away: Path, path: Path) -> Path:
+    """Undo `put_away`. Raises OSError, with nothing changed, also where another file has the name by now."""
+    if os.path.lexists(path):
+        raise FileExistsError(EEXIST, os.strerror(EEXIST))
+    return away.rename(path)
+
+
+def copy(path: Path, folder: Path, name: str) -> Path:
+    """Write the connection of the file `path` into `folder`, under this name. Raises OSError."""
+    raise NotImplementedError
+
+
+def export(path: Path, target: Path) -> Path:
+    """Write the connection of the file `path` to `target`, to be sent. Raises OSError."""
+    raise NotImplementedError
+
+
+def file_name(name: str) -> str:
+    """A name for the file of a connection that every system can have."""
+    return f"{_stem(name)}.toml"
+
+
 def free(folder: Path, name: str) -> Path:
     """A path in `folder` that nothing has yet, for a connection of this name. Raises OSError where there is none."""
+    return _free(folder, _stem(name), ".toml")
+
+
+def _stem(name: str) -> str:
     letters = "".join(each if each.isalnum() or each in " -_" else " " for each in name)
-    return _free(folder, " ".join(letters.split())[:60].strip() or "connection", ".toml")
+    return " ".join(letters.split())[:60].strip() or "connection"
 
 
 def _free(folder: Path, stem: str, ending: str) -> Path:

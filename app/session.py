@@ -18,13 +18,13 @@ from PySide6.QtGui import QGuiApplication
 
 from app import guards, proxies
 from app.config import OUTBOX, Options, account
+from app.connections import FOLDER as CONNECTIONS
 from app.core.key import Key, Secrets
-from app.core.layout import Layout
 from app.core.number import Reading
 from app.core.resolved import Layers
 from app.gui import smoke
 from app.gui.banner import Choice
-from app.gui.first import LAST_CONNECTION
+from app.gui.first import First
 from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
@@ -50,7 +50,7 @@ class Session:
         window: MainWindow,
         options: Options,
         key: Key,
-        layout: Layout | None,
+        first: First | None,
         practice: Inside,
         settings: QSettings,
         layers: Layers,
@@ -60,7 +60,7 @@ class Session:
         self._options = options
         self._key = key
         self._secrets = Secrets(key)
-        self._layout = layout
+        self._first = first
         self._practice = practice
         self._settings = settings
         self._layers = layers
@@ -114,10 +114,9 @@ class Session:
             await desk.dispatch.open()
             if self._options.practice:
                 await desk.connect_to_practice()
-            elif self._layout is not None:
-                await desk.connect_to_server(self._layout, self._key)
-                if self._options.connection is not None and not self._options.alone:
-                    self._settings.setValue(LAST_CONNECTION, str(self._options.connection.absolute()))
+            elif self._first is not None:
+                path = None if self._options.alone else self._first.path
+                await desk.connect_to_server(self._first.layout, self._key, path)
             if self._options.link and self._options.screenshot is not None:
                 await desk.linking.open(self._options.link)
             elif self._options.link and not self._options.alone:
@@ -155,6 +154,7 @@ class Session:
             secrets=self._secrets,
             vault=vault,
             notify=Notifier(self._window),
+            connections=self._options.data_dir / CONNECTIONS,
             who=account(),
             layers=self._layers,
             environment=os.environ,

@@ -409,6 +409,7 @@ class Seats:
             secrets=Secrets(Key(key)),
             vault=vault,
             notify=notified.append,
+            connections=self._folder / "connections",
             who="jane",
             leave_seconds=leave_seconds,
             layers=layers,

@@ -128,11 +128,12 @@ def without(recents: Sequence[Recent], path: str) -> tuple[Recent, ...]:
     return tuple(each for each in recents if each.path != path)
 
 
-def first_to_use(last: str, recents: Sequence[Recent], deployed: Sequence[str]) -> str:
-    """The file to start with: the last one; for who has opened none yet, the only one that is deployed. "" for none."""
-    if last or recents:
-        return last
-    return deployed[0] if len(deployed) == 1 else ""
+def offered(recents: Sequence[Recent], on: str) -> tuple[tuple[Recent, str], ...]:
+    """Those for the menu, less the one that is `on`, each with a name that no other has."""
+    shown = [each for each in recents if each.path != on][:MOST_OFFERED]
+    names = Counter(each.name.casefold() for each in shown)
+    alone = {name for name, times in names.items() if times == 1}
+    return tuple((each, each.name if each.name.casefold() in alone else f"{each.name} ({each.path})") for each in shown)
 
 
 def _server(known: Known) -> str:

@@ -42,6 +42,7 @@ def table() -> tuple[Command, ...]:
     """All commands, in the order of the menus."""
     return (
         Command("open", Menu.FILE, translate("commands", "&Open a connection file…"), ("Ctrl+O",)),
+        Command("connections", Menu.FILE, translate("commands", "Co&nnections…"), ("Ctrl+Shift+N",)),
         Command("openList", Menu.FILE, translate("commands", "Open a &list of leads…"), ("Ctrl+Shift+O",), later=True),
         Command("closeList", Menu.FILE, translate("commands", "&Close the list"), ("Ctrl+Shift+W",), later=True),
         Command("practice", Menu.FILE, translate("commands", "&Practice server"), ("Ctrl+Shift+R",)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
+from app.connections import plain
 from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import choosing, connection_words, leave, leaving
@@ -15,6 +16,7 @@ from app.gui.editor import EditorPage
 from app.gui.first import LAST_CONNECTION
 from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
+from app.gui.recent import Recents
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -31,19 +33,22 @@ class Form:
 
 
 class Connecting:
-    """`layout` is the one that is on; `practice_server`, the address of the one where nothing is real."""
+    """`layout` is the one that is on, and `path` its file, if any; `practice_server`, where nothing is real."""
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, outside: Outside, dispatch: Dispatch, drafts: Drafts, form: Form
     ) -> None:
         self.layout: Layout | None = None
+        self.path: Path | None = None
         self.practice_server = ""
+        self.recents = Recents(outside.settings, window.commands, lambda path: tasks.start(self.open_file(Path(path))))
         self._window = window
         self._outside = outside
         self._dispatch = dispatch
         self._drafts = drafts
         self._form = form
         self._choosing = False
+        self.recents.show()
         window.practising.connect(lambda: tasks.start(_only(self.practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
 
@@ -53,10 +58,14 @@ class Connecting:
     async def to_practice(self) -> None:
         await self._to_practice(*await asyncio.to_thread(self._outside.practice))
 
-    async def to_server(self, layout: Layout, key: Key | None = None) -> None:
-        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for."""
+    async def to_server(self, layout: Layout, key: Key | None = None, path: Path | None = None) -> None:
+        """Work with the Noojee server of `layout`, with `key` if it is given, else with one that is asked for.
+
+        The file `path`, where there is one, is that of the next start.
+        """
         if key:
             self._dispatch.keys.give(layout.server, key)
+        self._note(layout, path)
         await self._connect(layout)
 
     async def practise(self) -> bool:
@@ -83,12 +92,12 @@ class Connecting:
                 self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
             return False
         if layout == self.layout:
+            self._note(layout, path)
             return True
         if not await self._may_switch():
             return False
         self._window.trouble.clear()
-        await self.to_server(layout)
-        self._outside.settings.setValue(LAST_CONNECTION, str(path))
+        await self.to_server(layout, path=path)
         if passed_over:
             words = connection_words.passed_over(passed_over)
             self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
@@ -102,6 +111,13 @@ class Connecting:
         server = self.layout.server
         return await self._dispatch.have_key(server, words)
 
+    def _note(self, layout: Layout, path: Path | None) -> None:
+        """`layout` is on, by the file `path`."""
+        self.path = Path(plain(path)) if path is not None else None
+        self.recents.used(str(self.path) if self.path is not None else "", layout.name)
+        if self.path is not None:
+            self._outside.settings.setValue(LAST_CONNECTION, str(self.path))
+
     async def _may_switch(self) -> bool:
         return await leaving.may_empty(
             self._window, self._form.outgoing(), leave.switching, self._drafts.leave_connection
@@ -110,6 +126,7 @@ class Connecting:
     async def _to_practice(self, layout: Layout, key: Key) -> None:
         self.practice_server = layout.server
         self._dispatch.keys.lend(layout.server, key)
+        self._note(layout, None)
         await self._connect(layout)
 
     async def _connect(self, layout: Layout) -> None:
@@ -132,7 +149,7 @@ class Connecting:
             return
         self._choosing = True
         try:
-            path = await choosing.connection_file(self._window)
+            path = await choosing.connection_file(self._window, self._outside.settings)
         finally:
             self._choosing = False
         if path is not None:

@@ -20,6 +20,7 @@ from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.reach import Reach
+from app.gui.shelf import Shelf
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.gui.worklist import WorklistDesk
@@ -46,6 +47,7 @@ class Desk:
         connecting = self.connecting = Connecting(window, tasks, outside, self.dispatch, self._drafts, form)
         self.connect_to_practice, self.connect_to_server = connecting.to_practice, connecting.to_server
         self.open_file = connecting.open_file
+        self.shelf = Shelf(window, tasks, outside, connecting)
         self.dispatch.practising = connecting.is_practice
         self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
         reach = Reach(

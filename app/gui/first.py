@@ -1,6 +1,7 @@
 """What the window shows first, before there is an event loop: the form of a connection, or how to get one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -10,23 +11,37 @@ from app.core.layout import Layout
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 
+RECENT = "recentConnections"
+"""The setting that holds the connections that were used."""
 LAST_CONNECTION = "connection"
 """The setting that holds the path of the connection file that was opened last."""
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the window shows first, and the file that it is of, if any."""
+
+    layout: Layout
+    path: Path | None = None
+
+
 def show_first(
-    window: MainWindow, options: Options, settings: QSettings, practice: Callable[[], Layout]
-) -> Layout | None:
+    window: MainWindow,
+    options: Options,
+    settings: QSettings,
+    practice: Callable[[], Layout],
+    deployed: Callable[[], Sequence[str]] = tuple,
+) -> First | None:
     """Show what the command line asks for, else the connection used last. None where there is no usable one.
 
-    A file that can't be used is told in the window, with what to mend; the program starts all the same.
+    For who has opened none yet, that is the only one of those that are `deployed`. A file that can't be used is told in
+    the window, with what to mend; the program starts all the same.
     """
     if options.practice:
         layout = practice()
         window.show_layout(layout, practice=True).start_over(options.lead)
-        return layout
-    last = settings.value(LAST_CONNECTION)
-    path = options.connection or (Path(last) if isinstance(last, str) and last else None)
+        return First(layout)
+    path = options.connection or _remembered(settings, deployed)
     if path is None:
         return None
     try:
@@ -41,4 +56,14 @@ def show_first(
         from app.gui.connection_words import passed_over as told  # noqa: PLC0415 - as above
 
         window.banner.say(told(passed_over), Tone.CAUTION)
-    return layout
+    return First(layout, path)
+
+
+def _remembered(settings: QSettings, deployed: Callable[[], Sequence[str]]) -> Path | None:
+    last = settings.value(LAST_CONNECTION)
+    if isinstance(last, str) and last:
+        return Path(last)
+    if settings.contains(RECENT):  # the person has chosen before; it may have been practice
+        return None
+    only = deployed()
+    return Path(only[0]) if len(only) == 1 else None

@@ -134,6 +134,22 @@ def dropping_draft(window: QWidget, lead: str, when: str) -> Question:
     return Question(window, _title(), words.format(lead, when), stay, go_on)
 
 
+def removing_connection(window: QWidget, name: str) -> Question:
+    words = translate(
+        "leave",
+        "Take {0} from the list? Its file is not deleted: it gets a name with today's date, in the folder where it is. "
+        "What was sent with it stays in the outbox and the history.",
+    )
+    go_on = translate("leave", "&Take it from the list")
+    return Question(window, _title(), words.format(name), translate("leave", "&Keep it"), go_on)
+
+
+def forgetting_key(window: QWidget, server: str) -> Question:
+    words = translate("leave", "Forget the key of {0}? What waits to be sent there stays, until a key is given again.")
+    go_on = translate("leave", "&Forget the key")
+    return Question(window, _title(), words.format(server), translate("leave", "&Keep it"), go_on)
+
+
 def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
     """A link is to fill the form for the lead that something was typed for. `kept` is whether that comes back."""
     words = translate("leave", "What the form holds for lead {0} was not sent, and a link wants to take its place.")

@@ -3,6 +3,7 @@
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
@@ -30,8 +31,9 @@ class Outside:
     `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
     from 0 to 1. `calling` reads what calling hours are judged by, which takes a while. `layers` is what policies say,
-    and what was deployed; what a person chose is in `settings`. `environment` and
-    `proxies`, which takes a while too, tell what proxy this computer is set up for.
+    and what was deployed; what a person chose is in `settings`. `connections` is the folder of this person's own
+    connection files, which need not be there. `environment` and `proxies`, which takes a while too, tell what proxy
+    this computer is set up for.
     """
 
     open_store: Callable[[], Awaitable[Store]]
@@ -46,6 +48,7 @@ class Outside:
     secrets: Secrets
     vault: Vault
     notify: Callable[[str], object]
+    connections: Path
     who: str = ""
     leave_seconds: float = LEAVE_SECONDS
     layers: Layers = ()
@@ -67,6 +70,10 @@ class Outside:
     def needs_look(self, disposition: str | None) -> bool:
         """Whether the first press of Send is to point at this disposition."""
         return needs_second_look(disposition, self.preferences().second_look)
+
+    def deployed(self) -> tuple[str, ...]:
+        """The paths of the connection files that everybody here gets."""
+        return tuple(map(str, value_of(self.settings, self.layers, "connections")))
 
     @property
     def recent_leads(self) -> bool:

@@ -5,12 +5,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.announce import announce
+from app.gui.flow import Flow
 from app.gui.tone import Tone, ink, mark
 
 
 class StartPage(QWidget):
     practice = Signal()
     connection_file = Signal()
+    set_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,10 +22,10 @@ class StartPage(QWidget):
         title.setFont(font)
         what = QLabel(
             self.tr(
-                "To start, open the connection file of your campaign. "
-                "Whoever looks after Noojee in your company has it.\n"
-                "To try the editor first, use the practice server. "
-                "It runs on this computer, and no real lead is touched."
+                "To start, set up a connection: you need the address of your Noojee server and its API key. If "
+                "someone in your company has a connection file already, open that.\n"
+                "To try the program first, use the practice server. It runs on this computer, and no real lead is "
+                "touched."
             )
         )
         self.trouble = QLabel()
@@ -33,17 +35,19 @@ class StartPage(QWidget):
         for label in (what, self.trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self.make = QPushButton(self.tr("&Set up a connection…"))
+        self.make.setObjectName("start.setUp")
+        self.make.clicked.connect(self.set_up)
         self.open = QPushButton(self.tr("&Open a connection file…"))
         self.open.setObjectName("start.open")
         self.open.clicked.connect(self.connection_file)
         self.try_out = QPushButton(self.tr("&Try it on the practice server"))
         self.try_out.setObjectName("start.practice")
         self.try_out.clicked.connect(self.practice)
-        buttons = QHBoxLayout()
-        for button in (self.open, self.try_out):
+        buttons = Flow()
+        for button in (self.make, self.open, self.try_out):
             button.setAutoDefault(True)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         page = QWidget()
         page.setMaximumWidth(760)
         lines = QVBoxLayout(page)

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     looking = Signal()
     practising = Signal()
     opening = Signal()
+    listing_connections = Signal()
+    making_connection = Signal()
     emptying = Signal()
     finding = Signal()
     setting = Signal()
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage()
         self.start.practice.connect(self.practising)
         self.start.connection_file.connect(self.opening)
+        self.start.set_up.connect(self.making_connection)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         whole = QWidget()
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self._undoing = Undoing(self.commands, lambda: self.wishing.emit(Wish(WishKind.UNDO)))
         does: dict[str, Callable[[], object]] = {
             "open": self.opening.emit,
+            "connections": self.listing_connections.emit,
             "practice": self.practising.emit,
             "settings": self.setting.emit,
             "quit": self.leave,

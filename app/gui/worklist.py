@@ -252,7 +252,7 @@ class WorklistDesk:
             return
         self._choosing = True
         try:
-            path = await choosing.list_file(self._window)
+            path = await choosing.list_file(self._window, self._outside.settings)
             if path is not None:
                 self.open_file(path)
         finally:

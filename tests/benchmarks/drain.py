@@ -126,6 +126,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
         secrets=Secrets(),
         vault=Vault(),
         notify=lambda _words: None,
+        connections=folder / "connections",
     )
     desk = Desk(window, tasks, outside)
     window.show()
