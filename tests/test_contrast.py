@@ -13,7 +13,10 @@ from tests import colours
 from tests.seat import Seats
 from tests.tour import TOUR, lay_out
 
-PARTS = ("start", "form", "refused", "key", "store", "proxy", "conflict", "find", "settings", "outbox", "history")
+PARTS = (
+    *("start", "form", "refused", "key", "store", "proxy", "conflict", "find", "settings", "outbox", "history"),
+    "connections",
+)
 THEMES = ("light", "dark", "black", "white", "dusk", "desert")
 
 

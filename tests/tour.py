@@ -40,6 +40,7 @@ from tests.times import NOW
 from tests.tour_at_hand import AT_HAND
 from tests.tour_connections import CONNECTIONS
 from tests.tour_secrets import SECRETS
+from tests.tour_shelf import SHELF
 
 PAGE = "Lead 9856\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
 
@@ -317,6 +318,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     **SECRETS,
     "conflict": (conflict, (MainWindow, ConflictDialog, QMenu)),
     **AT_HAND,
+    **SHELF,
     **CONNECTIONS,
     "settings": (settings, (SettingsDialog, QMessageBox)),
     "questions": (questions, (Question, QFileDialog)),

@@ -23,7 +23,8 @@ _LONGEST = 200
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _LEAST = 96
 """Pixels of height that the connections have at least."""
-_GAP = 20
+_GAP = 10
+_WIDE = (Column.NAME, Column.SERVER)
 
 
 class Deed(Enum):
@@ -68,6 +69,8 @@ class ConnectionsDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(self._chose)
         self.table.doubleClicked.connect(lambda _at: self._want(Deed.USE))
         self.back.clicked.connect(self.reject)
+        self.said.said.connect(self._order)
+        self.said.left.connect(self.table.setFocus)
         fit(self, min(900, max(window.width() - 40, 420)), min(480, max(window.height() - 40, 300)))
         self._chose()
         self.text.setFocus()
@@ -126,7 +129,8 @@ class ConnectionsDialog(QDialog):
         table.setMinimumHeight(_LEAST)
         lined(table)
         columns = table.horizontalHeader()
-        columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for each in _WIDE:
+            columns.setSectionResizeMode(each, QHeaderView.ResizeMode.Stretch)
         columns.setMinimumSectionSize(letters.horizontalAdvance("000"))
         for deed, made in self._buttons.items():
             made.clicked.connect(lambda _on=False, deed=deed: self._want(deed))
@@ -155,6 +159,13 @@ class ConnectionsDialog(QDialog):
         foot.addWidget(self.back)
         lines.addLayout(foot)
 
+    def _order(self) -> None:
+        """Let Tab come from the box to what is said under it."""
+        before: QWidget = self.text
+        for each in (*self.said.buttons, self.table):
+            QWidget.setTabOrder(before, each)
+            before = each
+
     def _show(self, _typed: str = "", *, at: Known | None = None) -> None:
         current = self._model.line(self.table.currentIndex().row())
         wanted = at or (current.known if current is not None else None)
@@ -169,12 +180,11 @@ class ConnectionsDialog(QDialog):
         self._chose()
 
     def _fit_columns(self) -> None:
-        """Each as wide as its texts, and none so wide that the names have no room."""
-        most = self.table.viewport().width() // 3
+        """Each as wide as its texts; the names and the servers share what is left."""
         for each in Column:
-            if each is not Column.NAME:
+            if each not in _WIDE:
                 wide = max(self.table.sizeHintForColumn(each), self.table.horizontalHeader().sectionSizeHint(each))
-                self.table.setColumnWidth(each, min(wide + _GAP // 2, most))
+                self.table.setColumnWidth(each, wide + _GAP)
 
     def _current(self) -> Line | None:
         return self._model.line(self.table.currentIndex().row())
@@ -196,6 +206,7 @@ class ConnectionsDialog(QDialog):
         }.items():
             self._buttons[deed].setEnabled(on)
         self.about.setText(connections_words.about(line.known, line.key) if line is not None else "")
+        self.about.setVisible(line is not None)
         spoken = self._model.spoken(self.table.currentIndex().row())
         self.text.setAccessibleDescription(spoken or self.empty.text())
         self.table.setAccessibleDescription(self.about.text())

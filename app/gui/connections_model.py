@@ -109,7 +109,7 @@ def _words(line: Line, column: Column) -> str:
             words, tone = connections_words.state(line.known, on=line.on)
             return mark(tone) + words if words and tone is not Tone.QUIET else words
         case Column.SERVER:
-            return layout.server if layout is not None else ""
+            return layout.server.removeprefix("https://") if layout is not None else ""
         case Column.CAMPAIGN:
             return str(layout.campaign) if layout is not None else ""
         case Column.WHOSE:

@@ -48,6 +48,11 @@ class Shelf:
         window.listing_connections.connect(lambda: tasks.start(self.open()))
         window.making_connection.connect(lambda: tasks.start(self.make()))
 
+    @property
+    def folder(self) -> Path:
+        """Of the person's own connection files."""
+        return self._outside.connections
+
     async def open(self) -> None:
         """Show the list, until one is to be used or the person closes it."""
         if self._dialog is not None:

@@ -1,0 +1,315 @@
+"""File, Connections: every connection that is known, what is wrong with one, and what can be done with it."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from app.core import connections
+from app.gui.connections import ConnectionsDialog
+from app.gui.connections_model import Column
+from app.gui.leave import Question
+from app.practice.server import PracticeServer
+from tests.seat import Seat, Seats, until
+from tests.shelves import choose, deployed, listed, offered, rows, written
+
+
+def stock(seat: Seat) -> None:
+    """Two own connections."""
+    written(seat.desk.shelf.folder / "melbourne.toml")
+    written(seat.desk.shelf.folder / "perth.leadconn", "https://contact.perth.example.com", "Perth renewals")
+
+
+async def gone(seat: Seat) -> None:
+    """Wait until the list is closed, and what comes of it is done."""
+    await until(lambda: not isinstance(QApplication.activeModalWidget(), ConnectionsDialog))
+    await seat.settle()
+
+
+async def choose_file(path: Path) -> None:
+    """Type the path of a file into the dialog that asks for one."""
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, QFileDialog)
+    name = asked.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    await until(lambda: QApplication.activeModalWidget() is not asked)
+
+
+async def test_it_is_opened_by_its_keys_and_lists_own_files_and_practice(seat: Seat) -> None:
+    stock(seat)
+    QTest.keyClick(seat.focus(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), ConnectionsDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ConnectionsDialog)
+    await until(lambda: len(rows(dialog)) == 3)
+    assert rows(dialog)[:2] == ["Melbourne sales", "Perth renewals"]
+    assert rows(dialog, Column.SERVER)[:2] == ["contact.example.com", "contact.perth.example.com"]
+    assert rows(dialog, Column.STATE) == ["", "", "◆ on: practice"]
+    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
+    await gone(seat)
+
+
+async def test_one_is_found_by_typing_and_used_by_enter(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    QTest.keyClicks(dialog.text, "perth")
+    assert rows(dialog) == ["Perth renewals"]
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    await gone(seat)
+    assert seat.window.windowTitle() == "Perth renewals - Lead Editor"
+    assert seat.find(QLabel, "connection.name").text() == "Perth renewals"
+    assert seat.find(QLabel, "connection").text() == "Noojee at https://contact.perth.example.com"
+    dialog = await listed(seat)
+    assert rows(dialog, Column.STATE) == ["", "✓ on", ""]
+    dialog.close()
+    await gone(seat)
+
+
+async def test_the_arrows_move_in_the_list_while_one_types(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Down)
+    assert "contact.perth.example.com" in dialog.text.accessibleDescription()
+    QTest.keyClick(dialog.text, Qt.Key.Key_PageUp)
+    assert dialog.table.currentIndex().row() == 0
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_double_click_uses_one(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    place = dialog.table.visualRect(dialog.table.model().index(1, 0)).center()
+    QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    await gone(seat)
+    assert seat.window.windowTitle() == "Perth renewals - Lead Editor"
+
+
+async def test_nothing_found_is_said(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    QTest.keyClicks(dialog.text, "nowhere")
+    assert dialog.empty.text() == "No connection has all of this in its name, server or file."
+    assert offered(dialog) == {"new", "add", "close"}
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_file_with_a_mistake_is_listed_with_what_is_wrong(seat: Seat) -> None:
+    stock(seat)
+    path = seat.desk.shelf.folder / "half.toml"
+    path.write_text('name = "Half', encoding="utf-8")
+    dialog = await listed(seat)
+    choose(dialog, "half")
+    assert rows(dialog, Column.STATE)[0] == "⚠ to be mended"
+    assert f"{path}, line 1: this can't be read as TOML." in dialog.about.text()
+    assert offered(dialog) == {"edit", "remove", "new", "add", "close"}
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_file_that_was_opened_elsewhere_stays_listed_and_is_shown_as_gone(seat: Seat, tmp_path: Path) -> None:
+    stock(seat)
+    path = written(tmp_path / "elsewhere" / "hobart.toml", name="Hobart")
+    await seat.desk.open_file(path)
+    await seat.desk.connect_to_practice()
+    dialog = await listed(seat)
+    assert "Hobart" in rows(dialog)
+    dialog.close()
+    await gone(seat)
+    path.unlink()
+    dialog = await listed(seat)
+    choose(dialog, "hobart")
+    assert f"There is no file {path} any more." in dialog.about.text()
+    assert "use" not in offered(dialog)
+    seat.press("connections.remove")
+    await until(lambda: "hobart" not in rows(dialog))
+    dialog.close()
+    await gone(seat)
+
+
+async def test_the_list_is_read_again_when_the_window_is_come_back_to(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    written(seat.desk.shelf.folder / "adelaide.toml", name="Adelaide")
+    seat.window.activateWindow()
+    dialog.activateWindow()
+    await until(lambda: "Adelaide" in rows(dialog))
+    dialog.close()
+    await gone(seat)
+
+
+async def test_one_that_is_removed_keeps_its_file_under_another_name_and_can_be_put_back(seat: Seat) -> None:
+    stock(seat)
+    path = seat.desk.shelf.folder / "melbourne.toml"
+    content = path.read_bytes()
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    seat.press("question.goOn")
+    await until(lambda: "Melbourne sales" not in rows(dialog))
+    (away,) = [each for each in path.parent.iterdir() if "removed" in each.name]
+    assert away.name == f"melbourne.toml.removed-{seat.time.now():%Y-%m-%d}"
+    assert away.read_bytes() == content
+    assert str(away) in dialog.said.words
+    seat.press("connections.putBack")
+    await until(lambda: "Melbourne sales" in rows(dialog))
+    assert path.read_bytes() == content
+    dialog.close()
+    await gone(seat)
+
+
+async def test_keeping_it_after_all_changes_nothing(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.remove")
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    seat.press("question.stay")
+    await until(lambda: QApplication.activeModalWidget() is dialog)
+    assert sorted(each.name for each in seat.desk.shelf.folder.iterdir()) == ["melbourne.toml", "perth.leadconn"]
+    dialog.close()
+    await gone(seat)
+
+
+async def test_what_is_deployed_is_locked(take_seat: Seats, tmp_path: Path) -> None:
+    path = written(tmp_path / "it" / "sydney.toml", name="Sydney")
+    seat = await take_seat(layers=deployed(path))
+    dialog = await listed(seat)
+    choose(dialog, "Sydney")
+    assert rows(dialog, Column.WHOSE)[0] == "your organisation's"
+    assert "Set by your organisation" in dialog.about.text()
+    assert offered(dialog) == {"use", "copy", "saveAs", "new", "add", "close"}
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_file_is_added_and_stays(seat: Seat, tmp_path: Path) -> None:
+    stock(seat)
+    path = written(tmp_path / "mail" / "brisbane.toml", name="Brisbane")
+    dialog = await listed(seat)
+    seat.press("connections.add")
+    await choose_file(path)
+    await until(lambda: "Brisbane" in rows(dialog))
+    assert dialog.table.currentIndex().row() == rows(dialog).index("Brisbane")
+    assert rows(dialog, Column.WHOSE)[0] == "a file you opened"
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_dialog_for_files_begins_in_the_folder_used_last(
+    seat: Seat, tmp_path: Path, settings: QSettings
+) -> None:
+    stock(seat)
+    path = written(tmp_path / "mail" / "brisbane.toml", name="Brisbane")
+    seat.window.commands["open"].trigger()
+    await choose_file(path)
+    await seat.settle()
+    assert settings.value("folder") == str(path.parent)
+    seat.window.commands["openList"].trigger()
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, QFileDialog)
+    assert Path(asked.directory().absolutePath()) == path.parent
+    asked.close()
+    await seat.settle()
+
+
+async def test_the_menu_goes_over_to_another_one_and_back(seat: Seat) -> None:
+    stock(seat)
+    folder = seat.desk.shelf.folder
+    for name in ("melbourne.toml", "perth.leadconn"):
+        await seat.desk.open_file(folder / name)
+    names = {each.objectName(): each for _, each in seat.window.commands.offered()}
+    assert names["recent.1"].text() == "Work with Melbourne sales (&1)"
+    assert "recent.2" not in names
+    names["recent.1"].trigger()
+    await until(lambda: seat.window.windowTitle() == "Melbourne sales - Lead Editor")
+    await seat.settle()
+    names = {each.objectName(): each for _, each in seat.window.commands.offered()}
+    assert names["recent.1"].text() == "Work with Perth renewals (&1)"
+
+
+async def test_the_menu_knows_them_at_the_next_start(take_seat: Seats, settings: QSettings) -> None:
+    settings.setValue("recentConnections", connections.write_recents([connections.Recent("/a", "Sales & more")]))
+    seat = await take_seat(connected=False)
+    (named,) = [each.text() for _, each in seat.window.commands.offered() if each.objectName() == "recent.1"]
+    assert named == "Work with Sales && more (&1)"
+
+
+async def test_every_control_has_a_name(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    for each in dialog.findChildren(QPushButton):
+        assert each.objectName() or not each.isVisible()
+    assert all(each.accessibleName() for each in (dialog.text, dialog.table))
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_name_that_is_hostile_is_shown_as_text(seat: Seat) -> None:
+    stock(seat)
+    written(seat.desk.shelf.folder / "x.toml", name="<b>Bold</b> & Co")
+    dialog = await listed(seat)
+    choose(dialog, "<b>Bold</b> & Co")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    await gone(seat)
+    assert seat.find(QLabel, "connection.name").text() == "<b>Bold</b> & Co"
+
+
+if hasattr(os, "mkfifo"):  # Windows has no pipes among its files
+
+    async def test_what_is_no_file_is_listed_as_that(seat: Seat) -> None:
+        stock(seat)
+        folder = seat.desk.shelf.folder
+        os.mkfifo(folder / "pipe.toml")
+        (folder / "folder.toml").mkdir()
+        (folder / "large.toml").write_bytes(b"#" * 50_000_000)
+        dialog = await listed(seat)
+        for name, words in (
+            ("pipe", "it is not a file"),
+            ("folder", "it is not a file"),
+            ("large", "is larger than 1 MB"),
+        ):
+            choose(dialog, name)
+            assert words in dialog.about.text()
+        dialog.close()
+        await gone(seat)
+
+
+async def test_two_presses_are_one(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    button = dialog.findChild(QPushButton, "connections.remove")
+    assert button is not None
+    button.click()
+    button.click()
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    questions = [each for each in QApplication.topLevelWidgets() if isinstance(each, Question) and each.isVisible()]
+    assert len(questions) == 1
+    seat.press("question.stay")
+    await until(lambda: QApplication.activeModalWidget() is dialog)
+    dialog.close()
+    await gone(seat)
+
+
+async def test_from_the_start_page_practice_is_listed_too(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await take_seat(connected=False)
+    dialog = await listed(seat)
+    assert len(rows(dialog)) == 1
+    assert "no real lead is touched" in dialog.about.text()
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    await gone(seat)
+    assert seat.find(QLabel, "connection").text() == f"Practice server at {server.address}"
+    assert seat.find(QWidget, "connection.strip").isVisible()
