@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.core import connections
+from app.core.key import Key
 from app.gui.connections import ConnectionsDialog
 from app.gui.connections_model import Column
 from app.gui.leave import Question
 from app.practice.server import PracticeServer
 from tests.seat import Seat, Seats, until
 from tests.shelves import choose, deployed, listed, offered, rows, written
+from tests.vaults import Closed, over
 
 
 def stock(seat: Seat) -> None:
@@ -285,6 +287,33 @@ if hasattr(os, "mkfifo"):  # Windows has no pipes among its files
             assert words in dialog.about.text()
         dialog.close()
         await gone(seat)
+
+
+async def test_a_stored_key_is_told_and_forgotten(seat: Seat) -> None:
+    stock(seat)
+    keys, server = seat.desk.dispatch.keys, "https://contact.perth.example.com"
+    await keys.keep(server, Key("perth-only"))
+    dialog = await listed(seat)
+    choose(dialog, "Perth renewals")
+    await until(lambda: rows(dialog, Column.KEY) == ["not given yet", "stored", "none needed"])
+    seat.press("connections.forgetKey")
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    seat.press("question.goOn")
+    await until(lambda: rows(dialog, Column.KEY) == ["not given yet", "not given yet", "none needed"])
+    assert keys.of(server) is None
+    assert not await keys.has(server)
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_credential_store_that_is_locked_is_not_waited_for(take_seat: Seats) -> None:
+    seat = await take_seat(vault=over(Closed(RuntimeError("locked"))))
+    stock(seat)
+    seat.desk.dispatch.keys.give("https://contact.example.com", Key("of-this-run"))
+    dialog = await listed(seat)
+    assert rows(dialog, Column.KEY)[:2] == ["for this run", "not known"]
+    dialog.close()
+    await gone(seat)
 
 
 async def test_two_presses_are_one(seat: Seat) -> None:

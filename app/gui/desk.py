@@ -47,7 +47,7 @@ class Desk:
         connecting = self.connecting = Connecting(window, tasks, outside, self.dispatch, self._drafts, form)
         self.connect_to_practice, self.connect_to_server = connecting.to_practice, connecting.to_server
         self.open_file = connecting.open_file
-        self.shelf = Shelf(window, tasks, outside, connecting)
+        self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.keys)
         self.dispatch.practising = connecting.is_practice
         self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
         reach = Reach(

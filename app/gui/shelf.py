@@ -13,30 +13,28 @@ from shiboken6 import isValid
 from app import connections as files
 from app.core import connections
 from app.core.connections import Known, Origin
-from app.gui import choosing, leave, leaving
+from app.gui import choosing, leave, leaving, vault_words
 from app.gui.banner import Choice
 from app.gui.connecting import Connecting
 from app.gui.connections import ConnectionsDialog, Deed
 from app.gui.connections_model import Line
 from app.gui.connections_words import KeyState
 from app.gui.first import LAST_CONNECTION
+from app.gui.keys import Keys
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
+from app.vault import VaultError
 
 
 class Shelf:
-    """`edit` lets a person make a connection, or change that of a file; it gives the file, or None for none saved.
+    """`edit` lets a person make a connection, or change that of a file; it gives the file, or None for none saved."""
 
-    `key_of` tells what is known of a server's key, `forget_key` takes it away, and gives what kept it from that.
-    """
-
-    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, connecting: Connecting) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, connecting: Connecting, keys: Keys) -> None:
         self.edit: Callable[[QWidget, Path | None], Awaitable[Path | None]] = _nobody
-        self.key_of: Callable[[str], Awaitable[KeyState]] = _unknown
-        self.forget_key: Callable[[str], Awaitable[str]] = _kept
+        self._keys = keys
         self._window = window
         self._tasks = tasks
         self._outside = outside
@@ -44,6 +42,7 @@ class Shelf:
         self._recents = connecting.recents
         self._dialog: ConnectionsDialog | None = None
         self._at: str | None = None
+        self._reading = object()
         self._busy = False
         window.listing_connections.connect(lambda: tasks.start(self.open()))
         window.making_connection.connect(lambda: tasks.start(self.make()))
@@ -89,6 +88,7 @@ class Shelf:
     async def _read(self, dialog: ConnectionsDialog, at: str | None = None) -> None:
         """List what there is now, with the cursor on the connection of the file `at`."""
         self._at = at or self._at
+        self._reading = mine = object()
         outside, recents = self._outside, self._recents.read()
         opened, deployed = [each.path for each in recents], [files.plain(Path(each)) for each in outside.deployed()]
         on = self._connecting.path
@@ -101,12 +101,19 @@ class Shelf:
         found = await asyncio.to_thread(read)
         practice, _ = await asyncio.to_thread(outside.practice)
         known = connections.in_order((*found, Known(Origin.PRACTICE, layout=practice)))
-        keys = {server: await self.key_of(server) for server in {_server(each) for each in found}}
-        if isValid(dialog) and dialog is self._dialog:
-            lines = self._lines(known, keys)
-            at_known = next((each for each in known if each.path and each.path == self._at), None)
-            self._at = None
-            dialog.show_lines(lines, at_known)
+        if not isValid(dialog) or dialog is not self._dialog or mine is not self._reading:
+            return
+        keys = {each: self._known_key(each) for each in {_server(each) for each in found if each.layout is not None}}
+        at_known = next((each for each in known if each.path and each.path == self._at), None)
+        self._at = None
+        dialog.show_lines(self._lines(known, keys), at_known)
+        self._tasks.start(self._read_keys(dialog, known, keys), lasting=True)
+
+    async def _read_keys(self, dialog: ConnectionsDialog, known: Sequence[Known], keys: dict[str, KeyState]) -> None:
+        """Show which keys are stored, as soon as the credential store has told: it may take long."""
+        found = {server: await self._key(server) for server in keys}
+        if isValid(dialog) and dialog is self._dialog and found != keys:
+            dialog.show_lines(self._lines(known, found))
 
     def _lines(self, known: Sequence[Known], keys: dict[str, KeyState]) -> list[Line]:
         names = connections.told_apart(known)
@@ -115,7 +122,7 @@ class Shelf:
                 each,
                 name,
                 self._is_on(each),
-                KeyState.NOT_NEEDED if each.origin is Origin.PRACTICE else keys[_server(each)],
+                KeyState.NOT_NEEDED if each.origin is Origin.PRACTICE else keys.get(_server(each), KeyState.NONE),
             )
             for each, name in zip(known, names, strict=True)
         ]
@@ -226,11 +233,25 @@ class Shelf:
         await self._read(dialog)
 
     async def _forget_key(self, dialog: ConnectionsDialog, server: str) -> None:
-        if await leaving.agreed(leave.forgetting_key(dialog, server)):
-            trouble = await self.forget_key(server)
-            if trouble:
-                _say(dialog, trouble, Tone.PROBLEM)
-            await self._read(dialog)
+        if not await leaving.agreed(leave.forgetting_key(dialog, server)):
+            return
+        try:
+            await self._keys.forget(server)
+        except VaultError as error:
+            words = translate("connections", "The key is used no more. It may still be stored: {0}")
+            _say(dialog, words.format(vault_words.why(error.trouble)), Tone.PROBLEM)
+        await self._read(dialog)
+
+    def _known_key(self, server: str) -> KeyState:
+        return KeyState.SILENT if self._keys.of(server) is None else KeyState.THIS_RUN
+
+    async def _key(self, server: str) -> KeyState:
+        try:
+            if await self._keys.has(server):
+                return KeyState.STORED
+        except VaultError:
+            return self._known_key(server)
+        return KeyState.NONE if self._keys.of(server) is None else KeyState.THIS_RUN
 
     async def _try(self, dialog: ConnectionsDialog, work: Callable[[], Path]) -> Path | None:
         """Do it in a worker thread. None where the disk would not, which is told."""
@@ -253,11 +274,3 @@ def _server(known: Known) -> str:
 
 async def _nobody(_window: QWidget, _path: Path | None) -> Path | None:
     return None
-
-
-async def _unknown(_server: str) -> KeyState:
-    return KeyState.NONE
-
-
-async def _kept(_server: str) -> str:
-    return ""
