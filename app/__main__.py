@@ -119,7 +119,6 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -127,6 +126,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from app.gui import style
     from app.gui.first import show_first
     from app.gui.language import speak
+    from app.gui.settings_file import open_settings
     from app.gui.window import MainWindow
     from app.practice.inside import Inside
     from app.qt_messages import show_messages
@@ -138,20 +138,20 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     app.setApplicationName("Lead Editor")
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)
-    settings = QSettings(str(options.data_dir / "settings.ini"), QSettings.Format.IniFormat)
+    settings, unread = open_settings(options.data_dir, lambda: datetime.now(UTC))
     layers = policy.read(policy.sources(os.environ))
     speak(app, settings, layers)
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
     window = MainWindow(settings, lambda: datetime.now(UTC), icon)
     practice = Inside()
-    first = show_first(window, options, settings, practice.layout)
+    first = show_first(window, options, settings, practice.layout, lambda: deployed(settings, layers))
     window.set_ready(ready=False)
     window.show()
     _paint_first(window)
     from app.session import Session
 
     try:
-        return _run_loop(Session(window, options, key, first, practice, settings, layers, instance), leave)
+        return _run_loop(Session(window, options, key, first, practice, settings, unread, layers, instance), leave)
     finally:
         unshow()
 

@@ -11,6 +11,7 @@ import ssl
 import sys
 import traceback
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSettings
@@ -53,6 +54,7 @@ class Session:
         first: First | None,
         practice: Inside,
         settings: QSettings,
+        unread: Path | None,
         layers: Layers,
         instance: Instance,
     ) -> None:
@@ -63,6 +65,7 @@ class Session:
         self._first = first
         self._practice = practice
         self._settings = settings
+        self._unread = unread
         self._layers = layers
         self._instance = instance
         self._leaving = asyncio.Event()
@@ -121,6 +124,7 @@ class Session:
                 await desk.linking.open(self._options.link)
             elif self._options.link and not self._options.alone:
                 tasks.start(desk.linking.open(self._options.link))
+            self._tell_of_settings()
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
             desk.dispatch.settings.tell()
@@ -134,6 +138,17 @@ class Session:
             patience.stop()
             await tasks.stop()
             await desk.close()
+
+    def _tell_of_settings(self) -> None:
+        """Say where settings are kept that could not be read, unless there is something worse to say."""
+        trouble = self._window.trouble
+        if self._unread is not None and not trouble.words:
+            words = translate(
+                "session",
+                "Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: "
+                "what was there is kept as {0}.",
+            )
+            trouble.say(words.format(self._unread), Tone.CAUTION, (self._window.close_trouble(),))
 
     def _outside(self, vault: "Vault", trust: ssl.SSLContext, read_number: Callable[[str, str], Reading]) -> "Outside":
         from app.gui.outside import Outside  # noqa: PLC0415 - as above

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Lead Editor"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         kept = settings.value("window")
-        if kept is not None:
+        if isinstance(kept, QByteArray):  # anything can be in a file
             self.restoreGeometry(kept)
 
     def show_layout(self, layout: Layout, *, practice: bool = False) -> EditorPage:
