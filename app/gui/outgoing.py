@@ -164,7 +164,7 @@ class Outgoing:
             if focus is not None:
                 point_at(focus)  # the person is on the way to another box
             return
-        if self.editing is not None or self._page.is_touched or not self.free.is_set():
+        if self.is_gone() or self.editing is not None or self._page.is_touched or not self.free.is_set():
             return
         mine = self._of_lead(Edit(lead=lead))
         waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
