@@ -144,7 +144,7 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
     window = MainWindow(settings, lambda: datetime.now(UTC), icon)
     practice = Inside()
-    first = show_first(window, options, settings, practice.layout, lambda: deployed(settings, layers))
+    first = show_first(window, options, settings, practice.layout, layers)
     window.set_ready(ready=False)
     window.show()
     _paint_first(window)

@@ -11,14 +11,21 @@ from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
 from app.core.connections import Known, Origin
-from app.toml_file import Trouble
+from app.core.handed_on import renamed, without_secrets
+from app.toml_file import Trouble, parse, read_text
 
 FOLDER = "connections"
 """Of a person's own connection files, in the data folder."""
-ENDINGS = (".toml", ".leadconn")
+ENDING = ".leadconn"
+"""Of new files: on Windows, a double click opens them."""
+ENDINGS = (ENDING, ".toml")
 _MOST = 500
 """Files that are read for the list. Nobody has as many connections."""
 _TRIES = 1_000
+
+
+class NotHandedOnError(Exception):
+    """There is a secret in the file that can't be left out, or a name that can't be changed: it is written oddly."""
 
 
 def own(folder: Path) -> tuple[str, ...]:
@@ -55,23 +62,48 @@ def put_back(away: Path, path: Path) -> Path:
 
 
 def copy(path: Path, folder: Path, name: str) -> Path:
-    """Write the connection of the file `path` into `folder`, under this name. Raises OSError."""
-    raise NotImplementedError
+    """Write the connection of the file `path` into `folder`, under this name and without a key.
+
+    Raises OSError, TomlFileError, and NotHandedOnError.
+    """
+    text = renamed(_fit(path), name)
+    if text is None:
+        raise NotHandedOnError
+    folder.mkdir(parents=True, exist_ok=True)
+    target = _free(folder, _stem(name), ENDING)
+    with target.open("xb") as file:
+        file.write(text.encode())
+    return target
 
 
 def export(path: Path, target: Path) -> Path:
-    """Write the connection of the file `path` to `target`, to be sent. Raises OSError."""
-    raise NotImplementedError
+    """Write the connection of the file `path` to `target`, to be sent: without a key, if someone wrote one into it.
+
+    Raises OSError, TomlFileError, and NotHandedOnError: what is there already is then as it was.
+    """
+    content = _fit(path).encode()
+    new = target.with_name(f".{target.name[:60]}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
+    return target
 
 
 def file_name(name: str) -> str:
     """A name for the file of a connection that every system can have."""
-    return f"{_stem(name)}.toml"
+    return f"{_stem(name)}{ENDING}"
 
 
-def free(folder: Path, name: str) -> Path:
-    """A path in `folder` that nothing has yet, for a connection of this name. Raises OSError where there is none."""
-    return _free(folder, _stem(name), ".toml")
+def _fit(path: Path) -> str:
+    """The text of a file, as somebody else may have it."""
+    text = read_text(path)
+    parse(path, text)
+    fit = without_secrets(text)
+    if fit is None:
+        raise NotHandedOnError
+    return fit
 
 
 def _stem(name: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QIcon
 
 from app.config import Options
 from app.core.connections import Recent, write_recents
+from app.core.resolved import Layer, Origin
 from app.gui.first import First, show_first
 from app.gui.preferences import Preferences
 from app.gui.settings_file import LARGEST, NAME, open_settings
@@ -52,7 +53,8 @@ def begin(options: Options, settings: QSettings, deployed: Sequence[str] = ()) -
     """What the program does up to its first paint."""
     window = MainWindow(settings, lambda: NOW, QIcon())
     practice = partial(default_world().layout, "http://127.0.0.1")
-    return window, show_first(window, options, settings, practice, lambda: deployed)
+    layers = (Layer(Origin.MACHINE, {"connections": list(deployed)}),)
+    return window, show_first(window, options, settings, practice, layers)
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -289,6 +289,81 @@ if hasattr(os, "mkfifo"):  # Windows has no pipes among its files
         await gone(seat)
 
 
+async def test_a_copy_is_ones_own_with_the_comments_and_another_name(take_seat: Seats, tmp_path: Path) -> None:
+    path = written(tmp_path / "it" / "sydney.toml", name="Sydney")
+    path.write_text("# From IT\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    seat = await take_seat(layers=deployed(path))
+    dialog = await listed(seat)
+    choose(dialog, "Sydney")
+    seat.press("connections.copy")
+    await until(lambda: "Sydney (copy)" in rows(dialog))
+    assert rows(dialog)[dialog.table.currentIndex().row()] == "Sydney (copy)"
+    assert {"edit", "remove", "use"} <= offered(dialog)
+    (made,) = seat.desk.shelf.folder.iterdir()
+    assert made.read_text(encoding="utf-8").startswith('# From IT\nname = "Sydney (copy)"\n')
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_file_to_send_has_no_key_in_it(seat: Seat, tmp_path: Path) -> None:
+    stock(seat)
+    path = seat.desk.shelf.folder / "melbourne.toml"
+    path.write_text('apiKey = "s3cret"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.saveAs")
+    await choose_file(tmp_path / "sent.leadconn")
+    await until(lambda: dialog.said.words)
+    assert str(tmp_path / "sent.leadconn") in dialog.said.words
+    sent = (tmp_path / "sent.leadconn").read_text(encoding="utf-8")
+    assert "s3cret" not in sent
+    assert 'name = "Melbourne sales"' in sent
+    dialog.close()
+    await gone(seat)
+
+
+async def test_a_file_in_its_place_is_replaced_only_where_the_person_says_so(seat: Seat, tmp_path: Path) -> None:
+    stock(seat)
+    there = tmp_path / "sent.leadconn"
+    there.write_text("theirs", encoding="utf-8")
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.saveAs")
+    await choose_file(there)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    seat.press("question.stay")
+    await until(lambda: QApplication.activeModalWidget() is dialog)
+    assert there.read_text(encoding="utf-8") == "theirs"
+    dialog.close()
+    await gone(seat)
+
+
+async def test_what_was_changed_since_it_was_listed_is_not_copied_blindly(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    (seat.desk.shelf.folder / "melbourne.toml").write_text("half", encoding="utf-8")
+    seat.press("connections.copy")
+    await until(lambda: "⚠ to be mended" in rows(dialog, Column.STATE))
+    assert len(list(seat.desk.shelf.folder.iterdir())) == 2
+    dialog.close()
+    await gone(seat)
+
+
+async def test_what_the_disk_refuses_is_told(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.remove")
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question))
+    (seat.desk.shelf.folder / "melbourne.toml").unlink()
+    seat.press("question.goOn")
+    await until(lambda: dialog.said.words)
+    assert dialog.said.words.startswith("That was not done, and nothing has changed: ")
+    dialog.close()
+    await gone(seat)
+
+
 async def test_a_stored_key_is_told_and_forgotten(seat: Seat) -> None:
     stock(seat)
     keys, server = seat.desk.dispatch.keys, "https://contact.perth.example.com"

@@ -127,7 +127,7 @@ class Tables:
 
     def no_others(self, table: Mapping[str, Any], key: str, known: set[str]) -> None:
         for name in table:
-            if name.casefold() in _SECRETS:
+            if is_secret(name):
                 self.mistake(f"{key}{name}", Expected.NO_SECRET)
             elif name not in known:
                 self.mistake(f"{key}{name}", Expected.KNOWN_KEY)
@@ -138,3 +138,8 @@ class Tables:
 
 def _fit(text: str) -> bool:
     return len(text) <= _LONGEST_TEXT and text.isprintable()
+
+
+def is_secret(name: str) -> bool:
+    """Whether a key of this name would hold what belongs into no file."""
+    return name.casefold() in _SECRETS

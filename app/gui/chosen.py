@@ -18,3 +18,9 @@ def value_of(settings: QSettings, layers: Layers, name: str) -> Value:
     """What counts for one setting, at the cost of one; `layers` is what is set besides."""
     setting = SETTINGS[name]
     return resolve_one(setting, (*layers, chosen_in(settings, (setting,))))[0]
+
+
+def texts_of(settings: QSettings, layers: Layers, name: str) -> tuple[str, ...]:
+    """As `value_of`, of a setting that is several texts."""
+    value = value_of(settings, layers, name)
+    return value if isinstance(value, tuple) else ()

@@ -1,6 +1,6 @@
 """What the window shows first, before there is an event loop: the form of a connection, or how to get one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 
 from app.config import ConnectionFileError, Options, read_connection
 from app.core.layout import Layout
+from app.core.resolved import Layers
+from app.gui.chosen import texts_of
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 
@@ -30,18 +32,18 @@ def show_first(
     options: Options,
     settings: QSettings,
     practice: Callable[[], Layout],
-    deployed: Callable[[], Sequence[str]] = tuple,
+    layers: Layers = (),
 ) -> First | None:
     """Show what the command line asks for, else the connection used last. None where there is no usable one.
 
-    For who has opened none yet, that is the only one of those that are `deployed`. A file that can't be used is told in
+    For who has opened none yet, that is the only one that `layers` deploy. A file that can't be used is told in
     the window, with what to mend; the program starts all the same.
     """
     if options.practice:
         layout = practice()
         window.show_layout(layout, practice=True).start_over(options.lead)
         return First(layout)
-    path = options.connection or _remembered(settings, deployed)
+    path = options.connection or _remembered(settings, layers)
     if path is None:
         return None
     try:
@@ -59,11 +61,11 @@ def show_first(
     return First(layout, path)
 
 
-def _remembered(settings: QSettings, deployed: Callable[[], Sequence[str]]) -> Path | None:
+def _remembered(settings: QSettings, layers: Layers) -> Path | None:
     last = settings.value(LAST_CONNECTION)
     if isinstance(last, str) and last:
         return Path(last)
     if settings.contains(RECENT):  # the person has chosen before; it may have been practice
         return None
-    only = deployed()
+    only = texts_of(settings, layers, "connections")
     return Path(only[0]) if len(only) == 1 else None

@@ -13,7 +13,7 @@ from app.core.key import Key, Secrets
 from app.core.layout import Layout, OutOfHours
 from app.core.number import Reading
 from app.core.resolved import Layers, Resolved, needs_second_look, outside_hours
-from app.gui.chosen import value_of
+from app.gui.chosen import texts_of, value_of
 from app.gui.colleague import Colleague
 from app.gui.preferences import Preferences, resolved
 from app.sender.time import Time
@@ -73,7 +73,7 @@ class Outside:
 
     def deployed(self) -> tuple[str, ...]:
         """The paths of the connection files that everybody here gets."""
-        return tuple(map(str, value_of(self.settings, self.layers, "connections")))
+        return texts_of(self.settings, self.layers, "connections")
 
     @property
     def recent_leads(self) -> bool:

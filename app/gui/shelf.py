@@ -26,6 +26,7 @@ from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
+from app.toml_file import TomlFileError
 from app.vault import VaultError
 
 
@@ -260,6 +261,17 @@ class Shelf:
         except OSError as error:
             words = translate("connections", "That was not done, and nothing has changed: {0}.")
             _say(dialog, words.format(error.strerror or type(error).__name__), Tone.PROBLEM)
+            return None
+        except files.NotHandedOnError:
+            words = translate(
+                "connections",
+                "That was not done: the file is written in a way in which a key, or the name, can't be changed safely. "
+                "Mend it by hand.",
+            )
+            _say(dialog, words, Tone.PROBLEM)
+            return None
+        except TomlFileError:  # changed since it was listed, which the list tells
+            await self._read(dialog)
             return None
 
 
