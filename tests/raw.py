@@ -70,6 +70,10 @@ class Line:
         while self._connection.recv(65_536):
             pass
 
+    def receive(self) -> bytes:
+        """What comes next."""
+        return self._read()
+
     def _read(self) -> bytes:
         content = self._connection.recv(65_536)
         if not content:

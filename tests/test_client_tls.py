@@ -109,7 +109,7 @@ async def test_a_server_with_old_tls_alone_gets_nothing(private_trust: ssl.SSLCo
         assert not server.requests
 
 
-async def test_a_server_that_wants_a_certificate_of_ours_leaves_it_unknown(
+async def test_a_server_that_wants_a_certificate_of_ours_takes_no_update(
     private_trust: ssl.SSLContext, caplog: pytest.LogCaptureFixture
 ) -> None:
     strict = identity("loopback")
@@ -117,6 +117,7 @@ async def test_a_server_that_wants_a_certificate_of_ours_leaves_it_unknown(
     strict.load_verify_locations(PEMS / "test-only-ca.pem")
     with RawServer(say_ok, strict) as server:
         answer = await asked("127.0.0.1", server, private_trust)
-        assert answer.known is Known.UNKNOWN  # under TLS 1.3 the request is under way before the refusal comes
+        # under TLS 1.3 the request is under way before the refusal comes, which a closed line can swallow
+        assert answer.cause in {Cause.CERTIFICATE_WANTED, Cause.BROKEN_OFF}
         assert not server.requests
     assert CANARY not in caplog.text

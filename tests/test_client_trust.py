@@ -22,7 +22,7 @@ from app.core.layout import Network
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from tests.networks import Company, secured
-from tests.raw import RawServer, say_ok
+from tests.raw import Line, RawServer, say_ok
 from tests.seat import CANARY
 from tests.test_client import EDIT
 
@@ -205,3 +205,40 @@ async def test_a_file_that_is_mended_is_used_from_the_next_update_on(company: Co
         file.write_bytes(company.ca_file.read_bytes())
         assert await noojee.update(EDIT) == OK
         await noojee.close()
+
+
+def refuse(identity: ssl.SSLContext) -> Callable[[Line], None]:
+    """A server that says what it thinks of our certificate, and waits until we have heard it."""
+
+    def talk(line: Line) -> None:
+        coming, going = ssl.MemoryBIO(), ssl.MemoryBIO()
+        secured = identity.wrap_bio(coming, going, server_side=True)
+        while True:
+            try:
+                secured.do_handshake()
+            except ssl.SSLWantReadError:
+                line.send(going.read())
+                coming.write(line.receive())
+            except ssl.SSLError:
+                line.send(going.read())
+                line.read_until_closed()
+                return
+
+    return talk
+
+
+@pytest.mark.parametrize("shown", ["none", "a stranger's"])
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+async def test_a_server_that_says_no_to_our_certificate_took_no_update(
+    company: Company, tmp_path: Path, shown: str, version: ssl.TLSVersion
+) -> None:
+    identity = company.server("localhost", asks=True)
+    identity.maximum_version = version
+    stranger = Company(tmp_path)
+    network = Network(str(company.ca_file), str(stranger.both) if shown != "none" else "")
+    with RawServer(refuse(identity)) as server:
+        answer = await asked(server.port, network)
+    wanted = Cause.CERTIFICATE_WANTED
+    if shown == "none" and version is ssl.TLSVersion.TLSv1_2:
+        wanted = Cause.NO_CONNECTION  # all that it says is that the handshake failed
+    assert answer == Answer(Known.NOT_APPLIED, wanted)

@@ -12,18 +12,30 @@ from app.core.answer import Answer, Cause, failure
 
 _ASKS = 407
 _KNOWN_LOGINS = {"basic"}
+_ABOUT_OURS = {
+    "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+    "TLSV1_ALERT_UNKNOWN_CA",
+    *(f"SSLV3_ALERT_{each}_CERTIFICATE" for each in ("BAD", "UNSUPPORTED")),
+    *(f"SSLV3_ALERT_CERTIFICATE_{each}" for each in ("EXPIRED", "REVOKED", "UNKNOWN")),
+}
+"""What a server says in the handshake of the certificate that it was shown, or was not."""
 
 
-def answer_of(error: httpx.HTTPError, watch: Watch) -> Answer:
-    """Only what ends before the first byte of the request has a cause of its own."""
+def answer_of(error: httpx.HTTPError | ssl.SSLError, watch: Watch) -> Answer:
+    """Only what ends before the first byte of the request has a cause of its own.
+
+    Under TLS 1.3 what a server thinks of our certificate comes after that byte, and yet before it takes the request.
+    """
     if isinstance(error, WayError):
         return error.answer
+    if any(isinstance(each, ssl.SSLError) and each.reason in _ABOUT_OURS for each in reasons_of(error)):
+        return failure(Cause.CERTIFICATE_WANTED)
     if watch.sent:
         return failure(_after(error))
     return _before(error, watch)
 
 
-def _before(error: httpx.HTTPError, watch: Watch) -> Answer:
+def _before(error: Exception, watch: Watch) -> Answer:
     reasons = reasons_of(error)
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons):
         return failure(Cause.CERTIFICATE_REFUSED)
@@ -46,10 +58,10 @@ def _at_proxy(watch: Watch) -> Answer:
     return replace(failure(Cause.PROXY_ASKS), message=watch.proxy, status=_ASKS)
 
 
-def _after(error: httpx.HTTPError) -> Cause:
+def _after(error: Exception) -> Cause:
     if isinstance(error, httpx.TimeoutException):
         return Cause.TIMED_OUT
-    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError):
+    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | ssl.SSLError):
         return Cause.BROKEN_OFF
     return Cause.UNFORESEEN
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import ssl
 import time
 import traceback
 from collections.abc import Mapping
@@ -105,7 +106,7 @@ class Line:
     async def _ask(self, what: Ask, watch: Watch) -> Reply | Answer:
         try:
             status, said = await self._read(what, watch)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, ssl.SSLError) as error:  # httpcore lets what TLS says in mid-stream through
             watch.error = error
             return answer_of(error, watch)
         except Exception:  # noqa: BLE001 - whatever it was, the request may have gone out: unknown, and told

@@ -38,6 +38,8 @@ class Cause(Enum):
     FILE_NOT_PEM = auto()
     KEY_LOCKED = auto()
     """A key file that has a password."""
+    CERTIFICATE_WANTED = auto()
+    """The server wants a certificate of ours, or another one: it says so before it takes any request."""
     KEY_DOES_NOT_FIT = auto()
     """It is not the key of the certificate, or there is none."""
     UNREADABLE = auto()
@@ -98,7 +100,7 @@ FILES = frozenset(
     {Cause.FILE_MISSING, Cause.FILE_UNREADABLE, Cause.FILE_NOT_PEM, Cause.KEY_LOCKED, Cause.KEY_DOES_NOT_FIT}
 )
 """What is wrong with a file of certificates."""
-NEEDS_A_PERSON = FILES | {Cause.CERTIFICATE_REFUSED, Cause.PROXY_ASKS, Cause.PROXY_UNUSABLE}
+NEEDS_A_PERSON = FILES | {Cause.CERTIFICATE_REFUSED, Cause.CERTIFICATE_WANTED, Cause.PROXY_ASKS, Cause.PROXY_UNUSABLE}
 """Nothing more goes to the server until somebody has done something about it; what was to go there waits unchanged."""
 _BEFORE = NEEDS_A_PERSON | {Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.PROXY_REFUSED, Cause.PROXY_SILENT}
 _REFUSALS = frozenset(Code) - {Code.OK, Code.EXCEPTION}

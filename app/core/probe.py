@@ -46,7 +46,7 @@ class Stage(Enum):
     PROXY = auto()
     """The proxy let us through."""
     CERTIFICATE = auto()
-    """The server proved who it is."""
+    """The server proved who it is, and trusts the certificate that it was shown, if it wants one."""
     KEY = auto()
     """It took the key, and gave its list of templates."""
 
@@ -165,6 +165,8 @@ def _not_needed(route: Route | None, *, encrypted: bool) -> Iterable[Stage]:
 
 
 def _succeeded(stage: Stage, listing: Listing) -> bool:
+    if stage is Stage.CERTIFICATE:
+        return listing.answer.cause is not Cause.CERTIFICATE_WANTED
     if stage is Stage.PROXY:
         return listing.answer.cause not in _STOPS_AT_PROXY
     return listing.had if stage is Stage.KEY else True

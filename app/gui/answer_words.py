@@ -93,6 +93,11 @@ def not_sent(answer: Answer, layout: Layout) -> str:
                 "Nothing was sent: {0} could not prove that it is the right server (its certificate is not trusted). "
                 "Tell your IT team.",
             )
+        case Cause.CERTIFICATE_WANTED:
+            words = translate(
+                "words",
+                "Nothing was sent: {0} wants to be shown a certificate that it trusts, and was not. Tell your IT team.",
+            )
         case Cause.CODE:
             words = translate("words", "Nothing was changed: {0} has been too busy for half an hour.")
         case Cause.PROXY_REFUSED:

@@ -55,6 +55,7 @@ def _at_server(item: Item, why: Halt, items: Sequence[Item]) -> Notice:
 
 _CAUSES = {
     Halt.CERTIFICATE_REFUSED: frozenset({Cause.CERTIFICATE_REFUSED}),
+    Halt.CERTIFICATE_WANTED: frozenset({Cause.CERTIFICATE_WANTED}),
     Halt.PROXY_ASKS: frozenset({Cause.PROXY_ASKS}),
     Halt.PROXY_UNUSABLE: frozenset({Cause.PROXY_UNUSABLE}),
     Halt.FILE_UNUSABLE: FILES,

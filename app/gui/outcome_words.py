@@ -92,6 +92,8 @@ def _not_applied(answer: Answer | None) -> str:
             return translate("history", "Not applied: the API key or this computer was refused")
         case Cause.CERTIFICATE_REFUSED:
             return translate("history", "Not sent: the server's certificate was not trusted")
+        case Cause.CERTIFICATE_WANTED:
+            return translate("history", "Not sent: the server did not trust this computer's certificate")
         case Cause.PROXY_REFUSED:
             return translate("history", "Not sent: the network's proxy did not let it through")
         case Cause.PROXY_ASKS:

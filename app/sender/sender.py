@@ -36,6 +36,7 @@ class Halt(Enum):
     NO_KEY = auto()
     KEY_REFUSED = auto()
     CERTIFICATE_REFUSED = auto()
+    CERTIFICATE_WANTED = auto()
     PROXY_ASKS = auto()
     PROXY_UNUSABLE = auto()
     FILE_UNUSABLE = auto()
@@ -44,6 +45,7 @@ class Halt(Enum):
 
 _HALTS = {
     Cause.CERTIFICATE_REFUSED: Halt.CERTIFICATE_REFUSED,
+    Cause.CERTIFICATE_WANTED: Halt.CERTIFICATE_WANTED,
     Cause.PROXY_ASKS: Halt.PROXY_ASKS,
     Cause.PROXY_UNUSABLE: Halt.PROXY_UNUSABLE,
 } | dict.fromkeys(FILES, Halt.FILE_UNUSABLE)

@@ -157,7 +157,7 @@ def test_what_must_not_be_shown_is_taken_out_before_the_message_is_cut() -> None
 
 
 BEFORE = {
-    *(Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED),
+    *(Cause.NO_SUCH_HOST, Cause.NO_CONNECTION, Cause.CERTIFICATE_REFUSED, Cause.CERTIFICATE_WANTED),
     *(Cause.PROXY_REFUSED, Cause.PROXY_ASKS, Cause.PROXY_SILENT, Cause.PROXY_UNUSABLE),
     *(Cause.FILE_MISSING, Cause.FILE_UNREADABLE, Cause.FILE_NOT_PEM, Cause.KEY_LOCKED, Cause.KEY_DOES_NOT_FIT),
 }

@@ -62,6 +62,7 @@ def test_what_is_not_needed_is_told_as_that() -> None:
         (Mark.PROXY_ANSWERED, Cause.PROXY_REFUSED, Stage.PROXY),
         (Mark.PROXY_ANSWERED, Cause.PROXY_UNUSABLE, Stage.PROXY),
         (Mark.SECURING, Cause.CERTIFICATE_REFUSED, Stage.CERTIFICATE),
+        (Mark.SENDING, Cause.CERTIFICATE_WANTED, Stage.CERTIFICATE),
         (Mark.SENDING, Cause.KEY_REFUSED, Stage.KEY),
         (Mark.SENDING, Cause.TIMED_OUT, Stage.KEY),
     ],
