@@ -10,6 +10,8 @@ _TOOLS = "Qt's tools for translations are for whoever changes the texts"
 _NO_SIGNALS = "it kills or stops a process by a signal that Windows has not"
 _NO_LIMITS = "it takes rights or room from itself by calls that Windows has not"
 _POSIX_FILES = "it is about the rights, links or pipes of POSIX files"
+_PROXY = "the proxy of the tests would leave processes behind, which Windows ends one by one"
+_TRUSTED = "what Windows trusts stands in no file that a test can name"
 
 WINDOWS: Mapping[str, str] = {
     "tests/test_conflict_killed.py": _NO_SIGNALS,
@@ -40,6 +42,39 @@ WINDOWS: Mapping[str, str] = {
     "tests/test_second.py::test_a_first_that_does_not_answer": _NO_SIGNALS,
     "tests/test_second.py::test_a_folder_that_cant_be_written": _POSIX_FILES,
     "tests/test_vault.py::test_a_computer_without_a_bus": "it is about the session bus of Linux",
+    **dict.fromkeys(
+        (
+            "tests/test_client_proxy.py::test_an_update_goes_through",
+            "tests/test_client_proxy.py::test_without_a_password",
+            "tests/test_client_proxy.py::test_a_login_that_is_given",
+            "tests/test_client_proxy.py::test_a_server_behind_the_proxy",
+            "tests/test_client_proxy.py::test_a_server_that_the_proxy",
+            "tests/test_client_proxy.py::test_a_break_after",
+            "tests/test_client_proxy.py::test_silence_after",
+            "tests/test_client_proxy.py::test_a_proxy_of_the_environment",
+            "tests/test_client_proxy.py::test_the_system_is_asked",
+            "tests/test_client_proxy.py::test_a_network_that_comes_back",
+        ),
+        _PROXY,
+    ),
+    **dict.fromkeys(
+        (
+            "tests/test_client_trial.py::test_a_connection_that_works",
+            "tests/test_client_trial.py::test_a_proxy_that_asks",
+        ),
+        _PROXY,
+    ),
+    **dict.fromkeys(
+        (
+            "tests/test_network_flow.py::test_an_update_is_applied_over",
+            "tests/test_network_flow.py::test_a_login_that_was_refused",
+            "tests/test_network_flow.py::test_what_was_put",
+        ),
+        _PROXY,
+    ),
+    "tests/test_hosts.py": "a program's own sockets speak to each other over loopback there",
+    "tests/test_client_trust.py::test_what_the_system_trusts": _TRUSTED,
+    "tests/test_outbox_flow.py::test_a_certificate_that_is_refused": _TRUSTED,
     "tests/test_store_words.py::test_a_csv_file_that_cannot_be_made": "it quotes a path of POSIX",
 }
 """By the beginning of a test's id."""
