@@ -3,6 +3,8 @@
 import asyncio
 import threading
 import time
+from collections.abc import Awaitable, Callable
+from typing import Self
 
 from app.vault import Backend, Trouble, Vault, VaultError
 
@@ -90,13 +92,28 @@ def over(backend: Backend, seconds: float = 10.0) -> Vault:
 
 
 class Gaps:
-    """How long the loop was held up at the longest, in seconds, while `watch` ran."""
+    """How long the loop was held up at the longest, in seconds, within `async with`."""
 
     def __init__(self) -> None:
         self.longest = 0.0
+        self._watching: asyncio.Task[None] | None = None
 
-    async def watch(self) -> None:
+    async def __aenter__(self) -> Self:
+        self._watching = asyncio.get_running_loop().create_task(self._watch())
+        return self
+
+    async def __aexit__(self, *_problem: object) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.gather(self._watching, return_exceptions=True)
+
+    async def _watch(self) -> None:
         while True:
             began = time.perf_counter()
             await asyncio.sleep(0.001)
             self.longest = max(self.longest, time.perf_counter() - began)
+
+
+async def calmest(work: Callable[[], Awaitable[float]], tries: int = 5) -> float:
+    """The least of what `work` measures: what holds the loop up does so each time, and a busy computer does not."""
+    return min([await work() for _ in range(tries)])
