@@ -28,6 +28,8 @@ PLUGINS = (
 )
 UNUSED = ("qt6network", "qtnetwork")
 """Which proxy there is, Linux tells in the environment."""
+STORE = ("keyring.backends.SecretService", "keyring.backends.kwallet")
+"""As windows/freeze.py has it."""
 SMOKE = ("--smoke-test", "-platform", "offscreen")
 
 
@@ -60,7 +62,7 @@ def prepare() -> Path:
 
 def freeze(python: Path) -> None:
     say("Freezing the program ...")
-    given = {**wanted(PLUGINS), "dropped": (*DROPPED, *UNUSED), "root": str(ROOT), "here": str(HERE)}
+    given = {**wanted(PLUGINS, STORE), "dropped": (*DROPPED, *UNUSED), "root": str(ROOT), "here": str(HERE)}
     more = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "work")]

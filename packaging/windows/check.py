@@ -13,6 +13,7 @@ from windows.display import display
 from windows.installer import make_installer
 from windows.machine import CLASSES, KEYS, UNINSTALL, Ended, Machine, digests, until
 from windows.places import BUILD, DIST, EXE, FROZEN, ROOT, SETUP, VERSION
+from windows.runtime import PYTHON
 from windows.step import BuildError, say
 from windows.wine import windows
 
@@ -228,5 +229,16 @@ def elsewhere(machine: Machine, setup: Path) -> None:
 def purge(machine: Machine, setup: Path) -> None:
     say("Testing /PURGE ...")
     expect(install_again(machine, setup).code == 0, "the setup ends with 0")
+    ours, others = "Lead Editor: key https://contact.example.com", "Lead Editors: of another program"
+    for name in (ours, others):
+        in_store(machine, f"k.set_password({name!r}, 'Lead Editor', 'secret')")
     remove(machine, keeping=False, more=["/PURGE"])
     expect(not machine.data.exists(), "nothing of the person's is left")
+    expect(in_store(machine, f"print(k.get_password({ours!r}, 'Lead Editor'))") == "None", "nor an API key")
+    expect(in_store(machine, f"print(k.get_password({others!r}, 'Lead Editor'))") == "secret", "but another program's")
+
+
+def in_store(machine: Machine, line: str) -> str:
+    """What a line of Python says that uses the Credential Manager, `k`, as app/vault.py does."""
+    program = f"from keyring.backends.Windows import WinVaultKeyring; k = WinVaultKeyring(); {line}"
+    return machine.here.run(PYTHON, "-c", program).strip()

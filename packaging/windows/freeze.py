@@ -31,10 +31,12 @@ DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
 COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
 """Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
+STORE = ("keyring.backends.Windows",)
+"""The credential store, which app/vault.py imports by its path; what keyring finds by entry points, nobody asks for."""
 EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
     *("PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
-    "holidays.financial",
+    *("holidays.financial", "keyring.cli", "keyring.testing", "keyring.backends.libsecret", "keyring.backends.null"),
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )
 """The last line is 20 MB of places and carriers, which the program never asks for."""
@@ -58,7 +60,7 @@ def run(here: Windows, python: Path, frozen: Path, more: Mapping[str, object] = 
     for folder in (work, frozen.parent):
         shutil.rmtree(folder, ignore_errors=True)
     given = {
-        **wanted(PLUGINS),
+        **wanted(PLUGINS, STORE),
         "root": here.path(ROOT),
         "here": here.path(HERE),
         "icon": here.path(icon),
@@ -72,13 +74,13 @@ def run(here: Windows, python: Path, frozen: Path, more: Mapping[str, object] = 
     here.run(python, here.path(HERE / "support.py"), here.path(frozen))
 
 
-def wanted(plugins: tuple[str, ...]) -> dict[str, object]:
-    """What goes into the program and what stays out, for the spec."""
+def wanted(plugins: tuple[str, ...], store: tuple[str, ...]) -> dict[str, object]:
+    """What goes into the program and what stays out, for the spec. `store` has the modules of the credential store."""
     return {
         "version": VERSION,
         "entry": "frozen.py",
         "console": False,
-        "modules": modules(ROOT / "app") + [f"holidays.countries.{name}" for name in COUNTRIES.values()],
+        "modules": modules(ROOT / "app") + [f"holidays.countries.{name}" for name in COUNTRIES.values()] + [*store],
         "holidays": [f"locale/en_*/LC_MESSAGES/{country}.mo" for country in COUNTRIES],
         "files": FILES,
         "plugins": plugins,

@@ -502,7 +502,24 @@ SectionEnd
 Section /o "un.My own data" UnPurge
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\${NAME}"
+  Call un.ForgetSecrets
 SectionEnd
+
+Function un.ForgetSecrets ; what app/vault.py keeps in the Credential Manager: each begins with its SERVICE
+  System::Call 'advapi32::CredEnumerateW(w "Lead Editor: *", i 0, *i .r1, *p .r2) i .r0'
+  ${If} $0 = 0 ; there is none
+    Return
+  ${EndIf}
+  StrCpy $3 $2
+  ${While} $1 > 0
+    System::Call '*$3(p .r4)'
+    System::Call '*$4(i, i, w .r5)' ; Flags, Type, TargetName
+    System::Call 'advapi32::CredDeleteW(w r5, i 1, i 0)' ; CRED_TYPE_GENERIC
+    IntPtrOp $3 $3 + ${NSIS_PTR_SIZE}
+    IntOp $1 $1 - 1
+  ${EndWhile}
+  System::Call 'advapi32::CredFree(p r2)'
+FunctionEnd
 
 Function un.SelectPurge
   ClearErrors
@@ -514,5 +531,5 @@ FunctionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${UnMain} "The program, its links and its registrations."
-  !insertmacro MUI_DESCRIPTION_TEXT ${UnPurge} "The outbox, drafts, history and settings of this account. Updates that were not sent go with them."
+  !insertmacro MUI_DESCRIPTION_TEXT ${UnPurge} "The outbox, drafts, history, settings and API keys of this account. Updates that were not sent go with them."
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_END
