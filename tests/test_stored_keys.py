@@ -385,6 +385,39 @@ async def test_what_is_typed_while_send_waits_for_the_store_is_not_sent_unread(
     assert seat.text("field.Name") == "Jane"
 
 
+async def test_what_the_window_says_already_stays_and_the_wait_is_told_once_that_is_gone(
+    take_seat: Seats, layout: Layout, hanging: Hanging
+) -> None:
+    seat = await take_seat(connected=False, vault=over(hanging, 60.0), patience=0.02)
+    seat.window.trouble.say("Nothing can be sent yet.", choices=(seat.window.close_trouble(),))
+    await to_server(seat, layout)
+    await until(hanging.asked.is_set)
+    for _ in range(50):
+        await asyncio.sleep(0.001)
+    assert seat.window.trouble.words == "Nothing can be sent yet."
+    seat.press("trouble.close")
+    await until(lambda: seat.window.trouble.words.startswith("Waiting for the password store"))
+    hanging.go_on.set()
+    await until(lambda: not seat.window.trouble.words)
+
+
+async def test_while_the_store_is_tried_again_and_hangs_the_key_can_be_typed(
+    take_seat: Seats, layout: Layout, hanging: Hanging
+) -> None:
+    seat = await take_seat(connected=False, vault=over(hanging, 60.0), patience=0.02)
+    await to_server(seat, layout)
+    await until(lambda: seat.window.trouble.words)
+    seat.press("vault.goOn")
+    seat.fill()
+    await seat.send()
+    await seat.settle_on_dialog("key")
+    seat.press("key.tryAgain")
+    assert note(seat).startswith("Waiting for the password store of this computer…")
+    assert not seat.find(QPushButton, "key.tryAgain").isEnabled()
+    await seat.give_key()
+    assert seat.banner.startswith("Lead 9856 was updated.")
+
+
 async def test_a_hanging_store_holds_nobody_up_who_types(take_seat: Seats, layout: Layout, hanging: Hanging) -> None:
     async def type_while_it_hangs() -> float:
         hanging.asked.clear()
