@@ -1,10 +1,15 @@
-"""One SQLite file: what is promised of a write (STACK.md, SQLite), and what is not left behind of what was deleted."""
+"""One SQLite file: what is promised of a write (STACK.md, SQLite), and what is not left behind of what was deleted.
 
-import sqlite3
+Pragmas of SQLCipher: zetetic.net/sqlcipher/sqlcipher-api.
+"""
+
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
+from app.store.cipher import Cipher
+from app.store.sqlite import sqlite3
 from app.store.trouble import StoreError, Trouble, UnreadableError
 
 Value = int | str | bytes | None
@@ -25,25 +30,52 @@ _READING = ("writable_schema=ON",)
 class Database:
     """Used by the thread that made it, and no other. Methods raise `sqlite3.Error`.
 
-    `read_only` is for damaged files: as much of them as can be is read.
+    Without a `cipher`, the file is as older versions of the program wrote it, not encrypted.
+
+    `read_only` is for damaged files: as much of them as can be is read. With `in_memory`, nothing is ever in a file.
 
     `undone` counts the transactions that were rolled back: what was read in one of them may not be there.
     """
 
-    def __init__(self, path: Path, busy_seconds: float, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        busy_seconds: float,
+        cipher: Cipher | None,
+        *,
+        read_only: bool = False,
+        in_memory: bool = False,
+    ) -> None:
         self.path = path
         self.undone = 0
-        mode = "ro" if read_only else "rw"
-        self._connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", timeout=busy_seconds, isolation_level=None, uri=True
-        )
-        self._connection.text_factory = _read_text
+        self._cipher = cipher
+        where = ":memory:" if in_memory else f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+        settings = _READING if read_only else _WRITING
+        self._connect = partial(self._connected, where, busy_seconds, settings)
+        self._connection = self._connect()
+
+    def _connected(self, where: str, busy_seconds: float, settings: Sequence[str]) -> sqlite3.Connection:
+        made = sqlite3.connect(where, timeout=busy_seconds, isolation_level=None, uri=True)
+        made.text_factory = _read_text
         try:
-            for setting in _READING if read_only else _WRITING:
-                self._connection.execute(f"PRAGMA {setting}")
+            made.execute("PRAGMA cipher_log_level=NONE")  # it writes to standard error otherwise
+            if self._cipher is not None:
+                _unlock(made, self._cipher)
+            for setting in settings:
+                made.execute(f"PRAGMA {setting}")
         except sqlite3.Error:
-            self._connection.close()
+            made.close()
             raise
+        return made
+
+    def revive(self) -> None:
+        """Go on with a file that has damaged pages: SQLCipher reads no more once it has met one of them."""
+        self._connection.close()
+        self._connection = self._connect()
+
+    def attach(self, path: Path, cipher: Cipher, name: str) -> None:
+        """Have another file in the same connection, under `name`."""
+        self.run(f"ATTACH ? AS {name} KEY ?", (str(path.absolute()), cipher.reveal()))
 
     def run(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
@@ -107,6 +139,18 @@ class Database:
     def close(self) -> None:
         """The last to close a file empties its log."""
         self._connection.close()
+
+
+def _unlock(connection: sqlite3.Connection, cipher: Cipher) -> None:
+    """The statement holds the key: of what SQLite says about it, nothing goes on but the code."""
+    try:
+        connection.execute(f'PRAGMA key = "{cipher.reveal()}"')
+    except sqlite3.Error as error:
+        unsaid = sqlite3.OperationalError("the key can't be used")
+        unsaid.sqlite_errorcode = error.sqlite_errorcode
+    else:
+        return
+    raise unsaid
 
 
 def _read_text(raw: bytes) -> str:

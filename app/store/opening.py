@@ -2,44 +2,88 @@
 
 import errno
 import os
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from app.store import schema, wal
+from app.store.cipher import Cipher, Kind
 from app.store.database import Database
+from app.store.encrypting import encrypt, seal_set_aside
+from app.store.files import BESIDE, create, free_name, sync_folder, wipe_leftovers
 from app.store.outbox import Outbox
-from app.store.recovery import Recovered, create, is_under_way, recover, sync_folder
+from app.store.recovery import Recovered, recover, under_way
+from app.store.sqlite import sqlite3
 from app.store.trouble import StoreError, Trouble, UnreadableError, is_damage, is_schema_lost
 
 _LEAST_SIZE = 512
 """Bytes of SQLite's smallest page."""
 
 
-def open_database(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> tuple[Database, Recovered | None]:
-    """Raises `OSError`, `sqlite3.Error`, or `StoreError` for a newer file. A damaged one is recovered."""
+def open_database(
+    path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float
+) -> tuple[Database, Recovered | None]:
+    """Raises `OSError`, `sqlite3.Error`, or `StoreError` for a newer file, or one that another key may open.
+
+    A damaged one is recovered; one that is not encrypted becomes so.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if is_under_way(path):
-        return _after(recover(path, clock, busy_seconds), path, busy_seconds)
+    aside = under_way(path)
+    if any(cipher.kind(each) is Kind.OTHER for each in (path, aside) if each is not None):
+        raise StoreError(path, Trouble.OTHER_KEY)
+    found = _recovered(path, cipher, clock, busy_seconds) if aside is not None else _opened(path, cipher, busy_seconds)
+    if found is None:
+        found = _recovered(path, cipher, clock, busy_seconds)
+    try:
+        wipe_leftovers(path)
+        seal_set_aside(path, cipher)
+    except BaseException:
+        found[0].close()
+        raise
+    return found
+
+
+def open_in_memory(path: Path) -> Database:
+    """A database that is gone when it is closed. `path` is where one would be that is kept."""
+    database = Database(path, 0.0, None, in_memory=True)
+    schema.migrate(database)
+    return database
+
+
+def set_other_aside(path: Path, now: datetime) -> Path:
+    """Rename a file that another key may open, and its log. Returns what it is called now. Raises `OSError`."""
+    target = path.with_name(free_name(path, "other-key", now))
+    for suffix in (*BESIDE, ""):  # the file last: until then, what is there is told as what it is
+        old = path.with_name(path.name + suffix)
+        if old.exists():
+            old.rename(target.with_name(target.name + suffix))
+    sync_folder(path)
+    return target
+
+
+def _recovered(
+    path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float
+) -> tuple[Database, Recovered]:
+    recovered = recover(path, cipher, clock, busy_seconds)
+    return _open(path, cipher, busy_seconds), recovered
+
+
+def _opened(path: Path, cipher: Cipher, busy_seconds: float) -> tuple[Database, None] | None:
+    """None where it is to be recovered."""
     if not path.exists() and not _log(path).exists():
         create(path)
         sync_folder(path)
     try:
-        return _open(path, busy_seconds), None
+        return _open(path, cipher, busy_seconds), None
     except UnreadableError:
-        pass
+        return None
     except sqlite3.Error as error:
         if not is_damage(error) and not is_schema_lost(error):
             raise
-    return _after(recover(path, clock, busy_seconds), path, busy_seconds)
+        return None
 
 
-def _after(recovered: Recovered, path: Path, busy_seconds: float) -> tuple[Database, Recovered]:
-    return _open(path, busy_seconds), recovered
-
-
-def _open(path: Path, busy_seconds: float) -> Database:
+def _open(path: Path, cipher: Cipher, busy_seconds: float) -> Database:
     """Raises `UnreadableError` as well, for a file that is to be recovered."""
     log = _log(path)
     if path.exists() and not os.access(path, os.W_OK):  # SQLite would read it, and leave a log as read-only beside it
@@ -49,7 +93,9 @@ def _open(path: Path, busy_seconds: float) -> Database:
         raise UnreadableError("too short")
     if not wal.is_whole(log) or (not size and log.exists() and log.stat().st_size):
         raise UnreadableError("the log does not fit")
-    database = Database(path, busy_seconds)
+    if cipher.kind(path) is Kind.PLAIN:
+        encrypt(path, cipher, busy_seconds, _check)
+    database = Database(path, busy_seconds, cipher)
     try:
         _check(database)
     except BaseException:

@@ -4,7 +4,6 @@ What is read may not be the last that was written: an update that is read as wai
 """
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -17,14 +16,15 @@ from app.core.draft import Draft
 from app.core.item import Item, lane
 from app.core.layout import Layout
 from app.store import drafts, merges, rows, schema
+from app.store.cipher import Cipher, is_plain
 from app.store.database import Database
+from app.store.files import BESIDE, create, free_name, sync_folder
 from app.store.outbox import Outbox
 from app.store.salvage import salvage
+from app.store.sqlite import sqlite3
 from app.store.trouble import UnreadableError, is_damage
 
 _Kept = TypeVar("_Kept")
-BESIDE = ("-wal", "-shm")
-"""What SQLite keeps beside a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,16 @@ class Recovered:
     lost: int = 0
 
 
-def is_under_way(path: Path) -> bool:
-    """Whether a recovery of `path` was cut off."""
-    return bool(_set_aside(path))
+def under_way(path: Path) -> Path | None:
+    """Where a recovery of `path` that was cut off sets the damaged file aside; None where there was none."""
+    name = _set_aside(path)
+    return path.with_name(name) if name else None
 
 
-def recover(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> Recovered:
+def recover(path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float) -> Recovered:
     """Cut off at any moment, it goes on from there when it is called again: a note beside the file says so."""
     now = clock()
-    name = _set_aside(path) or _note(path, _free_name(path, now))
+    name = _set_aside(path) or _note(path, free_name(path, "damaged", now))
     aside, new = path.with_name(name), path.with_name(f"{path.name}.new")
     for suffix in ("", *BESIDE):
         old, target = path.with_name(path.name + suffix), path.with_name(name + suffix)
@@ -56,37 +57,19 @@ def recover(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> R
             old.rename(target)
         new.with_name(new.name + suffix).unlink(missing_ok=True)
     create(new)
-    with closing(Database(new, busy_seconds)) as database:
+    with closing(Database(new, busy_seconds, cipher)) as database:
         schema.migrate(database)
-        recovered = _copy(aside, database, now)
+        recovered = _copy(aside, cipher, database, now)
     new.replace(path)
     sync_folder(path)
     _note_path(path).unlink()
     return recovered
 
 
-def create(path: Path) -> None:
-    """An empty file for this account alone, if there is none."""
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError:
-        return
-
-
-def sync_folder(path: Path) -> None:
-    """Let the names in the folder of `path` survive a power cut, where the system can do that."""
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _copy(aside: Path, database: Database, now: datetime) -> Recovered:
+def _copy(aside: Path, cipher: Cipher, database: Database, now: datetime) -> Recovered:
     """Copy what can be read, all or nothing of it."""
     try:
-        old = Database(aside, 0.0, read_only=True)
+        old = Database(aside, 0.0, None if is_plain(aside) else cipher, read_only=True)
     except sqlite3.Error as error:
         if not is_damage(error) and aside.exists():
             raise
@@ -140,16 +123,6 @@ def _one_of(kept: dict[int, _Kept], number: int) -> _Kept:
     if number not in kept:
         raise UnreadableError(f"{number} can't be read")
     return kept[number]
-
-
-def _free_name(path: Path, now: datetime) -> str:
-    name = f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}"
-    taken = 1
-    free = name
-    while any(path.with_name(free + suffix).exists() for suffix in ("", *BESIDE)):
-        taken += 1
-        free = f"{name}-{taken}"
-    return free
 
 
 def _note_path(path: Path) -> Path:

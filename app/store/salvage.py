@@ -1,13 +1,16 @@
 """Rows are read out of a damaged file: around pages that can't be read, by halving the ids between."""
 
-import sqlite3
+from collections import deque
 from collections.abc import Iterator
 
 from app.store.database import Database, Row
+from app.store.sqlite import sqlite3
 from app.store.statements import select
 from app.store.trouble import UnreadableError, keeps_from_reading
 
 _MOST_PROBES = 400_000
+_MOST_VAIN = 2_000
+"""Where none of them finds a row: the pages that the rest hang on are gone."""
 _MOST_IDS = 200_000
 """Where nothing in the file says how far its ids go."""
 
@@ -50,9 +53,9 @@ def salvage(database: Database, table: str, columns: tuple[str, ...]) -> tuple[l
     found: dict[int, Row] = {}
     known = {number for number in _mentioned(database, table) if 0 < number <= highest}
     probes = 0
-    ranges = [(1, highest)]
-    while ranges and probes < _MOST_PROBES:
-        low, high = ranges.pop()
+    ranges = deque([(1, highest)])  # the widest first: what is whole is found before much is tried in vain
+    while ranges and probes < (_MOST_PROBES if found else _MOST_VAIN):
+        low, high = ranges.popleft()
         probes += 1
         seen = low - 1
         try:
@@ -60,11 +63,12 @@ def salvage(database: Database, table: str, columns: tuple[str, ...]) -> tuple[l
                 found[row[0]] = row
                 seen = max(seen, row[0])
         except sqlite3.Error as error:
-            if keeps_from_reading(error):
+            if keeps_from_reading(error, database.path):
                 raise
+            database.revive()
             if seen < high and low < high:
                 middle = (seen + 1 + high) // 2
-                ranges += [(middle + 1, high), (seen + 1, middle)]
+                ranges += [(seen + 1, middle), (middle + 1, high)]
     return [found[number] for number in sorted(found)], known | found.keys()
 
 
@@ -73,8 +77,9 @@ def _has(database: Database, table: str) -> bool:
     try:
         return database.number("SELECT count(*) FROM sqlite_schema WHERE name = ?", (table,)) == 1
     except sqlite3.Error as error:
-        if keeps_from_reading(error):
+        if keeps_from_reading(error, database.path):
             raise
+        database.revive()
         return False
 
 
@@ -83,8 +88,10 @@ def _highest(database: Database, table: str) -> int:
     for query in _HIGHEST[table]:
         try:
             highest.append(database.number(query))
-        except (sqlite3.Error, UnreadableError):
+        except UnreadableError:
             continue
+        except sqlite3.Error:
+            database.revive()
     return max(highest, default=_MOST_IDS)
 
 
@@ -95,4 +102,4 @@ def _mentioned(database: Database, table: str) -> Iterator[int]:
                 if isinstance(number, int):
                     yield number
         except sqlite3.Error:
-            continue
+            database.revive()

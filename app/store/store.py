@@ -1,7 +1,6 @@
 """What the program calls: every call is done on one thread of the store's own, in the order in which they came."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -17,11 +16,13 @@ from app.core.item import Item
 from app.core.layout import Layout
 from app.core.merge import Conflict
 from app.store import drafts, find, forgetting, history, merges
+from app.store.cipher import Cipher
 from app.store.database import Database
 from app.store.export import Sheet, Words
-from app.store.opening import open_database
+from app.store.opening import open_database, open_in_memory, set_other_aside
 from app.store.outbox import Outbox
 from app.store.recovery import Recovered
+from app.store.sqlite import sqlite3
 from app.store.trouble import StoreError, Trouble, told
 
 _AT_A_TIME = 200
@@ -32,32 +33,41 @@ _Result = TypeVar("_Result")
 class Store:
     """Methods raise `StoreError`; then nothing was written. What has begun is done, also if its caller is cancelled.
 
-    `recovered` says what became of a damaged file that was found.
+    `recovered` says what became of a damaged file that was found. What is not `lasting` is gone when it is closed.
     """
 
-    def __init__(self, path: Path, thread: ThreadPoolExecutor, database: Database, recovered: Recovered | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        thread: ThreadPoolExecutor,
+        database: Database,
+        recovered: Recovered | None = None,
+        *,
+        lasting: bool = True,
+    ) -> None:
         self.path = path
         self.recovered = recovered
+        self.lasting = lasting
         self._thread = thread
         self._database = database
         self._outbox = Outbox(database)
         self._closing: Future[None] | None = None
 
     @classmethod
-    async def open(cls, path: Path, clock: Callable[[], datetime], *, busy_seconds: float = 5.0) -> Self:
-        """The store at `path`, which is made where there is none. `busy_seconds` is the wait for a locked file."""
-        thread = ThreadPoolExecutor(1, "store")
+    async def open(cls, path: Path, key: bytes, clock: Callable[[], datetime], *, busy_seconds: float = 5.0) -> Self:
+        """The store at `path`, which is made where there is none, encrypted with `key`.
 
-        def work() -> tuple[Database, Recovered | None]:
-            with told(path):
-                return open_database(path, clock, busy_seconds)
+        `busy_seconds` is the wait for a locked file.
+        """
+        cipher = Cipher(key)
+        thread, found = await _opened(path, lambda: open_database(path, cipher, clock, busy_seconds))
+        return cls(path, thread, *found)
 
-        try:
-            database, recovered = await _done(thread.submit(work))
-        except BaseException:
-            thread.shutdown(wait=False)
-            raise
-        return cls(path, thread, database, recovered)
+    @classmethod
+    async def open_for_the_run(cls, path: Path) -> Self:
+        """A store in memory alone, in place of the one at `path`, which is not looked at."""
+        thread, database = await _opened(path, lambda: open_in_memory(path))
+        return cls(path, thread, database, lasting=False)
 
     async def open_items(self) -> list[Item]:
         """Those that are not closed, in order."""
@@ -173,6 +183,28 @@ class Store:
         with suppress(sqlite3.Error):  # the log is read at the next start
             self._database.checkpoint()
         self._database.close()
+
+
+async def set_aside(path: Path, now: datetime) -> Path:
+    """Keep a file that another key may open under another name, so that a new one can begin. Returns that."""
+    thread, name = await _opened(path, lambda: set_other_aside(path, now))
+    thread.shutdown(wait=False)
+    return name
+
+
+async def _opened(path: Path, work: Callable[[], _Result]) -> tuple[ThreadPoolExecutor, _Result]:
+    """A thread that has done `work`, and what came of it."""
+    thread = ThreadPoolExecutor(1, "store")
+
+    def do() -> _Result:
+        with told(path):
+            return work()
+
+    try:
+        return thread, await _done(thread.submit(do))
+    except BaseException:
+        thread.shutdown(wait=False)
+        raise
 
 
 async def _done(future: Future[_Result]) -> _Result:

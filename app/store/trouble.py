@@ -1,11 +1,13 @@
 """What can go wrong with the store, told by SQLite's result codes and the system's error numbers."""
 
 import errno
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from pathlib import Path
+
+from app.store.sqlite import Code, sqlite3
 
 
 class Trouble(Enum):
@@ -19,6 +21,8 @@ class Trouble(Enum):
     NOT_READABLE = auto()
     NEWER = auto()
     """Written by a later version of the program. It was left as it is."""
+    OTHER_KEY = auto()
+    """Encrypted for another account, or its key is gone. It was left as it is."""
     UNFORESEEN = auto()
 
 
@@ -36,27 +40,21 @@ class UnreadableError(Exception):
     """A row, or what SQLite keeps beside the file, is not what was written."""
 
 
-_BY_CODE = {
-    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
-    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
-    sqlite3.SQLITE_PROTOCOL: Trouble.LOCKED,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
-    sqlite3.SQLITE_FULL: Trouble.FULL,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
-    sqlite3.SQLITE_IOERR: Trouble.NOT_READABLE,
-    sqlite3.SQLITE_CANTOPEN: Trouble.NOT_READABLE,
-    sqlite3.SQLITE_READONLY_DBMOVED: Trouble.NOT_READABLE,
-    sqlite3.SQLITE_IOERR_WRITE: Trouble.FULL,  # a quota and a largest size come as this; a full disk has its own code
-    sqlite3.SQLITE_IOERR_SHMSIZE: Trouble.FULL,
-    sqlite3.SQLITE_IOERR_LOCK: Trouble.LOCKED,
-    sqlite3.SQLITE_IOERR_BLOCKED: Trouble.LOCKED,
-    sqlite3.SQLITE_IOERR_SHORT_READ: Trouble.DAMAGED,
-    sqlite3.SQLITE_IOERR_CORRUPTFS: Trouble.DAMAGED,
+_BY_CODE: Mapping[int, Trouble] = {
+    Code.BUSY: Trouble.LOCKED,
+    Code.LOCKED: Trouble.LOCKED,
+    Code.PROTOCOL: Trouble.LOCKED,
+    Code.READONLY: Trouble.READ_ONLY,
+    Code.PERM: Trouble.READ_ONLY,
+    Code.FULL: Trouble.FULL,
+    Code.CORRUPT: Trouble.DAMAGED,
+    Code.NOTADB: Trouble.DAMAGED,
+    Code.IOERR: Trouble.NOT_READABLE,
+    Code.CANTOPEN: Trouble.NOT_READABLE,
 }
-"""By extended result code, or else by its last byte, the primary one."""
 
+_TRIED = 1 << 16
+"""Bytes, more than a write of SQLite's has."""
 _BY_ERRNO = {
     errno.ENOSPC: Trouble.FULL,
     errno.EDQUOT: Trouble.FULL,
@@ -88,24 +86,43 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def is_schema_lost(error: sqlite3.Error) -> bool:
     """Whether SQLite does not know a table or column: of a statement that is right, that says it of the file."""
-    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    return getattr(error, "sqlite_errorcode", None) == Code.ERROR
 
 
-def keeps_from_reading(error: sqlite3.Error) -> bool:
+def keeps_from_reading(error: sqlite3.Error, path: Path) -> bool:
     """Whether nothing can be read just now for a reason outside the file; a bad spot on the disk is in it."""
-    bad_spot = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_READ
-    return not bad_spot and _trouble(error) in {
-        Trouble.LOCKED,
-        Trouble.READ_ONLY,
-        Trouble.FULL,
-        Trouble.NOT_READABLE,
-    }
+    if getattr(error, "sqlite_errorcode", 0) == Code.IOERR:
+        return not os.access(path, os.R_OK)
+    return _trouble(error) in {Trouble.LOCKED, Trouble.READ_ONLY, Trouble.FULL, Trouble.NOT_READABLE}
 
 
 def _from_sqlite(path: Path, error: sqlite3.Error) -> StoreError:
-    return StoreError(path, _trouble(error), f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}")
+    code = getattr(error, "sqlite_errorcode", 0)
+    trouble = _tried(path) if code == Code.IOERR else _trouble(error)
+    return StoreError(path, trouble, f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}")
 
 
 def _trouble(error: sqlite3.Error) -> Trouble:
-    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # the module's own ones have none
-    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or Trouble.UNFORESEEN
+    code: int = getattr(error, "sqlite_errorcode", Code.ERROR)  # the module's own ones have none
+    return _BY_CODE.get(code, Trouble.UNFORESEEN)
+
+
+def _tried(path: Path) -> Trouble:
+    """What keeps a file like `path` from growing: SQLite says only that it can't be read or written.
+
+    A quota, or a largest size that a file may have, comes as that; a full disk has its own code.
+    """
+    trial = path.with_name(f"{path.name}.trial")
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        with trial.open("wb") as file:
+            file.seek(max(each.stat().st_size for each in (path, log) if each.exists()))
+            file.write(bytes(_TRIED))
+            file.flush()
+            os.fsync(file.fileno())
+    except (OSError, ValueError) as error:
+        return _BY_ERRNO.get(getattr(error, "errno", None) or 0, Trouble.NOT_READABLE)
+    finally:
+        with suppress(OSError):
+            trial.unlink()
+    return Trouble.NOT_READABLE

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.store import Store
-from tests.store.samples import clock
+from tests.store.samples import KEY, clock
 
 
 @pytest.fixture
@@ -14,6 +14,6 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(path, clock, busy_seconds=0.05)
+    store = await Store.open(path, KEY, clock, busy_seconds=0.05)
     yield store
     await store.close()

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from app.store import Store, StoreError
-from tests.store.samples import add, clock
+from tests.store.samples import KEY, add, clock
 
 COMMITS = 200
 _CALLS = {"x86_64": (74, 75), "aarch64": (82, 83)}
@@ -53,7 +53,7 @@ def refuse_flushes() -> None:
 
 async def write(path: Path, commits: int, setting: str, *, refuse: bool) -> list[str]:
     """Commit that often, under `PRAGMA synchronous=setting`. Returns what went wrong with each."""
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     await add(store)
     if setting != "FULL":
         await store._run(lambda: store._database.run(f"PRAGMA synchronous={setting}"))

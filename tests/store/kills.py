@@ -8,10 +8,8 @@ import asyncio
 import os
 import random
 import signal
-import sqlite3
 import sys
 import tempfile
-from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -19,7 +17,7 @@ from pathlib import Path
 from app.core import attempt as attempts
 from app.core import life
 from app.store import Store
-from tests.store.samples import APPLIED, begin, new
+from tests.store.samples import APPLIED, KEY, begin, look, new
 
 LONGEST_LIFE = 0.05
 """Seconds that a writer lives after its first word, at most."""
@@ -31,7 +29,7 @@ async def write(path: Path, pipe: int, number: int, *, early: bool) -> None:
     def say(word: str, mark: str) -> None:
         os.write(pipe, f"{word} {mark}\n".encode())
 
-    store = await Store.open(path, lambda: datetime.now(UTC))
+    store = await Store.open(path, KEY, lambda: datetime.now(UTC))
     if store.recovered is not None:
         say("recovered", "-")
     for turn in count():
@@ -72,12 +70,12 @@ def live(path: Path, number: int, seconds: float, *, early: bool) -> list[tuple[
 
 def missing(path: Path, said: list[tuple[str, str]]) -> list[str]:
     """What was said to be written, and is not there."""
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        rows = file.execute(
+    with look(path) as sql:
+        assert sql("PRAGMA integrity_check") == [("ok",)]
+        rows = sql(
             """SELECT CAST(lead AS TEXT), state, outcome, (SELECT count(*) FROM searches WHERE attempt = attempts.id)
             FROM items LEFT JOIN attempts ON item = items.id"""
-        ).fetchall()
+        )
     found = {mark: (state, outcome, searches) for mark, state, outcome, searches in rows}
     fits: dict[str, set[tuple[str, str | None, int]]] = {
         "saved": {("queued", None, 0), ("sending", "sending", 1), ("applied", "applied", 1)},

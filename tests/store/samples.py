@@ -1,6 +1,5 @@
 """Updates and attempts of these tests, and a plain look into a file. Every name and number is invented."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -15,10 +14,15 @@ from app.core.attempt import Attempt
 from app.core.edit import Edit
 from app.core.item import Item, State
 from app.store import Store
+from app.store.cipher import Cipher
+from app.store.sqlite import sqlite3
 from tests.core.samples import LAYOUT, NOW, TOMORROW
 
 APPLIED = Answer(Known.APPLIED, Cause.CODE, 0, "OK", 200)
 CUT = failure(Cause.BROKEN_OFF)
+KEY = bytes(range(32))
+"""Of these tests' account."""
+OTHER_KEY = bytes(32)
 HOSTILE = "=1+1 \ud83d\x00 \u202e evil \U0001f600 é \r\n\t'\"; DROP TABLE items;--"
 """Half a surrogate pair, a NUL, a directional mark, an emoji, and what a database or a spreadsheet could take amiss."""
 
@@ -68,9 +72,12 @@ async def run(store: Store, sql: str) -> Any:
 
 
 @contextmanager
-def look(path: Path) -> Iterator[Callable[..., list[Any]]]:
-    """A second connection to the file, as another program would make it."""
+def look(path: Path, key: bytes | None = KEY) -> Iterator[Callable[..., list[Any]]]:
+    """A second connection to the file, as another program would make it; without a key, to one in the clear."""
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0.0)) as connection:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        if key is not None:
+            connection.execute(f'PRAGMA key = "{Cipher(key).reveal()}"')
         yield lambda sql, *values: connection.execute(sql, values).fetchall()
 
 

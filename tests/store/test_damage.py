@@ -1,6 +1,8 @@
 """A damaged file is set aside, what can be read of it is kept, and nothing in it goes out without a look."""
 
 import random
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,24 @@ from app.core.history import Search
 from app.core.item import Item, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import NOW
-from tests.store.samples import CUT, add, at, begin, clock, content_of, deliver, fill, look, new, put, run, size_of
+from tests.store.pages import change, clear
+from tests.store.samples import (
+    CUT,
+    KEY,
+    add,
+    at,
+    begin,
+    bytes_of,
+    clock,
+    content_of,
+    deliver,
+    fill,
+    look,
+    new,
+    put,
+    run,
+    size_of,
+)
 
 PAGE = 4096
 ASIDE = "outbox.db.damaged-20261124-013000"
@@ -36,7 +55,7 @@ def names(path: Path) -> list[str]:
 
 
 async def reopened(path: Path) -> Store:
-    return await Store.open(path, clock, busy_seconds=0.05)
+    return await Store.open(path, KEY, clock, busy_seconds=0.05)
 
 
 async def filled(path: Path, count: int = 300) -> list[Item]:
@@ -120,10 +139,11 @@ async def test_whatever_pages_are_damaged_nothing_false_comes_of_it(path: Path, 
 
 async def test_a_lost_page_costs_the_rows_that_were_on_it_and_no_others(path: Path) -> None:
     await filled(path)
-    with look(path) as sql:
-        ((page, cells),) = sql(
-            "SELECT pageno, ncell FROM dbstat WHERE name = 'items' AND pagetype = 'leaf' LIMIT 1 OFFSET 9"
-        )
+    plain = path.with_name("plain.db")
+    plain.write_bytes(clear(path))
+    with closing(sqlite3.connect(plain)) as file:  # the standard one: it has the table that names pages
+        query = "SELECT pageno, ncell FROM dbstat WHERE name = 'items' AND pagetype = 'leaf' LIMIT 1 OFFSET 9"
+        ((page, cells),) = file.execute(query).fetchall()
     damage(path, PAGE * (page - 1), noise(PAGE))
     store = await reopened(path)
     assert store.recovered is not None
@@ -136,7 +156,7 @@ async def test_an_update_whose_text_a_disk_has_changed_is_not_sent(path: Path) -
     store = await reopened(path)
     await store.save(new("1", "Jane Smith"), new("2", "Ali Hassan"), new("3"))
     await store.close()
-    damage(path, content_of(path).index(b"Ali Hassan"), b"Ali Hassam")
+    change(path, b"Ali Hassan", b"Ali Hassam")
     store = await reopened(path)
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.lost) == (2, 1)
@@ -146,7 +166,7 @@ async def test_an_update_whose_text_a_disk_has_changed_is_not_sent(path: Path) -
 
 async def test_a_connection_that_a_disk_has_changed_is_not_used(path: Path) -> None:
     await filled(path, 30)
-    damage(path, content_of(path).index(b'"https://contact.example.com"'), b'"https://contact.example.org"')
+    change(path, b'"https://contact.example.com"', b'"https://contact.example.org"')
     store = await reopened(path)
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.attempts, store.recovered.lost) == (0, 0, 40)
@@ -178,13 +198,20 @@ async def test_damage_that_is_found_while_running_is_told_and_recovered_at_the_n
     await store.close()
 
 
-@pytest.mark.parametrize("content", [b"Dear diary,\n" * 1000, noise(50_000), b"S", b"SQLite format 3\x00"])
+def unsealed(path: Path) -> bytes:
+    """What was set aside and was not encrypted: every byte is kept, encrypted."""
+    with look(path) as sql:
+        return b"".join(content for (content,) in sql("SELECT content FROM sealed ORDER BY part"))
+
+
+@pytest.mark.parametrize("content", [b"Dear diary,\n" * 1000, noise(3000), b"S", b"SQLite format 3\x00"])
 async def test_something_else_in_its_place_is_set_aside(path: Path, content: bytes) -> None:
     put(path, content)
     store = await reopened(path)
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.attempts) == (0, 0)
-    assert store.recovered.set_aside.read_bytes() == content
+    assert unsealed(store.recovered.set_aside) == content
+    assert content not in bytes_of(path.parent) or len(content) == 1
     await add(store)
     await store.close()
 
@@ -199,12 +226,13 @@ async def test_an_empty_file_is_a_new_one(path: Path) -> None:
 
 async def test_another_programs_database_is_set_aside(path: Path) -> None:
     path.parent.mkdir()
-    with look(path) as sql:
+    with look(path, None) as sql:
         sql("CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)")
         sql("INSERT INTO books VALUES (1, 'mine')")
     store = await reopened(path)
     assert store.recovered is not None
-    with look(store.recovered.set_aside) as sql:
+    put(path.with_name("books.db"), unsealed(store.recovered.set_aside))
+    with look(path.with_name("books.db"), None) as sql:
         assert sql("SELECT title FROM books") == [("mine",)]
     await store.close()
 
@@ -226,7 +254,7 @@ async def test_nothing_that_was_set_aside_is_overwritten(path: Path) -> None:
         put(path, b"Dear diary %d" % number)
         await (await reopened(path)).close()
     assert names(path) == ["outbox.db", ASIDE, f"{ASIDE}-2", f"{ASIDE}-3"]
-    assert path.with_name(f"{ASIDE}-2").read_bytes() == b"Dear diary 1"
+    assert unsealed(path.with_name(f"{ASIDE}-2")) == b"Dear diary 1"
 
 
 @pytest.mark.parametrize("done", ["noted", "note cut off", "file moved", "half copied", "put in place"])

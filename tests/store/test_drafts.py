@@ -11,7 +11,8 @@ from app.core.edit import Edit
 from app.core.layout import Layout
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW, TOMORROW
-from tests.store.samples import HOSTILE, add, clock, content_of, deliver, look, new, put
+from tests.store.pages import change
+from tests.store.samples import HOSTILE, KEY, add, clock, deliver, look, new
 
 OTHER = replace(LAYOUT, campaign=LAYOUT.campaign + 1)
 
@@ -32,7 +33,7 @@ async def test_a_draft_comes_back_as_it_was(store: Store, name: str) -> None:
     assert kept == replace(draft(name=name), id=kept.id)
     assert kept.id
     await store.close()
-    store = await Store.open(store.path, clock)
+    store = await Store.open(store.path, KEY, clock)
     assert await store.drafts(LAYOUT) == [kept]
     await store.close()
 
@@ -111,8 +112,8 @@ async def test_drafts_are_recovered_but_for_what_may_have_been_sent(store: Store
     await store.save(new("1", "Ali Hassan"), new("2"))
     _, third, other = await keep(store, draft("2", minutes=-1), draft("3"), draft("2", minutes=1, layout=OTHER))
     await store.close()
-    put(path, content_of(path).replace(b"Ali Hassan", b"Ali Hassam"))
-    store = await Store.open(path, clock)
+    change(path, b"Ali Hassan", b"Ali Hassam")
+    store = await Store.open(path, KEY, clock)
     assert store.recovered is not None
     assert await store.drafts(LAYOUT) == [third]
     assert await store.drafts(OTHER) == [other]

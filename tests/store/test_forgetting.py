@@ -11,7 +11,8 @@ from app.core.history import Search
 from app.core.item import State
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW
-from tests.store.samples import APPLIED, CUT, add, at, begin, bytes_of, clock, deliver, fill, new, run
+from tests.store.pages import clear_bytes_of
+from tests.store.samples import APPLIED, CUT, KEY, add, at, begin, clock, deliver, fill, new, run
 
 SECRETS = (b"SECRET-LEAD", b"secret-lead", b"Aloysius Q", b"aloysius q", b"0491570159", b"0491 570 159")
 
@@ -31,10 +32,10 @@ async def secret(store: Store, count: int) -> None:
 
 async def test_no_byte_of_a_forgotten_lead_is_left(store: Store, path: Path) -> None:
     await secret(store, 60)
-    content = bytes_of(path.parent)
+    content = clear_bytes_of(path.parent)
     assert all(each in content for each in SECRETS)
     assert await store.forget_lead(" secret-LEAD ") == 60
-    content = bytes_of(path.parent)
+    content = clear_bytes_of(path.parent)
     assert [each for each in SECRETS if each in content] == []
     assert await store.attempts_of(LAYOUT, "SECRET-LEAD") == []
     assert (await store.history(Search(), 1))[1] == 60
@@ -54,14 +55,14 @@ async def test_no_byte_is_left_where_pages_were_split(store: Store, path: Path) 
         closed = [each for each in stored if chance.random() < 0.8 or each.lead == "Secret-Lead"]
         await store.save(*(replace(each, state=State.APPLIED) for each in closed))
     await store.forget_lead("secret-lead")
-    content = bytes_of(path.parent)
+    content = clear_bytes_of(path.parent)
     assert [each for each in (*SECRETS, b"Secret-Lead") if each in content] == []
 
 
 async def test_no_byte_of_anything_is_left_once_everything_is_forgotten(store: Store, path: Path) -> None:
     await secret(store, 30)
     assert await store.forget_everything() == 60
-    content = bytes_of(path.parent)
+    content = clear_bytes_of(path.parent)
     assert [each for each in (*SECRETS, b"other-", b"yyyy", b"Melbourne") if each in content] == []
     await sent(store, "9856")
     assert (await store.history(Search(), 9))[1] == 1
@@ -116,7 +117,7 @@ async def test_connections_that_nothing_needs_go_and_come_back(store: Store) -> 
     assert await run(store, "SELECT count(*) FROM connections") == 0
     kept = await add(store, "2")
     await store.close()
-    store = await Store.open(store.path, clock)
+    store = await Store.open(store.path, KEY, clock)
     assert await store.open_items() == [kept]
     await store.close()
 

@@ -6,7 +6,8 @@ from app.core.item import State
 from app.core.merge import Choice
 from app.store import Store
 from tests.core.samples import NOW
-from tests.store.samples import add, clock, deliver, look
+from tests.store.pages import change
+from tests.store.samples import KEY, add, clock, deliver, look
 
 CONFLICT = Answer(Known.NOT_APPLIED, Cause.CODE, 110, "EDIT CONFLICT", 400)
 
@@ -20,7 +21,7 @@ async def test_it_comes_back_as_it_was_and_goes_with_its_update(store: Store) ->
     done = merge.looked(merge.choose(half, "FirstPhone", Choice.KEEP), NOW)
     await store.save_merge(done)
     await store.close()
-    store = await Store.open(store.path, clock)
+    store = await Store.open(store.path, KEY, clock)
     (item,) = await store.open_items()
     assert await store.merge_of(item) == done
     await store.save(life.cancel(item, NOW))
@@ -47,11 +48,9 @@ async def test_it_is_recovered_from_a_damaged_file(store: Store) -> None:
         await store.save_merge(kept[-1])
     await add(store, "3", "Ali Hassan")
     await store.close()
-    content = store.path.read_bytes()
     for old, changed in ((b"Ali Hassan", b"Ali Hassam"), (b"0355501772", b"0355501773")):
-        content = content.replace(old, changed)
-    store.path.write_bytes(content)
-    store = await Store.open(store.path, clock)
+        change(store.path, old, changed)
+    store = await Store.open(store.path, KEY, clock)
     assert store.recovered is not None
     first, second = await store.open_items()
     assert (first.state, second.state) == (State.CONFLICT, State.CONFLICT)

@@ -16,13 +16,13 @@ from app.core.history import Search
 from app.core.item import Settled, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import LAYOUT, NOW
-from tests.store.samples import APPLIED, CUT, HOSTILE, add, at, begin, clock, deliver, look, new, run
+from tests.store.samples import APPLIED, CUT, HOSTILE, KEY, add, at, begin, clock, deliver, look, new, run
 
 
 async def again(store: Store) -> Store:
     """What the next run of the program finds."""
     await store.close()
-    return await Store.open(store.path, clock)
+    return await Store.open(store.path, KEY, clock)
 
 
 async def test_an_update_comes_back_as_it_was(store: Store) -> None:

@@ -1,6 +1,5 @@
 """A file of an older version of the program is brought up to date with all its rows, whole or not at all."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from app.core.history import Search
 from app.core.item import Item
 from app.store import Store, StoreError, Trouble, schema
 from app.store.database import Database
-from tests.store.samples import HOSTILE, add, clock, deliver, look
+from app.store.sqlite import sqlite3
+from tests.store.samples import HOSTILE, KEY, add, clock, deliver, look
 
 SCHEMA_OF_1 = (
     ("attempts", ["id", "item", "began", "who", "sent", "before", "ended", "answer", "outcome", "settled", "digest"]),
@@ -20,7 +20,7 @@ SCHEMA_OF_1 = (
 
 async def of_version_1(path: Path) -> list[Item]:
     """Turn a file into what version 1 of the program would have written: it had no table of searches."""
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     await deliver(store, await add(store, "9856", "Ali Hassan"))
     await deliver(store, await add(store, "9860", HOSTILE))
     await add(store, "9862")
@@ -36,7 +36,7 @@ async def of_version_1(path: Path) -> list[Item]:
 
 async def test_a_file_of_version_1_keeps_its_rows_and_can_be_searched(path: Path) -> None:
     kept = await of_version_1(path)
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     assert store.recovered is None
     assert await store.open_items() == kept
     assert (await store.history(Search("ali hass"), 9))[1] == 1
@@ -50,7 +50,7 @@ async def test_a_file_of_version_1_keeps_its_rows_and_can_be_searched(path: Path
 def test_version_1_is_what_it_was(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
-    with closing(Database(path, 0.0)) as database:
+    with closing(Database(path, 0.0, None)) as database:
         schema.migrate(database, 1)
         assert database.version == 1
         for table, columns in SCHEMA_OF_1:
@@ -59,8 +59,8 @@ def test_version_1_is_what_it_was(path: Path) -> None:
 
 async def test_a_new_file_and_one_brought_up_to_date_have_the_same_tables(path: Path, tmp_path: Path) -> None:
     await of_version_1(path)
-    await (await Store.open(path, clock)).close()
-    await (await Store.open(tmp_path / "new.db", clock)).close()
+    await (await Store.open(path, KEY, clock)).close()
+    await (await Store.open(tmp_path / "new.db", KEY, clock)).close()
     with look(path) as sql, look(tmp_path / "new.db") as other:
         query = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
         assert sql(query) == other(query)
@@ -79,12 +79,12 @@ async def test_a_step_that_can_not_be_finished_leaves_the_file_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(schema, "STEPS", (schema._begin, cut_off))
         with pytest.raises(StoreError) as told:
-            await Store.open(path, clock)
+            await Store.open(path, KEY, clock)
         assert told.value.trouble is not Trouble.DAMAGED
     with look(path) as sql:
         assert sql("PRAGMA user_version") == [(1,)]
         assert sql("SELECT count(*) FROM sqlite_schema WHERE name = 'searches'") == [(0,)]
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     assert await store.open_items() == kept
     await store.close()
 
@@ -93,7 +93,7 @@ async def test_a_damaged_file_of_version_1_is_recovered(path: Path) -> None:
     await of_version_1(path)
     with look(path) as sql:
         sql("UPDATE attempts SET sent = 'what?' WHERE id = 1")
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     assert store.recovered is not None
     assert (store.recovered.items, store.recovered.attempts, store.recovered.lost) == (3, 1, 1)
     assert (await store.history(Search(HOSTILE), 9))[1] == 1

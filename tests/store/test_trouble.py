@@ -14,14 +14,14 @@ from app.core.history import Search
 from app.core.item import State
 from app.store import Store, StoreError, Trouble, schema
 from tests.core.samples import LAYOUT
-from tests.store.samples import CUT, add, clock, content_of, deliver, fill, look, new, run
+from tests.store.samples import CUT, KEY, add, clock, content_of, deliver, fill, look, new, run
 
 ROOT = Path(__file__).parents[2]
 
 
 async def trouble_of(path: Path) -> Trouble:
     with pytest.raises(StoreError) as told:
-        await Store.open(path, clock, busy_seconds=0.05)
+        await Store.open(path, KEY, clock, busy_seconds=0.05)
     assert told.value.path == path
     return told.value.trouble
 
@@ -65,7 +65,7 @@ def test_a_file_that_may_not_grow_is_told_as_no_room(path: Path) -> None:
 async def test_a_folder_that_may_not_be_written_to_is_told() -> None:
     with tempfile.TemporaryDirectory() as chosen:
         folder = Path(chosen)
-        store = await Store.open(folder / "data" / "outbox.db", clock)
+        store = await Store.open(folder / "data" / "outbox.db", KEY, clock)
         await add(store)
         await store.close()
         for path, mode in ((folder, 0o755), (store.path, 0o666), (store.path.parent, 0o555)):
@@ -94,7 +94,7 @@ async def test_a_locked_file_is_told_and_works_again_when_it_is_let_go(store: St
 
 
 async def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path) -> None:
-    store = await Store.open(path, clock, busy_seconds=5.0)
+    store = await Store.open(path, KEY, clock, busy_seconds=5.0)
     with look(path) as sql:
         sql("BEGIN EXCLUSIVE")
         saving = asyncio.ensure_future(store.save(new()))

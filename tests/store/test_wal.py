@@ -7,7 +7,7 @@ import pytest
 
 from app.core.item import State
 from app.store import Store, wal
-from tests.store.samples import add, clock, deliver, fill, new, size_of
+from tests.store.samples import KEY, add, clock, deliver, fill, new, size_of
 from tests.store.test_damage import damage, noise, reopened
 
 FRAME = 24 + 4096
@@ -15,7 +15,7 @@ FRAME = 24 + 4096
 
 async def crashed(path: Path, tmp_path: Path, writes: int = 12) -> tuple[Path, int]:
     """A copy of the files, as a crash would leave them, and how many updates are in them."""
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     for number in range(writes):
         item = await add(store, str(number))
         if number % 2:
@@ -40,7 +40,7 @@ async def test_a_log_that_a_crash_left_is_taken_up(path: Path, tmp_path: Path) -
 
 
 async def test_a_log_with_leftovers_of_an_earlier_one_is_whole(path: Path, tmp_path: Path) -> None:
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     await fill(store, 500)
     await store._run(lambda: store._database.run("PRAGMA wal_checkpoint(RESTART)").fetchall())
     await add(store)
@@ -60,7 +60,7 @@ async def test_a_write_that_was_cut_off_is_no_damage(path: Path, tmp_path: Path,
 
 
 async def test_what_was_not_committed_may_be_in_any_state(path: Path, tmp_path: Path) -> None:
-    store = await Store.open(path, clock)
+    store = await Store.open(path, KEY, clock)
     kept = await add(store)
     copy = tmp_path / "copy"
 

@@ -12,14 +12,14 @@ import tempfile
 from pathlib import Path
 
 from app.store import Store, StoreError
-from tests.store.samples import add, clock, fill
+from tests.store.samples import KEY, add, clock, fill
 
 _NOBODY = 65534
 
 
 async def write(path: Path) -> list[str]:
     try:
-        store = await Store.open(path, clock, busy_seconds=0.05)
+        store = await Store.open(path, KEY, clock, busy_seconds=0.05)
     except StoreError as trouble:
         return [trouble.trouble.name]
     said = []
