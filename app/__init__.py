@@ -17,7 +17,8 @@ The map of the package. Imports run one way, towards the top of this list; tests
     data_key    the key that this account's files are encrypted with
     proxies     the proxies that this computer is set up for                     (sole importer of QtNetwork)
     client      Noojee over HTTPS; every reply and every failure as one value   (sole importer of httpx)
-    store       outbox, history and drafts on disk                              (sole importer of sqlite3)
+    store       outbox, history and drafts on disk, encrypted                   (sole importer of sqlcipher3)
+    outbox_file the store's file with its key, or a store for one run without
     sender      sends the outbox and publishes what changed: asyncio, no Qt
     practice    a practice server: Noojee's contract over real HTTP, faults as data
     guards      what must never happen quietly: nested event loops, lost exceptions

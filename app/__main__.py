@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from app.gui.window import MainWindow
     from app.instance import Handover, Instance
     from app.session import Session
+    from app.vault import Backend
 
 
-def main(argv: "Sequence[str]") -> int:
-    """The program. `argv` is without the program's name. Returns the exit code."""
+def main(argv: "Sequence[str]", backend: "Callable[[], Backend] | None" = None) -> int:
+    """The program. `argv` is without the program's name. Returns the exit code.
+
+    `backend` is for tests alone: it finds the credential store, which is the system's own one without it.
+    """
     leave = _Leave()
     try:
-        return _start(argv, leave)
+        return _start(argv, leave, backend)
     finally:
         leave.forget()
 
@@ -46,7 +50,7 @@ class _Leave:
             self.act()
 
 
-def _start(argv: "Sequence[str]", leave: _Leave) -> int:
+def _start(argv: "Sequence[str]", leave: _Leave, backend: "Callable[[], Backend] | None") -> int:
     import gc
 
     gc.disable()  # nothing of the start is garbage, and looking for it would come before the first paint
@@ -56,22 +60,22 @@ def _start(argv: "Sequence[str]", leave: _Leave) -> int:
         options = read_arguments(argv)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
-    return _choose_folder(options, take_key(), leave)
+    return _choose_folder(options, take_key(), leave, backend)
 
 
-def _choose_folder(options: "Options", key: "Key", leave: _Leave) -> int:
+def _choose_folder(options: "Options", key: "Key", leave: _Leave, backend: "Callable[[], Backend] | None") -> int:
     """Run in the person's folder; in one that goes at the end, where the run is not the person's work."""
     if options.own_folder or not options.alone:
-        return _become_the_one(options, key, leave)
+        return _become_the_one(options, key, leave, backend)
     from dataclasses import replace
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="lead-editor-", ignore_cleanup_errors=True) as folder:
-        return _become_the_one(replace(options, data_dir=Path(folder)), key, leave)
+        return _become_the_one(replace(options, data_dir=Path(folder)), key, leave, backend)
 
 
-def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
+def _become_the_one(options: "Options", key: "Key", leave: _Leave, backend: "Callable[[], Backend] | None") -> int:
     """Run where no other program has the folder; else hand over what was asked for, and end."""
     from app.instance import Instance, close_the_other, hand_over, to_hand_over
 
@@ -88,7 +92,7 @@ def _become_the_one(options: "Options", key: "Key", leave: _Leave) -> int:
         _tell_in_the_way(options)
         return 1
     try:
-        return _show(options, key, leave, instance)
+        return _show(options, key, leave, instance, backend)
     finally:
         instance.release()
 
@@ -114,7 +118,13 @@ def _tell_in_the_way(options: "Options") -> None:
         sys.stderr.write(f"lead-editor: {words}\n")
 
 
-def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -> int:
+def _show(
+    options: "Options",
+    key: "Key",
+    leave: _Leave,
+    instance: "Instance",
+    backend: "Callable[[], Backend] | None",
+) -> int:
     import os
     from datetime import UTC, datetime
     from pathlib import Path
@@ -151,7 +161,8 @@ def _show(options: "Options", key: "Key", leave: _Leave, instance: "Instance") -
     from app.session import Session
 
     try:
-        return _run_loop(Session(window, options, key, first, practice, settings, unread, layers, instance), leave)
+        session = Session(window, options, key, first, practice, settings, unread, layers, instance, backend)
+        return _run_loop(session, leave)
     finally:
         unshow()
 

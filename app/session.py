@@ -11,6 +11,7 @@ import ssl
 import sys
 import traceback
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +19,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from app import guards, proxies
-from app.config import OUTBOX, Options, account
+from app.config import OUTBOX, Options, account, default_data_dir
 from app.connections import FOLDER as CONNECTIONS
 from app.core.key import Key, Secrets
 from app.core.number import Reading
@@ -38,8 +39,11 @@ if TYPE_CHECKING:
     from app.core.calling import Calling
     from app.gui.desk import Desk
     from app.gui.outside import Outside
-    from app.vault import Vault
+    from app.outbox_file import OutboxFile
+    from app.vault import Backend, Vault
 
+_OPENING_SECONDS = 1.0
+"""How long the form waits for the outbox, at most."""
 _Result = TypeVar("_Result")
 
 
@@ -57,7 +61,9 @@ class Session:
         unread: Path | None,
         layers: Layers,
         instance: Instance,
+        backend: "Callable[[], Backend] | None" = None,
     ) -> None:
+        """`backend` finds the credential store; the system's own one is taken without it."""
         self._window = window
         self._options = options
         self._key = key
@@ -68,6 +74,7 @@ class Session:
         self._unread = unread
         self._layers = layers
         self._instance = instance
+        self._backend = backend
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
         self._give_up: Callable[[], object] = lambda: None
@@ -105,16 +112,21 @@ class Session:
             return 0
         from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
         from app.gui.patience import Patience  # noqa: PLC0415 - as above
-        from app.vault import Vault  # noqa: PLC0415 - as above
+        from app.outbox_file import AccountsFile, PassingFile  # noqa: PLC0415 - as above
+        from app.sender.time import RealTime  # noqa: PLC0415 - as above
+        from app.vault import Vault, backend_of_this_computer  # noqa: PLC0415 - as above
 
         tasks = Tasks(self._report)
-        vault = Vault()
+        vault = Vault(self._backend or backend_of_this_computer)
+        now = RealTime().now
+        passing = PassingFile(OUTBOX, now) if self._options.alone else None
+        accounts = AccountsFile(self._options.data_dir / OUTBOX, vault, default_data_dir(os.environ), now)
         self._window.leaving.connect(vault.give_up)  # whoever leaves waits for no store
         self._give_up = vault.give_up
         patience = Patience(vault, self._window.trouble)
-        desk = Desk(self._window, tasks, self._outside(vault, *loaded))
+        desk = Desk(self._window, tasks, self._outside(passing or accounts, vault, *loaded))
         try:
-            await desk.dispatch.open()
+            await self._open_outbox(desk, tasks)
             if self._options.practice:
                 await desk.connect_to_practice()
             elif self._first is not None:
@@ -138,6 +150,8 @@ class Session:
             patience.stop()
             await tasks.stop()
             await desk.close()
+            if passing is not None:
+                await asyncio.to_thread(passing.remove)
 
     def _tell_of_settings(self) -> None:
         """Say where settings are kept that could not be read, unless there is something worse to say."""
@@ -150,14 +164,34 @@ class Session:
             )
             trouble.say(words.format(self._unread), Tone.CAUTION, (self._window.close_trouble(),))
 
-    def _outside(self, vault: "Vault", trust: ssl.SSLContext, read_number: Callable[[str, str], Reading]) -> "Outside":
+    async def _open_outbox(self, desk: "Desk", tasks: Tasks) -> None:
+        """Open it before the form is there; where the credential store takes its time, the form comes first."""
+        opened = asyncio.Event()
+
+        async def work() -> None:
+            try:
+                await desk.dispatch.open()
+            finally:
+                opened.set()
+
+        tasks.start(work())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None if self._options.alone else _OPENING_SECONDS):
+                await opened.wait()
+
+    def _outside(
+        self,
+        outbox_file: "OutboxFile",
+        vault: "Vault",
+        trust: ssl.SSLContext,
+        read_number: Callable[[str, str], Reading],
+    ) -> "Outside":
         from app.gui.outside import Outside  # noqa: PLC0415 - as above
         from app.sender.time import RealTime  # noqa: PLC0415 - as above
-        from app.store import Store  # noqa: PLC0415 - as above
 
         time = RealTime()
         return Outside(
-            open_store=lambda: Store.open(self._options.data_dir / OUTBOX, time.now),
+            outbox_file=outbox_file,
             trust=trust,
             practice=self._practice.open,
             colleague=self._practice,

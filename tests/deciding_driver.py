@@ -6,9 +6,7 @@ is the number of a step that the store has kept, or "sent".
 
 import os
 import re
-import sqlite3
 import sys
-from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -19,14 +17,16 @@ from app.__main__ import main
 from app.gui.conflict import ConflictDialog
 from app.gui.window import MainWindow
 from tests.kill_driver import connected, find, say
+from tests.store.samples import look
+from tests.vaults import with_data_key
 
 SEEN = re.compile(r"seen ([0-9]+)")
 
 
 def kept(file: Path) -> int:
     """The newest step that the store in `file` has; 0 for none."""
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
-        rows = database.execute("SELECT content FROM merges").fetchall()
+    with look(file, mode="ro") as sql:
+        rows = sql("SELECT content FROM merges")
     return max((int(each) for (content,) in rows for each in SEEN.findall(content)), default=0)
 
 
@@ -80,4 +80,4 @@ if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(["lead-editor"])
     person = Person(Path(sys.argv[2]) / "outbox.db")
-    sys.exit(main(["--connection", sys.argv[1], "--data-dir", sys.argv[2]]))
+    sys.exit(main(["--connection", sys.argv[1], "--data-dir", sys.argv[2]], with_data_key))

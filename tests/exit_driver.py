@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 
 from app.__main__ import main
 from app.gui.window import MainWindow
+from tests.vaults import with_data_key
 
 
 def complaints(errors: str) -> str:
@@ -94,4 +95,4 @@ def close() -> None:
 if __name__ == "__main__":
     application = QApplication(["lead-editor"])
     act(sys.argv[1], int(sys.argv[2]))
-    sys.exit(main(["--practice", "--data-dir", sys.argv[3]]))
+    sys.exit(main(["--practice", "--data-dir", sys.argv[3]], with_data_key))

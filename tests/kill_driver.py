@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 
 from app.__main__ import main
 from app.gui.window import MainWindow
+from tests.vaults import with_data_key
 
 _Control = TypeVar("_Control", bound=QWidget)
 SECOND = 1000
@@ -106,4 +107,4 @@ def say(line: str) -> None:
 if __name__ == "__main__":
     application = QApplication(["lead-editor"])
     person = Person(sys.argv[3], rests="--rest" in sys.argv)
-    sys.exit(main(["--connection", sys.argv[1], "--data-dir", sys.argv[2]]))
+    sys.exit(main(["--connection", sys.argv[1], "--data-dir", sys.argv[2]], with_data_key))

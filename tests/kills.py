@@ -6,14 +6,12 @@
 import json
 import os
 import random
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from app.gui.preferences import Preferences
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from tests.seat import connection
+from tests.store.samples import look
 
 ROOT = Path(__file__).parents[1]
 KEY = "kills"
@@ -163,17 +162,15 @@ def _count(server: PracticeServer, seen: int, applied: Counter[str]) -> int:
 
 def _read(path: Path) -> dict[str, tuple[str, str | None]]:
     """The state of each edit by its mark, straight from the file."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
-        rows = file.execute("SELECT edit, state, settled FROM items").fetchall()
+    with look(path, mode="ro") as sql:
+        rows = sql("SELECT edit, state, settled FROM items")
     return {json.loads(edit)["fields"]["Name"]: (state, settled) for edit, state, settled in rows}
 
 
 def _read_drafts(path: Path) -> set[str]:
     """The marks of the drafts, straight from the file."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
-        return {
-            json.loads(content)["edit"]["fields"]["Name"] for (content,) in file.execute("SELECT content FROM drafts")
-        }
+    with look(path, mode="ro") as sql:
+        return {json.loads(content)["edit"]["fields"]["Name"] for (content,) in sql("SELECT content FROM drafts")}
 
 
 if __name__ == "__main__":

@@ -6,13 +6,11 @@ The longer run: `python -m tests.outbox_machine SCHEDULES [SEED]`.
 import asyncio
 import json
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,6 +38,7 @@ from app.practice.world import default_world
 from app.sender.outbox import Outbox
 from app.sender.sender import Sender
 from app.store import Store
+from tests.store.samples import KEY, look
 from tests.times import SteppedTime
 
 _KEY = "machine"
@@ -88,7 +87,7 @@ class Office:
         return self._loop.run_until_complete(work)
 
     async def start(self) -> None:
-        self.store = await Store.open(self.path, self.time.now)
+        self.store = await Store.open(self.path, KEY, self.time.now)
         self.noojee = Noojee(self.layout, Key(_KEY), _TRUST, read_seconds=5.0)
         self.outbox = Outbox(self.store, self.time, "jane")
         self.outbox.listen(self._hear)
@@ -341,8 +340,8 @@ def mark(call: Call) -> str:
 
 def stored(path: Path) -> dict[str, tuple[State, int, str, int]]:
     """By the mark of each edit, what the file holds of its last item: state, place, lead, id."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
-        rows = file.execute("SELECT edit, state, place, id FROM items ORDER BY id").fetchall()
+    with look(path, mode="ro") as sql:
+        rows = sql("SELECT edit, state, place, id FROM items ORDER BY id")
     found = {}
     for edit, state, place, number in rows:
         said = json.loads(edit)

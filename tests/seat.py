@@ -39,15 +39,15 @@ from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.gui.wish import Wish, WishKind
 from app.numbers import read_number
+from app.outbox_file import AccountsFile
 from app.practice.journal import Call
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.sender.outbox import Outbox
-from app.store import Store
 from app.vault import Vault
 from tests import times
 from tests.times import SteppedTime
-from tests.vaults import Memory, over
+from tests.vaults import Memory, over, with_data_key
 
 NOW = times.NOW
 CANARY = "canary-7Qx/+%41=&k"
@@ -377,14 +377,15 @@ class Seats:
         clock: Callable[[], datetime] | None = None,
         busy_seconds: float = 5.0,
         vault: Vault | None = None,
+        data: Vault | None = None,
         patience: float = 3.0,
         layers: Layers = (),
     ) -> Seat:
         """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
 
         `busy_seconds` is how long the store waits for a file that is locked; `patience`, how long the window waits for
-        the credential store before it says so. Without a `vault`, that one works and is empty.
-        `layers` is what policies say.
+        the credential store before it says so. Without a `vault`, that one works and is empty; `data` is
+        the one with the key of the outbox's file: without it, one that has it. `layers` is what policies say.
         """
         problems: list[BaseException] = []
         notified: list[str] = []
@@ -395,9 +396,11 @@ class Seats:
         window = MainWindow(self._settings, clock, QIcon())
         tasks = Tasks(problems.append)
         shown = layout or default_world().layout(self.server.address)
-        vault = vault or over(Memory())
+        vault, data = vault or over(Memory()), data or over(with_data_key())
         outside = Outside(
-            open_store=lambda: Store.open(path, time.now, busy_seconds=busy_seconds),
+            outbox_file=AccountsFile(
+                path, data or over(with_data_key()), path.parent, time.now, busy_seconds=busy_seconds
+            ),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
             colleague=self.server,

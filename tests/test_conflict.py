@@ -1,8 +1,6 @@
 """Code 110, from the banner to the merged update: the real dialog, a real server, and a colleague."""
 
-import sqlite3
 import sys
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +29,7 @@ from app.gui.wish import Wish, WishKind
 from tests.conflicts import LAYOUT, NUMBER, THEIRS, copy, copy_page, key, meet, note, page, review, shown
 from tests.core.samples import COMPLETE, ITEM, NOW
 from tests.seat import Seat, Seats, until
+from tests.store.samples import look
 
 
 async def test_the_whole_flow_by_keyboard(seat: Seat, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,8 +127,8 @@ async def test_what_was_recorded_outlives_the_dialog_and_the_program(take_seat: 
     assert seat.states == [State.CONFLICT]
     await shown(seat)
     assert "Noojee's stays" in note(seat, "Suburb")
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:  # it would be there after a crash as well
-        assert "Preston" in file.execute("SELECT content FROM merges").fetchone()[0]
+    with look(path, mode="ro") as sql:  # it would be there after a crash as well
+        assert "Preston" in sql("SELECT content FROM merges")[0][0]
     await seat.leave()
     seat = await take_seat(outbox=path)
     await shown(seat)

@@ -20,6 +20,7 @@ from app.sender.time import RealTime
 from app.store import Store
 from tests.deciding_driver import kept
 from tests.seat import connection
+from tests.store import samples
 
 ROOT = Path(__file__).parents[1]
 KEY = "kills"
@@ -68,7 +69,7 @@ async def test_what_was_decided_outlives_a_kill_at_any_moment(tmp_path: Path) ->
             assert kept(tmp_path / "outbox.db") >= last
         assert last > KILLS
         assert [each.code for each in server.journal] == [Code.CONFLICT]
-    store = await Store.open(tmp_path / "outbox.db", RealTime().now)
+    store = await Store.open(tmp_path / "outbox.db", samples.KEY, RealTime().now)
     try:
         outbox = Outbox(store, RealTime())
         (item,) = await outbox.open(0)

@@ -3,9 +3,7 @@
 import asyncio
 import csv
 import json
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +39,7 @@ from app.store import Store
 from tests.core.samples import NOW, TOMORROW
 from tests.history_lines import BROKEN_OFF, Lines
 from tests.seat import until
+from tests.store.samples import KEY, look
 from tests.test_access import access_keys, nameless
 
 _Control = TypeVar("_Control", bound=QWidget)
@@ -184,7 +183,7 @@ def content(path: Path) -> str:
 @pytest.fixture
 async def reader(tmp_path: Path) -> AsyncIterator[Reader]:
     problems: list[BaseException] = []
-    store = await Store.open(tmp_path / "outbox.db", lambda: NOW, busy_seconds=0.05)
+    store = await Store.open(tmp_path / "outbox.db", KEY, lambda: NOW, busy_seconds=0.05)
     tasks = Tasks(problems.append)
     reader = Reader(store, tasks, problems)
     yield reader
@@ -463,14 +462,14 @@ async def test_everything_is_forgotten_but_what_is_still_open(reader: Reader) ->
 async def test_what_cannot_be_forgotten_yet_is_told_and_can_be_tried_again(reader: Reader, tmp_path: Path) -> None:
     await reader.lines.many(2)
     await reader.show()
-    with closing(sqlite3.connect(tmp_path / "outbox.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with look(tmp_path / "outbox.db") as other:
+        other("BEGIN IMMEDIATE")
         await reader.press("history.forgetAll")
         await reader.answer("question.goOn")
         assert "Not forgotten yet" in reader.trouble
         assert "Another program holds outbox.db" in reader.trouble
         assert len(reader.leads) == 2
-        other.execute("ROLLBACK")
+        other("ROLLBACK")
     await reader.press("history.forgetAgain")
     assert reader.trouble == ""
     assert reader.leads == []
@@ -482,12 +481,12 @@ async def test_a_store_that_cannot_be_read_is_told_and_nothing_that_is_shown_is_
 ) -> None:
     await reader.lines.many(3)
     await reader.show()
-    with closing(sqlite3.connect(tmp_path / "outbox.db", isolation_level=None)) as other:
-        other.execute("ALTER TABLE searches RENAME TO elsewhere")
+    with look(tmp_path / "outbox.db") as other:
+        other("ALTER TABLE searches RENAME TO elsewhere")
         await reader.type("10001")
         assert reader.trouble.startswith("The history can't be shown just now: ")
         assert len(reader.leads) == 3
-        other.execute("ALTER TABLE elsewhere RENAME TO searches")
+        other("ALTER TABLE elsewhere RENAME TO searches")
     await reader.press("history.tryAgain")
     assert reader.trouble == ""
     assert reader.leads == ["10001"]

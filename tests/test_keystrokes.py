@@ -103,7 +103,7 @@ def editor(screen: str, address: str, folder: Path) -> Iterator[subprocess.Popen
     file.write_text(connection(address), encoding="utf-8")
     (folder / "settings.ini").write_text("[General]\nholdSeconds=0\n", encoding="utf-8")
     program = subprocess.Popen(
-        [sys.executable, "-m", "app", "--connection", str(file), "--data-dir", str(folder)],
+        [sys.executable, "-m", "tests.program", "--connection", str(file), "--data-dir", str(folder)],
         cwd=ROOT,
         env={**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "LEAD_EDITOR_API_KEY": "practice"},
         stderr=subprocess.PIPE,

@@ -32,7 +32,7 @@ class Programs:
 
     async def start(self, link: str) -> asyncio.subprocess.Process:
         program = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-X", "dev", "-m", "app", "--data-dir", str(self.folder)),
+            *(sys.executable, "-X", "dev", "-m", "tests.program", "--data-dir", str(self.folder)),
             *("--connection", str(self._file), "--", link),
             cwd=ROOT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},

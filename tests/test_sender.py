@@ -21,6 +21,7 @@ from app.sender.outbox import Outbox
 from app.sender.sender import Halt, Sender
 from app.store import Store
 from tests.seat import CANARY, until
+from tests.store.samples import KEY
 from tests.times import CreepingTime, SteppedTime
 
 LEADS = ("9856", "9860", "9861", "9862", "9863")
@@ -67,7 +68,7 @@ async def at_work(
     time: SteppedTime | None = None,
 ) -> AsyncIterator[Office]:
     time = time or SteppedTime()
-    store = await Store.open(folder / "outbox.db", time.now)
+    store = await Store.open(folder / "outbox.db", KEY, time.now)
     noojee = Noojee(default_world().layout(server.address), Key(key), trust)
     outbox = Outbox(store, time)
     await outbox.open(0.0)

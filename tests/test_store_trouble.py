@@ -1,8 +1,7 @@
 """The outbox's file can't be written: the person is told what to do, nothing is lost, and afterwards it goes on."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from app.core.item import State
 from app.practice.faults import Fault, Kind
 from app.sender.sender import STORE_SECONDS
 from tests.seat import Seat, Seats, until
+from tests.store.samples import look
 
 NUMBER = "0355501777"
 
@@ -26,10 +26,10 @@ def path(tmp_path: Path) -> Path:
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Another program writes to the file, and takes its time."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with look(path) as other:
+        other("BEGIN EXCLUSIVE")
         yield
-        other.execute("ROLLBACK")
+        other("ROLLBACK")
 
 
 async def limit(seat: Seat, pages: int) -> None:
@@ -40,8 +40,8 @@ async def limit(seat: Seat, pages: int) -> None:
 
 
 def write(path: Path, sql: str) -> None:
-    with closing(sqlite3.connect(path)) as file, file:
-        file.execute(sql)
+    with look(path) as file:
+        file(sql)
 
 
 def content(path: Path) -> bytes:
@@ -236,9 +236,9 @@ async def test_a_disk_that_is_full_as_an_update_should_go_out_keeps_it(take_seat
 
 async def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_shown(take_seat: Seats, path: Path) -> None:
     await leave_one(take_seat, path)
-    with closing(sqlite3.connect(path)) as file:
-        (page,) = file.execute("SELECT rootpage FROM sqlite_schema WHERE name='attempts'").fetchone()
-        (size,) = file.execute("PRAGMA page_size").fetchone()
+    with look(path) as file:
+        ((page,),) = file("SELECT rootpage FROM sqlite_schema WHERE name='attempts'")
+        ((size,),) = file("PRAGMA page_size")
     with path.open("r+b") as raw:
         raw.seek((page - 1) * size)
         raw.write(b"\xff" * size)
@@ -266,8 +266,8 @@ async def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_shown(take_se
 
 async def test_a_file_of_a_later_version_is_left_alone(take_seat: Seats, path: Path) -> None:
     await leave_one(take_seat, path)
-    with closing(sqlite3.connect(path)) as file:
-        (version,) = file.execute("PRAGMA user_version").fetchone()
+    with look(path) as file:
+        ((version,),) = file("PRAGMA user_version")
     write(path, "PRAGMA user_version=999")
     before = content(path)
     seat = await take_seat(outbox=path)

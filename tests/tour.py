@@ -36,6 +36,7 @@ from tests.history_lines import Lines
 from tests.outbox_items import one_of_each
 from tests.seat import Seat, Seats, until
 from tests.stops import Part, Stop, dialog
+from tests.store.samples import KEY
 from tests.times import NOW
 from tests.tour_at_hand import AT_HAND
 from tests.tour_connections import CONNECTIONS
@@ -295,7 +296,7 @@ class _History:
     async def __aenter__(self) -> tuple[HistoryWindow, Lines, Tasks]:
         problems: list[BaseException] = []
         self._tasks = Tasks(problems.append)
-        self._store = await Store.open(self._folder / "history.db", lambda: NOW)
+        self._store = await Store.open(self._folder / "history.db", KEY, lambda: NOW)
         self._window = HistoryWindow(self._store, self._tasks, None, read_number)
         self._window.show()
         self._window.activateWindow()

@@ -1,12 +1,14 @@
 """Credential stores as a computer may have them: one that works, and those that don't."""
 
 import asyncio
+import base64
 import threading
 import time
 from collections.abc import Awaitable, Callable
 from typing import Self
 
-from app.vault import Backend, Trouble, Vault, VaultError
+from app.vault import DATA, SERVICE, Backend, Trouble, Vault, VaultError, service
+from tests.store.samples import KEY
 
 
 class Memory:
@@ -76,6 +78,13 @@ class Hanging(Memory):
     def _hang(self) -> None:
         self.asked.set()
         self.go_on.wait()
+
+
+def with_data_key(key: bytes = KEY) -> Memory:
+    """One that has the key of this account's files."""
+    made = Memory()
+    made.kept[service(DATA), SERVICE] = base64.b64encode(key).decode("ascii")
+    return made
 
 
 def missing() -> Backend:

@@ -19,7 +19,8 @@ class Closing:
         """Whether the program can end now, as it was asked to from outside. If not, the person is told why."""
         page, outgoing = self._window.page, self._reach.outgoing()
         touched = page is not None and page.is_touched if outgoing is None else outgoing.is_touched
-        lost = touched and not await self._drafts.keep()
+        kept = await self._drafts.keep() and leaving.is_lasting(self._reach.dispatch)
+        lost = (touched and not kept) or await leaving.only_here(self._reach.dispatch)
         if lost:
             self._window.to_front()
             words = translate(

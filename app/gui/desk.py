@@ -23,6 +23,7 @@ from app.gui.reach import Reach
 from app.gui.shelf import Shelf
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
+from app.gui.words import translate
 from app.gui.worklist import WorklistDesk
 from app.instance import Handover
 from app.store import StoreError
@@ -204,6 +205,12 @@ class Desk:
             self._tasks.start(self.outgoing.look_up())
 
     async def _open_and_send(self) -> None:
+        if self.dispatch.is_opening:  # nobody knows what the form holds once it is open
+            words = translate(
+                "desk", "Nothing is queued yet: the outbox is being opened. Press Send again in a moment."
+            )
+            self._window.statusBar().showMessage(words, 12000)
+            return
         await self.dispatch.open()
         if self.outgoing is not None:
             await self.outgoing.send()

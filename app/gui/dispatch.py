@@ -9,13 +9,13 @@ from app.client import Ways
 from app.core.answer import Cause
 from app.core.draft import fits
 from app.core.item import Item
-from app.gui import answer_words, halt_words, store_words
-from app.gui.banner import Choice
+from app.gui import answer_words, halt_words
 from app.gui.bulletin import Bulletin, Screen
 from app.gui.dialogs import Hands
 from app.gui.keys import Keys, Logins
 from app.gui.lines import Lines
 from app.gui.lists import Lists
+from app.gui.opening import Opening
 from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
 from app.gui.pages import Pages
@@ -67,27 +67,22 @@ class Dispatch:
         self._bulletin: Bulletin | None = None
         self._wishes: Wishes | None = None
         self._lists: Lists | None = None
-        self._opening = False
+        self._opening = Opening(window, tasks, outside.outbox_file, self._try_again)
+        self.is_opening = False
         self._asking = False
         window.wishing.connect(self.wish)
 
     async def open(self) -> None:
         """Open the store and begin to send what is in it. Does nothing while it is open or being opened."""
-        if self.outbox is not None or self._opening:
+        if self.outbox is not None or self.is_opening:
             return
-        self._opening = True
+        self.is_opening = True
         try:
-            store = await self._outside.open_store()
-            try:
-                await self._begin(store)
-            except StoreError:
-                await store.close()
-                raise
-        except StoreError as trouble:
-            again = Choice(translate("dispatch", "Try again"), self._try_again, "store.tryAgain")
-            self._window.trouble.say(store_words.not_opened(trouble), Tone.PROBLEM, (again,))
+            store = await self._opening.store()
+            if store is not None:
+                await self._begin_or_tell(store)
         finally:
-            self._opening = False
+            self.is_opening = False
 
     def refresh(self) -> None:
         """Say what there is to say now."""
@@ -163,6 +158,16 @@ class Dispatch:
         if store is not None:
             await store.close()
 
+    async def _begin_or_tell(self, store: Store) -> None:
+        try:
+            await self._begin(store)
+        except StoreError as trouble:
+            await store.close()
+            self._opening.tell_trouble(trouble)
+        except BaseException:
+            await store.close()
+            raise
+
     async def _begin(self, store: Store) -> None:
         outside = self._outside
         outbox = Outbox(store, outside.time, outside.who)
@@ -197,10 +202,7 @@ class Dispatch:
         outbox.listen(self._changed)
         self._lists = Lists(window, self._tasks, outside, store, outbox, sender, self.wish)
         self._lists.forgotten = self.forgotten
-        window.trouble.clear()
-        if store.recovered is not None:
-            words = store_words.recovered(store.recovered)
-            window.trouble.say(words, Tone.CAUTION, (window.close_trouble(),))
+        self._opening.tell(store)
         if left:
             self._bulletin.tell_left(left)
         self.opened()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -65,6 +66,37 @@ def keeps(window: QWidget, going: Sequence[str], left: int, needing: int, *, pau
     told.append(translate("leave", "Everything is kept."))
     stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close")
     return Question(window, _title(), " ".join(told), stay, go_on)
+
+
+def loses(window: QWidget, going: Sequence[str], waiting: int, drafts: int) -> Question:
+    """As `keeps`, where nothing is kept beyond this run. `waiting` have not gone out or need the person."""
+    told = []
+    if going:
+        words = translate("leave", "Noojee has not answered yet for lead {0}. Look at it: the next start won't ask.")
+        told.append(words.format(listed(going)))
+    if waiting:
+        one = translate("leave", "1 update in the outbox is lost when you close: nothing is kept beyond this run.")
+        more = translate("leave", "{0} updates in the outbox are lost when you close: nothing is kept beyond this run.")
+        told.append((one if waiting == 1 else more).format(waiting))
+    if drafts:
+        one = translate("leave", "1 draft is lost, too.") if waiting else translate("leave", "1 draft is lost.")
+        more = (
+            translate("leave", "{0} drafts are lost, too.") if waiting else translate("leave", "{0} drafts are lost.")
+        )
+        told.append((one if drafts == 1 else more).format(drafts))
+    stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close and lose them")
+    return Question(window, _title(), " ".join(told), stay, go_on)
+
+
+def beginning_anew(window: QWidget, path: Path) -> Question:
+    """The outbox's file `path` can't be opened with the key that there is."""
+    words = translate(
+        "leave",
+        "Begin a new outbox? What waits in the old one does not go out then, and what was sent before is not shown. "
+        "The old file is kept: {0} gets a name with today's date, in {1}.",
+    )
+    stay, go_on = translate("leave", "&Not yet"), translate("leave", "&Begin a new one")
+    return Question(window, _title(), words.format(path.name, path.parent), stay, go_on)
 
 
 def second(window: QWidget, when: str) -> Question:

@@ -33,7 +33,7 @@ async def may_leave(
     if outgoing is not None:
         await outgoing.saved.wait()
     while True:
-        kept = await keep()
+        kept = await keep() and is_lasting(dispatch)
         typed = _typed(window, outgoing)
         if typed is not None and not kept and not await agreed(leave.unsent(window, typed.lead.strip())):
             return False
@@ -46,13 +46,38 @@ async def may_leave(
     left = sum(each.state in _GOES_LATER for each in items)
     going = [each.lead for each in items if each.state is State.SENDING]
     needing = sum(each.needs_person and each.state not in _GOES_LATER for each in items)
-    if not left and not needing and (finished or not going):
+    lasting = is_lasting(dispatch)
+    drafts = 0 if lasting else await _others(dispatch, touched=typed is not None)
+    if not left and not needing and not drafts and (finished or not going):
         return True
     paused = EVERYWHERE in dispatch.sender.halts
-    if await agreed(leave.keeps(window, going, left, needing, paused=paused)):
+    if await agreed(
+        leave.keeps(window, going, left, needing, paused=paused)
+        if lasting
+        else leave.loses(window, going, left + needing, drafts)
+    ):
         return True
     dispatch.sender.stay()
     return False
+
+
+def is_lasting(dispatch: Dispatch) -> bool:
+    """Whether what is kept is still there at the next start."""
+    return dispatch.store is not None and dispatch.store.lasting
+
+
+async def only_here(dispatch: Dispatch) -> bool:
+    """Whether updates or drafts are lost at the end of this run: nothing is kept beyond it."""
+    if is_lasting(dispatch) or dispatch.outbox is None:
+        return False
+    waiting = any(each.is_open and not each.practice for each in dispatch.outbox.items)
+    return waiting or await _others(dispatch, touched=False) > 0
+
+
+async def _others(dispatch: Dispatch, *, touched: bool) -> int:
+    """How many drafts there are, less the one of the form, if that is `touched`."""
+    store = dispatch.store
+    return max(0, len(await store.drafts(None)) - touched) if store is not None else 0
 
 
 def _typed(window: MainWindow, outgoing: Outgoing | None) -> Edit | None:

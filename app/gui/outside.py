@@ -1,7 +1,7 @@
 """What the window's work is given of the world."""
 
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from app.core.resolved import Layers, Resolved, needs_second_look, outside_hours
 from app.gui.chosen import texts_of, value_of
 from app.gui.colleague import Colleague
 from app.gui.preferences import Preferences, resolved
+from app.outbox_file import OutboxFile
 from app.sender.time import Time
-from app.store import Store
 from app.vault import Vault
 
 LEAVE_SECONDS = 5.0
@@ -26,7 +26,7 @@ LEAVE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The store, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
+    """The outbox's file, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
 
     `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
@@ -36,7 +36,7 @@ class Outside:
     this computer is set up for.
     """
 
-    open_store: Callable[[], Awaitable[Store]]
+    outbox_file: OutboxFile
     trust: ssl.SSLContext
     practice: Callable[[], tuple[Layout, Key]]
     colleague: Colleague

@@ -45,6 +45,13 @@ def not_opened(trouble: StoreError) -> str:
                 "Nothing can be sent here: a later version of this program made the outbox's file, and it was left as "
                 "it is. Use the later version. The file is {0}, in {1}.",
             )
+        case Trouble.OTHER_KEY:
+            words = translate(
+                "store",
+                "Nothing can be sent yet: what waits and what was sent before was encrypted for another account, or "
+                "its key was deleted. {0}, in {1}, was left as it is. Get the key back, then try again; or begin a new "
+                "one, and the old file is kept under another name.",
+            )
         case Trouble.UNFORESEEN:
             words = translate(
                 "store",
@@ -151,6 +158,8 @@ def _what_to_do(trouble: StoreError) -> str:
             words = translate("store", "{0} in {1} can't be reached. See that the drive is there.")
         case Trouble.NEWER:
             words = translate("store", "a later version of this program uses {0} in {1}. Go on in that one.")
+        case Trouble.OTHER_KEY:
+            words = translate("store", "{0} in {1} was encrypted with another key. Start the program again.")
         case Trouble.UNFORESEEN:
             words = translate("store", "something unforeseen keeps {0} in {1} from being used. Tell your IT team.")
     return _named(words, trouble)

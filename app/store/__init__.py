@@ -1,8 +1,12 @@
-"""The outbox, the history and the drafts on disk: SQLite, on one thread of its own (sole importer of sqlite3).
+"""The outbox, the history and the drafts on disk, encrypted: SQLCipher, on one thread of its own (its sole importer).
 
 store       what the program calls, and the thread
 opening     from a path to a database that can be relied upon
 database    one SQLite file: how it is written to
+sqlite      the door to the library
+cipher      what the file is encrypted with, and whose a file is
+encrypting  what is not encrypted becomes so
+files       made, replaced and wiped
 schema      the tables, and the steps from older ones
 statements  SQL over their columns
 rows        updates, attempts and connections as rows
@@ -18,8 +22,9 @@ trouble     what can go wrong
 """
 
 from app.store.export import Words
+from app.store.opening import is_encrypted
 from app.store.recovery import Recovered
-from app.store.store import Store
+from app.store.store import Store, set_aside
 from app.store.trouble import StoreError, Trouble
 
-__all__ = ["Recovered", "Store", "StoreError", "Trouble", "Words"]
+__all__ = ["Recovered", "Store", "StoreError", "Trouble", "Words", "is_encrypted", "set_aside"]

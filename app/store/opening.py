@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +13,9 @@ from app.store.database import Database
 from app.store.encrypting import encrypt, seal_set_aside
 from app.store.files import BESIDE, create, free_name, sync_folder, wipe_leftovers
 from app.store.outbox import Outbox
-from app.store.recovery import Recovered, recover, under_way
+from app.store.recovery import NOTE, Recovered, recover, under_way
 from app.store.sqlite import sqlite3
-from app.store.trouble import StoreError, Trouble, UnreadableError, is_damage, is_schema_lost
+from app.store.trouble import StoreError, Trouble, UnreadableError, is_damage, is_schema_lost, told
 
 _LEAST_SIZE = 512
 """Bytes of SQLite's smallest page."""
@@ -28,9 +29,9 @@ def open_database(
     A damaged one is recovered; one that is not encrypted becomes so.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    aside = under_way(path)
-    if any(cipher.kind(each) is Kind.OTHER for each in (path, aside) if each is not None):
+    if any(cipher.kind(each) is Kind.OTHER for each in _files(path)):
         raise StoreError(path, Trouble.OTHER_KEY)
+    aside = under_way(path)
     found = _recovered(path, cipher, clock, busy_seconds) if aside is not None else _opened(path, cipher, busy_seconds)
     if found is None:
         found = _recovered(path, cipher, clock, busy_seconds)
@@ -50,10 +51,17 @@ def open_in_memory(path: Path) -> Database:
     return database
 
 
+def is_encrypted(path: Path, key: bytes | None = None) -> bool:
+    """Whether `path` may have been encrypted with another key than `key`; with any, for None."""
+    cipher = Cipher(key or secrets.token_bytes(32))
+    with told(path):
+        return any(cipher.kind(each) is Kind.OTHER for each in _files(path))
+
+
 def set_other_aside(path: Path, now: datetime) -> Path:
     """Rename a file that another key may open, and its log. Returns what it is called now. Raises `OSError`."""
     target = path.with_name(free_name(path, "other-key", now))
-    for suffix in (*BESIDE, ""):  # the file last: until then, what is there is told as what it is
+    for suffix in (*BESIDE, NOTE, ""):  # the file last: until then, what is there is told as what it is
         old = path.with_name(path.name + suffix)
         if old.exists():
             old.rename(target.with_name(target.name + suffix))
@@ -122,6 +130,12 @@ def _check(database: Database) -> None:
     outbox = Outbox(database)
     outbox.open_items()
     outbox.connections()
+
+
+def _files(path: Path) -> list[Path]:
+    """The file, and the one that it is being recovered from."""
+    aside = under_way(path)
+    return [path] if aside is None else [path, aside]
 
 
 def _log(path: Path) -> Path:

@@ -25,6 +25,8 @@ from app.store.sqlite import sqlite3
 from app.store.trouble import UnreadableError, is_damage
 
 _Kept = TypeVar("_Kept")
+NOTE = ".recovering"
+"""What the name of the note ends with that a recovery is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _one_of(kept: dict[int, _Kept], number: int) -> _Kept:
 
 
 def _note_path(path: Path) -> Path:
-    return path.with_name(f"{path.name}.recovering")
+    return path.with_name(f"{path.name}{NOTE}")
 
 
 def _note(path: Path, name: str) -> str:

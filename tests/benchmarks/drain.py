@@ -39,11 +39,11 @@ from app.gui.preferences import Preferences
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
 from app.numbers import read_number
+from app.outbox_file import PassingFile
 from app.practice.inside import Inside
 from app.practice.world import default_world
 from app.qt_messages import show_messages
 from app.sender.time import RealTime
-from app.store import Store
 from app.vault import Vault
 
 MINIMUM = 0.1
@@ -114,7 +114,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int) -> Result
     tasks = Tasks(lost.append)
     layout = default_world().layout(server)
     outside = Outside(
-        open_store=lambda: Store.open(folder / f"outbox-{updates}-{at_once}.db", clock.now),
+        outbox_file=PassingFile(f"outbox-{updates}-{at_once}.db", clock.now),
         trust=trust_of_this_computer(),
         practice=lambda: (layout, Key("practice")),
         colleague=Inside(),

@@ -16,7 +16,7 @@ from app.core.history import search
 from app.numbers import read_number
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW, TOMORROW
-from tests.store.samples import APPLIED, clock
+from tests.store.samples import APPLIED, KEY, clock
 
 _NAMES = ("Ali Hassan", "Zoë Straße", "June Smith", "Grace Ito", "Tom O'Neill")
 _SEARCHES = ("", "nobody at all", "9", "Hassan", "jane", "0491 570 156", "+61 491 570 156", "Preston 49999")
@@ -50,7 +50,7 @@ async def measure(count: int) -> list[str]:
     """A line for each search: the leads that it found, and the milliseconds that it took on the store's thread."""
     told = []
     with TemporaryDirectory() as folder:
-        store = await Store.open(Path(folder) / "outbox.db", clock)
+        store = await Store.open(Path(folder) / "outbox.db", KEY, clock)
         await fill(store, count)
         for text in _SEARCHES:
             wanted = search(text, read_number(text, "AU"), None, practice=False)

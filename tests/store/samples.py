@@ -72,9 +72,13 @@ async def run(store: Store, sql: str) -> Any:
 
 
 @contextmanager
-def look(path: Path, key: bytes | None = KEY) -> Iterator[Callable[..., list[Any]]]:
-    """A second connection to the file, as another program would make it; without a key, to one in the clear."""
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=0.0)) as connection:
+def look(path: Path, key: bytes | None = KEY, mode: str = "rw") -> Iterator[Callable[..., list[Any]]]:
+    """A second connection to the file, as another program would make it; without a key, to one in the clear.
+
+    `mode` is SQLite's: "ro" leaves the log as it is, "rwc" makes a file.
+    """
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(address, isolation_level=None, timeout=0.0, uri=True)) as connection:
         connection.execute("PRAGMA cipher_log_level=NONE")
         if key is not None:
             connection.execute(f'PRAGMA key = "{Cipher(key).reveal()}"')

@@ -226,7 +226,7 @@ async def test_an_empty_file_is_a_new_one(path: Path) -> None:
 
 async def test_another_programs_database_is_set_aside(path: Path) -> None:
     path.parent.mkdir()
-    with look(path, None) as sql:
+    with look(path, None, "rwc") as sql:
         sql("CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)")
         sql("INSERT INTO books VALUES (1, 'mine')")
     store = await reopened(path)
