@@ -398,9 +398,7 @@ class Seats:
         shown = layout or default_world().layout(self.server.address)
         vault, data = vault or over(Memory()), data or over(with_data_key())
         outside = Outside(
-            outbox_file=AccountsFile(
-                path, data or over(with_data_key()), path.parent, time.now, busy_seconds=busy_seconds
-            ),
+            outbox_file=AccountsFile(path, data, path.parent, time.now, busy_seconds=busy_seconds),
             trust=self._trust,
             practice=lambda: (shown, Key(key)),
             colleague=self.server,

@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from app.practice.server import PracticeServer
+from app.store.sqlite import sqlite3
 from tests.core.hostile_links import link
 from tests.seat import connection, until
 from tests.store.samples import look

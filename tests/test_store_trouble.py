@@ -240,8 +240,8 @@ async def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_shown(take_se
         ((page,),) = file("SELECT rootpage FROM sqlite_schema WHERE name='attempts'")
         ((size,),) = file("PRAGMA page_size")
     with path.open("r+b") as raw:
-        raw.seek((page - 1) * size)
-        raw.write(b"\xff" * size)
+        raw.seek((page - 1) * int(size))
+        raw.write(b"\xff" * int(size))
     seat = await take_seat(outbox=path)
     await seat.settle()
     aside = min(path.parent.glob("outbox.db.damaged-*"))  # what SQLite keeps beside it has longer names
