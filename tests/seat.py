@@ -380,12 +380,14 @@ class Seats:
         data: Vault | None = None,
         patience: float = 3.0,
         layers: Layers = (),
+        opened: bool = True,
     ) -> Seat:
         """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
 
         `busy_seconds` is how long the store waits for a file that is locked; `patience`, how long the window waits for
         the credential store before it says so. Without a `vault`, that one works and is empty; `data` is
-        the one with the key of the outbox's file: without it, one that has it. `layers` is what policies say.
+        the one with the key of the outbox's file: without it, one that has it. With `opened`, that is waited for.
+        `layers` is what policies say.
         """
         problems: list[BaseException] = []
         notified: list[str] = []
@@ -421,7 +423,10 @@ class Seats:
         self._taken.append(seat)
         window.show()
         window.activateWindow()
-        await desk.dispatch.open()
+        if opened:
+            await desk.dispatch.open()
+        else:
+            tasks.start(desk.dispatch.open())
         if connected:
             await desk.connect_to_practice()
         await until(window.isActiveWindow)

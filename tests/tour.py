@@ -39,6 +39,7 @@ from tests.stops import Part, Stop, dialog
 from tests.store.samples import KEY
 from tests.times import NOW
 from tests.tour_at_hand import AT_HAND
+from tests.tour_at_rest import AT_REST
 from tests.tour_connections import CONNECTIONS
 from tests.tour_secrets import SECRETS
 from tests.tour_shelf import SHELF
@@ -231,6 +232,8 @@ async def questions(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
         leave.unsent(window, "9856"),
         leave.switching(window, ""),
         leave.keeps(window, ["9856", "9857"], 2, 1, paused=True),
+        leave.loses(window, ["9856"], 2, 3),
+        leave.beginning_anew(window, Path("data") / "outbox.db"),
         leave.second(window, "24 Nov, 09:12"),
         leave.another_lead(window, "", Leads("9856", "UK/0007")),
         leave.loading(window, "9856"),
@@ -311,6 +314,7 @@ class _History:
 
 TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     "start": (start, (MainWindow,)),
+    **AT_REST,
     "form": (form, (MainWindow,)),
     "popups": (popups, (Calendar, QMenu)),
     "refused": (refused, (MainWindow, MendDialog)),

@@ -79,10 +79,8 @@ def loses(window: QWidget, going: Sequence[str], waiting: int, drafts: int) -> Q
         more = translate("leave", "{0} updates in the outbox are lost when you close: nothing is kept beyond this run.")
         told.append((one if waiting == 1 else more).format(waiting))
     if drafts:
-        one = translate("leave", "1 draft is lost, too.") if waiting else translate("leave", "1 draft is lost.")
-        more = (
-            translate("leave", "{0} drafts are lost, too.") if waiting else translate("leave", "{0} drafts are lost.")
-        )
+        one = translate("leave", "1 draft is lost when you close.")
+        more = translate("leave", "{0} drafts are lost when you close.")
         told.append((one if drafts == 1 else more).format(drafts))
     stay, go_on = translate("leave", "&Stay here"), translate("leave", "&Close and lose them")
     return Question(window, _title(), " ".join(told), stay, go_on)
