@@ -6,13 +6,14 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import trustme
 
+from app.client.ways import WhoIsIt
 from app.core.login import Login
 from app.practice.server import PracticeServer
 from tests.raw import Line, RawServer
@@ -25,10 +26,10 @@ _START_SECONDS = 20.0
 _LAST_YEAR = datetime.now(UTC) - timedelta(days=365)
 
 
-def knowing(login: Login | None) -> Callable[[str, Login | None], Awaitable[Login | None]]:
+def knowing(login: Login | None) -> WhoIsIt:
     """Who one is for each proxy that the environment has nobody for."""
 
-    async def who(_proxy: str, named: Login | None) -> Login | None:
+    async def who(_proxy: str, named: Login | None, _asked: bool) -> Login | None:
         return named or login
 
     return who

@@ -3,7 +3,9 @@
 What ends before the tunnel is up was surely not sent; what ends after, nobody knows.
 """
 
+import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -73,7 +75,7 @@ async def test_without_a_password_nothing_is_sent_and_the_proxy_asks(company: Co
 async def test_a_login_that_is_given_counts_from_the_next_update_on(company: Company, asking_proxy: Proxy) -> None:
     logins: list[Login | None] = [None]
 
-    async def who(_proxy: str, _named: Login | None) -> Login | None:
+    async def who(_proxy: str, _named: Login | None, _asked: bool) -> Login | None:
         return logins[-1]
 
     with RawServer(say_ok, company.server(HOST)) as server:
@@ -85,6 +87,44 @@ async def test_a_login_that_is_given_counts_from_the_next_update_on(company: Com
         logins.append(LOGIN)
         assert await noojee.update(EDIT) == OK
         await noojee.close()
+
+
+async def test_a_login_that_is_stored_is_looked_for_once_the_proxy_asks_and_used_at_once(
+    company: Company, asking_proxy: Proxy
+) -> None:
+    asked: list[bool] = []
+
+    async def who(_proxy: str, _named: Login | None, has_asked: bool) -> Login | None:
+        asked.append(has_asked)
+        return LOGIN if has_asked else None
+
+    with RawServer(say_ok, company.server(HOST)) as server:
+        network = Network(ca_file=str(company.ca_file), proxy=asking_proxy.address)
+        layout = replace(default_world().layout(f"https://{HOST}:{server.port}"), network=network)
+        noojee = Noojee(layout, Key(CANARY), Ways(trust_of_this_computer(), login=who).to(layout.server, network))
+        assert await asyncio.gather(*(noojee.update(EDIT) for _ in range(6))) == [OK] * 6
+        assert await noojee.update(EDIT) == OK
+        await noojee.close()
+        assert asked == [False, True]
+        assert len(server.requests) == 7
+
+
+async def test_a_store_is_left_alone_by_a_proxy_that_asks_nobody(company: Company) -> None:
+    asked: list[bool] = []
+
+    async def who(_proxy: str, _named: Login | None, has_asked: bool) -> Login | None:
+        asked.append(has_asked)
+        return None
+
+    for talk in (HOSTILE["forbids"][0], HOSTILE["asks for Negotiate"][0]):
+        with RawServer(talk) as proxy:
+            network = Network(ca_file=str(company.ca_file), proxy=proxy.address)
+            layout = replace(default_world().layout(f"https://{HOST}"), network=network)
+            noojee = Noojee(layout, Key(CANARY), Ways(trust_of_this_computer(), login=who).to(layout.server, network))
+            await noojee.update(EDIT)
+            await noojee.update(EDIT)
+            await noojee.close()
+    assert asked == [False] * 4
 
 
 async def test_a_server_behind_the_proxy_that_is_not_trusted_gets_nothing_each_time(
@@ -287,6 +327,26 @@ async def test_a_network_that_comes_back_may_be_another(company: Company, asking
         assert (await noojee.update(EDIT)).cause is Cause.PROXY_SILENT
         assert await noojee.update(EDIT) == OK
         await noojee.close()
+
+
+@pytest.mark.parametrize("hangs", [True, False])
+async def test_a_system_that_does_not_say_its_proxy_is_told_and_nothing_goes_straight(
+    company: Company, server: PracticeServer, hangs: bool
+) -> None:
+    over = threading.Event()
+
+    def platform(_server: str) -> tuple[str, ...]:
+        if not hangs:
+            raise OSError("the script can't be fetched")
+        over.wait(10.0)
+        return ()
+
+    ways = Ways(trust_of_this_computer(), platform=platform, platform_seconds=0.1)
+    layout = default_world().layout(f"https://{HOST}:{server.address.rpartition(':')[2]}")
+    noojee = Noojee(layout, Key(CANARY), ways.to(layout.server, Network(ca_file=str(company.ca_file))))
+    assert await noojee.update(EDIT) == Answer(Known.NOT_APPLIED, Cause.PROXY_SILENT)
+    over.set()
+    await noojee.close()
 
 
 def test_a_login_shows_no_password() -> None:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from app.client import Noojee, Ways, trust_of_this_computer
+from app.client.ways import Why
 from app.core.answer import Answer, Cause, Known
 from app.core.key import Key
 from app.core.layout import Network
@@ -68,7 +69,7 @@ async def test_one_connection_s_authority_is_not_another_s(company: Company, ser
 async def test_one_trust_is_made_for_each_set_of_files(company: Company) -> None:
     ways = Ways(trust_of_this_computer())
     one, other = Network(ca_file=str(company.ca_file)), Network(ca_file=str(company.ca_file), proxy="none")
-    found = [await ways.to(f"https://{host}.example.com", each)(False) for host in "ab" for each in (one, other)]
+    found = [await ways.to(f"https://{host}.example.com", each)(Why.NEEDED) for host in "ab" for each in (one, other)]
     assert len({id(each.trust) for each in found}) == 1
 
 

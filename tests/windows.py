@@ -46,7 +46,7 @@ WINDOWS: Mapping[str, str] = {
         (
             "tests/test_client_proxy.py::test_an_update_goes_through",
             "tests/test_client_proxy.py::test_without_a_password",
-            "tests/test_client_proxy.py::test_a_login_that_is_given",
+            "tests/test_client_proxy.py::test_a_login_that_is",
             "tests/test_client_proxy.py::test_a_server_behind_the_proxy",
             "tests/test_client_proxy.py::test_a_server_that_the_proxy",
             "tests/test_client_proxy.py::test_a_break_after",

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 import httpx
 
-from app.client.watch import Watch
+from app.client.watch import ASKS, Watch
 from app.client.ways import WayError
 from app.core.answer import Answer, Cause, failure
 
-_ASKS = 407
-_KNOWN_LOGINS = {"basic"}
 _ABOUT_OURS = {
     "TLSV13_ALERT_CERTIFICATE_REQUIRED",
     "TLSV1_ALERT_UNKNOWN_CA",
@@ -51,11 +49,11 @@ def _before(error: Exception, watch: Watch) -> Answer:
 def _at_proxy(watch: Watch) -> Answer:
     if watch.proxy_status is None:
         return failure(Cause.PROXY_SILENT)
-    if watch.proxy_status != _ASKS:
+    if watch.proxy_status != ASKS:
         return replace(failure(Cause.PROXY_REFUSED), status=watch.proxy_status)
-    if watch.asks and not watch.asks & _KNOWN_LOGINS:
-        return replace(failure(Cause.PROXY_UNUSABLE), message=", ".join(sorted(watch.asks))[:100], status=_ASKS)
-    return replace(failure(Cause.PROXY_ASKS), message=watch.proxy, status=_ASKS)
+    if not watch.takes_login:
+        return replace(failure(Cause.PROXY_UNUSABLE), message=", ".join(sorted(watch.asks))[:100], status=ASKS)
+    return replace(failure(Cause.PROXY_ASKS), message=watch.proxy, status=ASKS)
 
 
 def _after(error: Exception) -> Cause:

@@ -9,7 +9,7 @@ import httpx
 
 from app.client.causes import reasons_of
 from app.client.watch import Watch
-from app.client.ways import Opening, Way
+from app.client.ways import Opening, Way, Why
 from app.core import contract
 from app.core.key import Key
 from app.core.reading import is_loopback
@@ -32,7 +32,7 @@ class KeyedTransport(httpx.AsyncBaseTransport):
         self._opening = opening
         self._pool: _Pool | None = None
         self._pools: set[_Pool] = set()
-        self._distrusted = False
+        self._why = Why.NEEDED
         self._entering = asyncio.Lock()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -40,11 +40,24 @@ class KeyedTransport(httpx.AsyncBaseTransport):
         if (there.scheme, there.host, there.port) != (self._server.scheme, self._server.host, self._server.port):
             raise httpx.UnsupportedProtocol("the key is for another server")
         pool = self._pool or await self._open()
+        try:
+            return await self._send(pool, request)
+        except httpx.ProxyError:
+            watch = request.extensions["trace"]
+            if not watch.takes_login or pool.way.login is not None:
+                raise
+            pool = self._pool or await self._open()  # by another request that was asked at the same time, perhaps
+            if pool.way.login is None:
+                raise
+        watch.start_over()  # nothing of it was sent
+        return await self._send(pool, request)
+
+    async def _send(self, pool: "_Pool", request: httpx.Request) -> httpx.Response:
         watch = request.extensions["trace"]
         watch.proxy = pool.way.route.proxy
         keyed = httpx.Request(
             request.method,
-            there.copy_add_param(contract.API_KEY, self._key.reveal()),
+            request.url.copy_add_param(contract.API_KEY, self._key.reveal()),
             headers=request.headers,
             stream=request.stream,
             extensions=request.extensions,
@@ -67,8 +80,8 @@ class KeyedTransport(httpx.AsyncBaseTransport):
     async def _open(self) -> "_Pool":
         async with self._entering:
             if self._pool is None:
-                way = await self._opening(self._distrusted)
-                self._distrusted = False
+                way = await self._opening(self._why)
+                self._why = Why.NEEDED
                 self._pool = _Pool(way)
                 self._pools.add(self._pool)
             return self._pool
@@ -77,7 +90,7 @@ class KeyedTransport(httpx.AsyncBaseTransport):
         """Httpcore never gives up the place of a tunnel that did not come about: its whole pool goes."""
         if not watch.sent and pool is self._pool and not isinstance(error, httpx.PoolTimeout):
             self._pool = None
-            self._distrusted = any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons_of(error))
+            self._why = _after(error, pool, watch)
         await self._leave(pool)
 
     async def _leave(self, pool: "_Pool") -> None:
@@ -120,5 +133,14 @@ class _Counted(httpx.AsyncByteStream):
             await ended()
 
 
-async def _closed(_distrusted: bool) -> Way:
+def _after(error: BaseException, pool: _Pool, watch: Watch) -> Why:
+    """What the next way is looked for after."""
+    if watch.takes_login and pool.way.login is None:
+        return Why.ASKED
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in reasons_of(error)):
+        return Why.DISTRUSTED
+    return Why.NEEDED
+
+
+async def _closed(_why: Why) -> Way:
     raise RuntimeError("the client has been closed")

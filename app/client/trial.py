@@ -8,7 +8,7 @@ from app.client.causes import reasons_of
 from app.client.line import CONNECT_SECONDS
 from app.client.lists import LIST_SECONDS, Lists
 from app.client.watch import Watch
-from app.client.ways import Opening, Trust, Way, WayError, opening
+from app.client.ways import Opening, Trust, Way, WayError, Why, opening
 from app.core.answer import Cause, failure
 from app.core.certificate import read_certificate
 from app.core.key import Key
@@ -30,7 +30,9 @@ async def try_connection(
     """
     found: list[Way] = []
 
-    async def known(_distrusted: bool) -> Way:
+    async def known(why: Why) -> Way:
+        if why is Why.ASKED:
+            found[0] = await opening(trust)(why)
         return found[0]
 
     lists = Lists(server, key, known, connect_seconds=connect_seconds, read_seconds=read_seconds)
@@ -55,7 +57,7 @@ async def _go(
 ) -> Listing:
     watch.mark(Mark.BEGAN)
     try:
-        found.append(await find(False))
+        found.append(await find(Why.NEEDED))
     except WayError as error:
         return no_listing(error.answer, 0.0)
     watch.mark(Mark.WAY_FOUND)

@@ -10,8 +10,10 @@ from typing import Any
 
 import httpx
 
-from app.core.probe import Mark, Passed
+from app.core.probe import BEFORE, Mark, Passed
 
+ASKS = 407
+"""HTTP's status of a proxy that wants to know who one is."""
 _MARKS = {
     "connection.connect_tcp.started": Mark.CONNECTING,
     "connection.connect_tcp.complete": Mark.CONNECTED,
@@ -46,6 +48,16 @@ class Watch:
     def tunnelled(self) -> bool:
         """Whether the proxy, if there is one, has let us through to the server."""
         return not self.proxy or (self.proxy_status is not None and 200 <= self.proxy_status < 300)
+
+    @property
+    def takes_login(self) -> bool:
+        """Whether the proxy asks for a login that this program can give. One that does not say which may take it."""
+        return self.proxy_status == ASKS and (not self.asks or "basic" in self.asks)
+
+    def start_over(self) -> None:
+        """The same request is tried again: nothing of it was sent."""
+        self.proxy_status, self.asks = None, frozenset()
+        self.passed = [each for each in self.passed if each.mark in BEFORE]
 
     async def __call__(self, name: str, info: Mapping[str, Any]) -> None:
         if name == "http11.send_request_headers.started":

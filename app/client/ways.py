@@ -4,6 +4,7 @@ import asyncio
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 
 import httpx
@@ -29,8 +30,19 @@ class Way:
     login: Login | None = None
 
 
-Opening = Callable[[bool], Awaitable[Way]]
-"""Finds the way anew, with the files read again where the last certificate was refused (True). Raises WayError."""
+class Why(Enum):
+    """What a way is looked for after."""
+
+    NEEDED = auto()
+    """Nothing, or what may be over by now."""
+    DISTRUSTED = auto()
+    """The server's certificate was refused: files are read again."""
+    ASKED = auto()
+    """The proxy asks who one is, and nobody has said so in this run."""
+
+
+Opening = Callable[[Why], Awaitable[Way]]
+"""Finds the way anew. Raises WayError."""
 
 
 Trust = ssl.SSLContext | Opening
@@ -44,14 +56,18 @@ class WayError(httpx.ConnectError):
         self.answer = answer
 
 
-async def _as_named(_proxy: str, named: Login | None) -> Login | None:
+WhoIsIt = Callable[[str, Login | None, bool], Awaitable[Login | None]]
+"""Who one is for a proxy, given the login that the environment has for it, and whether the proxy has asked."""
+
+
+async def _as_named(_proxy: str, named: Login | None, _asked: bool) -> Login | None:
     return named
 
 
 class Ways:
     """`trust` is what this computer trusts; `again` makes it anew. `platform` names the system's proxies; it may block.
 
-    `login` tells who one is for a proxy; it is given the login that the environment has for it, if any.
+    `login` looks for what is stored only where the proxy has asked: most ask nobody, and a store may want a password.
     """
 
     def __init__(
@@ -60,9 +76,11 @@ class Ways:
         *,
         environment: Mapping[str, str] | None = None,
         platform: Callable[[str], Sequence[str]] = lambda _server: (),
-        login: Callable[[str, Login | None], Awaitable[Login | None]] = _as_named,
+        login: WhoIsIt = _as_named,
         again: Callable[[], ssl.SSLContext] = trust_of_this_computer,
+        platform_seconds: float = PLATFORM_SECONDS,
     ) -> None:
+        self._platform_seconds = platform_seconds
         self._environment = environment or {}
         self._platform = platform
         self._login = login
@@ -73,11 +91,13 @@ class Ways:
     def to(self, server: str, network: Network) -> Opening:
         """How the way to `server` is found."""
 
-        async def find(distrusted: bool) -> Way:
+        async def find(why: Why) -> Way:
             async with self._finding:
-                trust = await self._trust(network, afresh=distrusted)
+                trust = await self._trust(network, afresh=why is Why.DISTRUSTED)
                 found = await self._route(server, network)
-            return Way(trust, found, await self._login(found.proxy, found.login) if found.proxy else None)
+            if not found.proxy:
+                return Way(trust, found)
+            return Way(trust, found, await self._login(found.proxy, found.login, why is Why.ASKED))
 
         return find
 
@@ -99,8 +119,9 @@ class Ways:
         found = route(server, network.proxy, self._environment)
         if found is None:
             asking = asyncio.ensure_future(asyncio.to_thread(self._platform, server))
-            done, _ = await asyncio.wait({asking}, timeout=PLATFORM_SECONDS)
-            if not done:
+            asking.add_done_callback(lambda ended: ended.cancelled() or ended.exception())  # heard, however late
+            done, _ = await asyncio.wait({asking}, timeout=self._platform_seconds)
+            if not done or asking.exception() is not None:
                 raise WayError(failure(Cause.PROXY_SILENT))
             found = platform_route(asking.result())
         if found.unusable:
@@ -113,7 +134,7 @@ def opening(trust: Trust) -> Opening:
     if not isinstance(trust, ssl.SSLContext):
         return trust
 
-    async def find(_distrusted: bool) -> Way:
+    async def find(_why: Why) -> Way:
         return Way(trust, Route(By.NOTHING))
 
     return find

@@ -105,6 +105,8 @@ class Probe:
         return next((each.stage for each in self.steps if each.outcome is Outcome.STOPPED), None)
 
 
+BEFORE = frozenset({Mark.BEGAN, Mark.WAY_FOUND, Mark.NAME_FOUND})
+"""What is gone once, however often a request is tried."""
 _BEGINS = {
     Stage.WAY: Mark.BEGAN,
     Stage.NAME: Mark.WAY_FOUND,

@@ -44,11 +44,14 @@ class Logins(Keeping[Login]):
     def name(self, place: str) -> str:
         return proxy_name(place)
 
-    async def who(self, proxy: str, named: Login | None) -> Login | None:
-        """Who one is for `proxy`: as a person said in this run, as the environment has it, or as it is stored."""
+    async def who(self, proxy: str, named: Login | None, asked: bool) -> Login | None:
+        """Who one is for `proxy`: as a person said in this run, as the environment has it, or as it is stored.
+
+        The store is left alone until the proxy has `asked`.
+        """
         if self.of(proxy) is None and named is not None:
             self.give(proxy, named)
-        return await self.find(proxy)
+        return await self.find(proxy) if asked else self.of(proxy)
 
     def read(self, text: str) -> Login | None:
         return Login.read(text)
