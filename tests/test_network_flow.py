@@ -9,13 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from app.core.item import State
+from app.core.key import Key, Secrets
 from app.core.layout import Layout, Network
+from app.core.login import Login
+from app.gui.keys import Logins
 from app.gui.proxy_dialog import ProxyDialog
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
+from app.vault import proxy_name
 from tests.networks import HOST, PASSWORD, USER, Company, Proxy, secured
 from tests.raw import Line, RawServer, say_nothing, say_ok
 from tests.seat import Seat, Seats, opened, until
+from tests.vaults import Memory, over
 
 
 def reached(port: int, network: Network, host: str = HOST) -> Layout:
@@ -151,3 +156,29 @@ async def test_a_proxy_that_does_not_answer_is_tried_again_by_itself(take_seat: 
     assert sender is not None
     assert not sender.halts
     await seat.leave()
+
+
+async def test_a_login_that_was_remembered_is_used_without_a_question(
+    company: Company, asking_proxy: Proxy, server: PracticeServer, take_seat: Seats
+) -> None:
+    backend = Memory()
+    vault = over(backend)
+    await vault.write(proxy_name(asking_proxy.address), Login(USER, Key(PASSWORD, exact=True)).reveal())
+    with secured(server, company.server(HOST)) as door:
+        network = Network(ca_file=str(company.ca_file), proxy=asking_proxy.address)
+        seat = await take_seat(layout=reached(door.port, network), vault=vault)
+        for lead in ("9856", "9860", "9861"):
+            seat.fill(lead)
+            await seat.send()
+        await until(lambda: not seat.busy)
+        await seat.settle()
+        assert [call.applied for call in server.journal] == [True] * 3
+        await seat.leave()
+
+
+async def test_a_password_of_the_environment_is_hidden_in_whatever_is_written(seat: Seat) -> None:
+    secrets = Secrets()
+    logins = Logins(over(Memory()), secrets, seat.tasks)
+    named = Login(USER, Key(PASSWORD, exact=True))
+    assert await logins.who("http://proxy.example.com:8080", named, asked=False) is named
+    assert secrets.hide_in(f"{PASSWORD} {named.secrets[1].reveal()}") == "… …"
