@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 
 from app.core.item import State
 from app.core.layout import Disposition, Field, Kind, Layout
+from app.core.policy import SETTINGS
+from app.core.resolved import Layer, Origin
 from app.gui import about, leave
 from app.gui.commands import Menu
 from app.gui.conflict import ConflictDialog
@@ -218,6 +220,15 @@ async def settings(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat.window.setting.emit()
     await until(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
     yield Stop("settings", dialog())
+    dialog().close()
+    await until(lambda: QApplication.activeModalWidget() is None)
+    strict = {name: each.strictest for name, each in SETTINGS.items() if each.strictest is not None}
+    broken = Layer(Origin.USER, {"hide_digit": True, "language": "nl"}, "/home/jane/.config/lead-editor/policy.toml")
+    governed = await take(layers=[Layer(Origin.MACHINE, strict), broken])
+    yield Stop("what is set and can't be used", governed.window)
+    governed.window.setting.emit()
+    await until(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
+    yield Stop("settings, by policy", dialog())
     dialog().close()
     await until(lambda: QApplication.activeModalWidget() is None)
     about.show(seat.window)

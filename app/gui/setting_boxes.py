@@ -9,6 +9,7 @@ from app.core.setting import Kind, Setting, Value
 from app.gui import setting_words
 
 _LINES = 3
+_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def _tick(setting: Setting) -> Box:
 
 def _choice(setting: Setting) -> Box:
     control = QComboBox()
+    control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    control.setMinimumContentsLength(_LETTERS)
     for value, words in setting_words.choices(setting.name).items():
         control.addItem(words, value)
     return Box(setting, control, control.currentData, lambda value: control.setCurrentIndex(control.findData(value)))

@@ -2,22 +2,30 @@
 
 from itertools import groupby
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.core.policy import SETTINGS
 from app.core.resolved import Resolved
 from app.core.setting import Setting, Value
 from app.gui import setting_words
-from app.gui.dialog_parts import scrolled
+from app.gui.dialog_parts import button, flow, scrolled
 from app.gui.lock_sign import LockSign
 from app.gui.note import Note
 from app.gui.room import Lines, fit
 from app.gui.row import QuietWheel, Rows, point_at
 from app.gui.setting_boxes import Box, box
-from app.gui.tone import Tone
+from app.gui.tone import Tone, muted
 
-_WIDTH, _HEIGHT, _LABELS = 600, 720, 160
+_WIDTH, _HEIGHT, _LABELS = 600, 720, 150
+
+
+class _Page(QWidget):
+    """As high as its lines are in the width that it gets. Qt would have it as high as in the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class SettingsDialog(QDialog):
@@ -33,8 +41,9 @@ class SettingsDialog(QDialog):
         self._without = without
         self._boxes: dict[str, Box] = {}
         self._notes: dict[str, Note] = {}
-        self._page = QWidget()
+        self._page = _Page()
         self._fill(shown)
+        self._ink()
         self._wheel = QuietWheel(self)
         self._wheel.watch(self._page)
         lines = self._lines = Lines(self)
@@ -61,6 +70,19 @@ class SettingsDialog(QDialog):
         super().showEvent(event)
         fit(self, _WIDTH, _HEIGHT)  # the notes are as high as they are only now
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._ink()
+
+    def _ink(self) -> None:
+        """Keep what can't be changed legible: it is there to be read."""
+        palette, roles = QPalette(), QPalette.ColorRole
+        pale = muted(palette)
+        for role in (roles.Text, roles.WindowText, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, pale)
+        self._page.setPalette(palette)
+
     def _fill(self, shown: Resolved) -> None:
         lines = QVBoxLayout(self._page)
         lines.setSpacing(8)
@@ -78,6 +100,9 @@ class SettingsDialog(QDialog):
                 self._add(setting, rows, shown.values[setting.name], locked=shown.locked(setting.name))
             lines.addLayout(rows)
             lines.addSpacing(8)
+        back = button("settings.defaults", self.tr("Put &back the defaults"))
+        back.clicked.connect(self._put_back)
+        lines.addLayout(flow(back))
         lines.addStretch(1)
 
     def _add(self, setting: Setting, rows: Rows, value: Value, *, locked: bool) -> None:
@@ -103,10 +128,6 @@ class SettingsDialog(QDialog):
         use.setDefault(True)
         leave = buttons.addButton(self.tr("&Leave them as they were"), QDialogButtonBox.ButtonRole.RejectRole)
         leave.setObjectName("settings.leave")
-        back = buttons.addButton(self.tr("Put &back the defaults"), QDialogButtonBox.ButtonRole.ResetRole)
-        back.setObjectName("settings.defaults")
-        back.setAutoDefault(False)
-        back.clicked.connect(self._put_back)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
