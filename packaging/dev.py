@@ -3,6 +3,7 @@ r"""Sets Lead Editor up on a machine that has only Python, and runs or tests it.
     python3 packaging/dev.py run [program arguments]     the editor; on the practice server if no --connection is given
     python3 packaging/dev.py test [pytest arguments]     ruff, mypy and pytest, in the project's root folder
     python3 packaging/dev.py words                       bring the translations up to date with the program's texts
+    python3 packaging/dev.py policies                    write the policy templates and the README's table of settings
     python3 packaging/dev.py lock                        resolve the dependencies anew, into all lock files
 
 On Windows: py packaging\dev.py run
@@ -236,6 +237,14 @@ def words(given: list[str]) -> int:
     return subprocess.run(command, check=False).returncode
 
 
+def policies(given: list[str]) -> int:
+    """Write what Windows and the README say of the settings."""
+    if given:
+        raise SetUpError("policies takes no arguments.")
+    prepare("run", ["offscreen"])
+    return subprocess.run([python_of(VENV), "-I", str(ROOT / "packaging" / "policies.py")], check=False).returncode
+
+
 def lock(given: list[str]) -> int:
     """All locks anew. A pin that still fits stays: take its lines out of the file to have it renewed."""
     if given:
@@ -268,7 +277,7 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"Lead Editor needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    commands = {"run": run, "test": test, "words": words, "lock": lock}
+    commands = {"run": run, "test": test, "words": words, "policies": policies, "lock": lock}
     if not arguments or arguments[0] not in commands:
         asked = arguments[:1] in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)

@@ -99,6 +99,7 @@ FROZEN: Mapping[str, str] = {
     "tests/test_imports.py::test_imports_run_one_way": _SOURCES,
     "tests/test_language.py::test_each_language_has_its_files": _SOURCES,
     "tests/test_mirrored.py::test_qt_mirrors": "it has Qt's own words of the program's languages only",
+    "tests/test_policy_templates.py": _SOURCES,
     "tests/test_source.py::test_no_file_of_the_program_runs": _SOURCES,
     "tests/test_spoken.py": _SOURCES,
 }

@@ -145,6 +145,7 @@ _TABLE = (
         "Paths of connection files that everybody gets.",
         Section.PROGRAM,
         offered=False,
+        paths=True,
     ),
 )
 SETTINGS: Mapping[str, Setting] = {each.name: each for each in _TABLE}

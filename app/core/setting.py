@@ -38,7 +38,8 @@ class Setting(NamedTuple):
     """`title` and `about` are the English words of the policies and of the README; `choices` are values and theirs.
 
     `strictest` is what counts where a policy says it in a way that can't be used: never less than was meant. None where
-    there is nothing to protect: then the next source counts. `offered` is whether a person finds it in the window.
+    there is nothing to protect: then the next source counts. `offered` is whether a person finds it in the window,
+    `paths` whether its texts are those of files, in which Windows replaces variables.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Setting(NamedTuple):
     most: int = 0
     choices: Mapping[str, str] = _NONE
     offered: bool = True
+    paths: bool = False
 
     @property
     def registry_name(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from windows.machine import digests
 from windows.msi import make_msi
 from windows.notices import write_notices
 from windows.parts import parts
-from windows.places import BUILD, DIST, EXE, FROZEN, MSI, SETUP
+from windows.places import BUILD, DIST, EXE, FROZEN, HERE, MSI, SETUP
 from windows.sbom import write_sbom
 from windows.step import BuildError, say
 from windows.wine import windows
@@ -28,6 +29,7 @@ def build() -> None:
         freeze(here)
         made_of = parts(here)
     write_notices(made_of)
+    shutil.copytree(HERE / "policy", FROZEN / "policy")  # for administrators: group policy, Intune
     if sign.wanted() and sign.sign(FROZEN / EXE):
         raise BuildError(f"{EXE} could not be signed.")
     settle(FROZEN)
