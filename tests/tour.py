@@ -336,7 +336,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     **AT_HAND,
     **SHELF,
     **CONNECTIONS,
-    "settings": (settings, (SettingsDialog, QMessageBox)),
+    "settings": (settings, (SettingsDialog, QMessageBox, MainWindow)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),
     "history": (history, (HistoryWindow, QFileDialog, Question)),

@@ -79,13 +79,13 @@ def needs_second_look(disposition: str | None, named: Sequence[str]) -> bool:
     return any(each == EVERY or each.casefold() == disposition.strip().casefold() for each in named)
 
 
-def outside_hours(connection: OutOfHours, found: Resolved) -> OutOfHours:
+def outside_hours(connection: OutOfHours, said: Value, origin: Origin) -> OutOfHours:
     """What a call-back outside of the calling hours meets, where the `connection` says one thing.
 
-    A policy decides for both ways; a person, or what was deployed, makes a connection stricter and not laxer.
+    `said` is the setting's value, from this `origin`. A policy decides for both ways; a person, or what was deployed,
+    makes a connection stricter and not laxer.
     """
-    said = found.values["outside_calling_hours"]
-    if said == OutOfHours.BLOCK or (said == OutOfHours.WARN and found.locked("outside_calling_hours")):
+    if said == OutOfHours.BLOCK or (said == OutOfHours.WARN and origin in POLICIES):
         return OutOfHours(str(said))
     return connection
 

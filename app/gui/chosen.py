@@ -14,10 +14,14 @@ def chosen_in(settings: QSettings, wanted: Iterable[Setting]) -> Layer:
     return Layer(Origin.PERSON, {name: value for name, value in said.items() if value is not None}, settings.fileName())
 
 
-def value_of(settings: QSettings, layers: Layers, name: str) -> Value:
-    """What counts for one setting, at the cost of one; `layers` is what is set besides."""
+def found(settings: QSettings, layers: Layers, name: str) -> tuple[Value, Origin]:
+    """What counts for one setting, and where it comes from, at the cost of one; `layers` is what is set besides."""
     setting = SETTINGS[name]
-    return resolve_one(setting, (*layers, chosen_in(settings, (setting,))))[0]
+    return resolve_one(setting, (*layers, chosen_in(settings, (setting,))))
+
+
+def value_of(settings: QSettings, layers: Layers, name: str) -> Value:
+    return found(settings, layers, name)[0]
 
 
 def texts_of(settings: QSettings, layers: Layers, name: str) -> tuple[str, ...]:

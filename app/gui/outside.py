@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from app.core.calling import Calling
-from app.core.digits import shortened
 from app.core.key import Key, Secrets
 from app.core.layout import Layout, OutOfHours
 from app.core.number import Reading
 from app.core.resolved import Layers, Resolved, needs_second_look, outside_hours
-from app.gui.chosen import texts_of, value_of
+from app.gui.chosen import found, texts_of, value_of
 from app.gui.colleague import Colleague
+from app.gui.hiding import Hiding
 from app.gui.preferences import Preferences, resolved
 from app.outbox_file import OutboxFile
 from app.sender.time import Time
@@ -33,7 +33,7 @@ class Outside:
     from 0 to 1. `calling` reads what calling hours are judged by, which takes a while. `layers` is what policies say,
     and what was deployed; what a person chose is in `settings`. `connections` is the folder of this person's own
     connection files, which need not be there. `environment` and `proxies`, which takes a while too, tell what proxy
-    this computer is set up for.
+    this computer is set up for. `veil` is how lists and traces show a text.
     """
 
     outbox_file: OutboxFile
@@ -54,6 +54,10 @@ class Outside:
     layers: Layers = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     proxies: Callable[[str], Sequence[str]] = lambda _server: ()
+    veil: Hiding = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "veil", Hiding(lambda: bool(value_of(self.settings, self.layers, "hide_digits"))))
 
     def preferences(self) -> Preferences:
         """What counts now: a person may have changed it a moment ago."""
@@ -65,7 +69,7 @@ class Outside:
 
     def outside_hours(self, layout: Layout) -> OutOfHours:
         """What a call-back outside of the calling hours meets in this connection."""
-        return outside_hours(layout.calling.outside, self.resolved())
+        return outside_hours(layout.calling.outside, *found(self.settings, self.layers, "outside_calling_hours"))
 
     def needs_look(self, disposition: str | None) -> bool:
         """Whether the first press of Send is to point at this disposition."""
@@ -82,7 +86,3 @@ class Outside:
     @property
     def worklists(self) -> bool:
         return bool(value_of(self.settings, self.layers, "worklists"))
-
-    def veil(self, text: str, lead: str = "") -> str:
-        """`text` as lists and traces show it: with the last digits of numbers alone, where that is wanted."""
-        return shortened(text, lead) if value_of(self.settings, self.layers, "hide_digits") else text

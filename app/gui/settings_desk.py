@@ -47,5 +47,6 @@ class SettingsDesk:
             choose(outside.settings, outside.layers, dialog.chosen())
         finally:
             self._asking = False
+        outside.veil.look()
         for each in self.heeding:
             each()

@@ -128,5 +128,4 @@ def test_a_disposition_is_named_in_any_case_of_letters(
 def test_a_connection_is_made_laxer_by_a_policy_alone(
     said: str | None, origin: Origin, connection: OutOfHours, meets: OutOfHours
 ) -> None:
-    layers = [Layer(origin, {"outside_calling_hours": said})] if said else []
-    assert outside_hours(connection, resolve(layers)) is meets
+    assert outside_hours(connection, said or SETTINGS["outside_calling_hours"].default, origin) is meets
