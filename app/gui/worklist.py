@@ -115,7 +115,7 @@ class WorklistDesk:
         if not on:
             self.close()
         elif self.room is not None:
-            self.room.model.repaint()
+            self.room.pane.show_marks()  # what it shows of a cell may be another text now
 
     def close(self) -> None:
         """Put the list away for good. What was typed in the form stays."""

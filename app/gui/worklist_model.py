@@ -87,10 +87,6 @@ class WorklistModel(QAbstractTableModel):
             if place >= 0:
                 self.dataChanged.emit(self.index(place, DONE), self.index(place, DONE))
 
-    def repaint(self) -> None:
-        """The texts may be shown in another way."""
-        self.layoutChanged.emit()
-
     def place_of(self, row: int) -> int:
         """Where this row of the list is shown; -1 where it is not."""
         place = bisect_left(self.rows, row)
