@@ -62,6 +62,12 @@ async def until(true: Callable[[], object]) -> None:
         await asyncio.sleep(0.003)
 
 
+def _has_cursor() -> bool:
+    """Whether the cursor is somewhere, and in the dialog where one is open."""
+    found, dialog = QApplication.focusWidget(), QApplication.activeModalWidget()
+    return found is not None and dialog in (None, found.window())
+
+
 async def opened(kind: type[_Page]) -> _Page:
     """The dialog of this kind, once it is the active window."""
     await until(lambda: isinstance(QApplication.activeWindow(), kind))
@@ -187,7 +193,7 @@ class Seat:
         if QApplication.activeModalWidget() is None:
             self.window.activateWindow()  # a screen's window manager does this when a dialog or a list closes
             await until(lambda: QApplication.focusWidget() is self.window.focusWidget())
-        await until(QApplication.focusWidget)
+        await until(_has_cursor)
 
     async def bring_back(self) -> None:
         """Bring what Noojee refused back into the form, by the banner."""

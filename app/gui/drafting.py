@@ -133,8 +133,10 @@ class Drafting(QObject):
         """Whether anything was written."""
         async with self._turn:
             await self._outgoing.saved.wait()  # what is on its way into the outbox needs no draft
+            if self._outgoing.is_gone():  # and the form may be, too
+                return False
             draft, kept = self._draft(), self._kept
-            if self._outgoing.is_gone() or _same(draft, kept):
+            if _same(draft, kept):
                 return False
             try:
                 if draft is not None:
@@ -147,6 +149,8 @@ class Drafting(QObject):
             return True
 
     def _is_kept(self) -> bool:
+        if self._outgoing.is_gone():
+            return False
         draft = self._draft()
         return not self._outgoing.is_touched or (draft is not None and _same(draft, self._kept))
 
