@@ -8,6 +8,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     toml_file   what a TOML file says, or where it can't be read
     config      where things are: the command line, folders, connection files
     connections the connection files on this computer: found, copied, put away
+    connection_file  writes connection files, and keeps what people wrote in them   (sole importer of tomlkit)
     policy      what is set for everybody on this computer
     lock        of all programs on a data folder, one has it
     handover    what a second program hands over, as files

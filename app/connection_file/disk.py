@@ -1,0 +1,127 @@
+"""Connection files on disk: each is written whole or not at all, and never over what somebody else wrote meanwhile."""
+
+import os
+import re
+import secrets
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from app import toml_file
+from app.connection_file.fresh import fresh
+from app.connection_file.text import Origins, changed
+
+ENDING = ".leadconn"
+_LONGEST_NAME = 60
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What some editors of Windows put before a text in UTF-8."""
+
+
+class Trouble(Enum):
+    """Why a file was not written. `CHANGED`: it is not what was opened any more."""
+
+    READ_ONLY = auto()
+    CHANGED = auto()
+    NOT_WRITTEN = auto()
+
+
+class SaveError(Exception):
+    """`detail` is the system's word for it."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(trouble, detail)
+        self.trouble = trouble
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was when it was opened; `text` without the mark that may stand before it."""
+
+    path: Path
+    text: str
+    document: Mapping[str, Any]
+
+
+def open_file(path: Path) -> Opened:
+    """Raises TomlFileError where it can't be read, or is no TOML."""
+    text = toml_file.read_text(path)
+    return Opened(path, text, toml_file.parse(path, text))
+
+
+def new_path(folder: Path, name: str) -> Path:
+    """Where the file of a new connection of this name goes: in `folder`, and in no other's place."""
+    plain = re.sub(r"[^\w.-]+", "-", name.strip()).strip("-.")[:_LONGEST_NAME].rstrip("-.") or "connection"
+    number = 1
+    while (path := folder / f"{plain}{f'-{number}' if number > 1 else ''}{ENDING}").exists():
+        number += 1
+    return path
+
+
+def save_new(path: Path, document: Mapping[str, Any]) -> None:
+    """Write a new file, and the folders above it where they are missing. Raises SaveError, also where there is one."""
+    with _told():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        raise SaveError(Trouble.CHANGED)
+    _write(path, fresh(document).encode(), 0o600)
+
+
+def save_changed(opened: Opened, document: Mapping[str, Any], origins: Origins, *, over: bool = False) -> None:
+    """Change the file in place. With `over`, also where somebody else has changed it: theirs is lost then.
+
+    Raises SaveError, and CannotKeepError where it is written in a way that can't be changed.
+    """
+    text = changed(opened.text, document, origins)
+    path = Path(os.path.realpath(opened.path))  # of a link, the file that it leads to
+    with _told():
+        before = path.read_bytes() if path.exists() else None
+        mode = stat.S_IMODE(path.stat().st_mode) if before is not None else 0o600
+    if before is not None and not mode & 0o222:
+        raise SaveError(Trouble.READ_ONLY)
+    marked = before is not None and before.startswith(_MARK.encode())
+    if not over and (before is None or before.removeprefix(_MARK.encode()) != opened.text.encode()):
+        raise SaveError(Trouble.CHANGED)
+    _write(path, f"{_MARK if marked else ''}{text}".encode(), mode)
+
+
+class _told:  # noqa: N801 - it is used as a function is
+    """Raises nothing but SaveError."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError | ValueError):
+            refused = isinstance(error, PermissionError) or getattr(error, "errno", None) == 30  # a read-only disk
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            raise SaveError(Trouble.READ_ONLY if refused else Trouble.NOT_WRITTEN, reason) from error
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    """Into a new file beside it, which then takes its place: whoever reads meanwhile finds the old one or the new."""
+    new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}")
+    with _told():
+        try:
+            number = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+            with os.fdopen(number, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            new.chmod(mode)  # what the account's mask took away
+            new.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                new.unlink()
+            raise
+    if os.name == "posix":
+        with suppress(OSError):  # some network disks can't; the file itself is there
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
