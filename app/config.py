@@ -131,7 +131,7 @@ def read_connection(path: Path) -> tuple[Layout, tuple[Mistake, ...]]:
     except TomlFileError as error:
         raise ConnectionFileError(path, error.trouble, error.detail, error.line) from error
     layout, mistakes = read_layout(document)
-    if layout is not None and not _is_zone(layout.time_zone):
+    if layout is not None and not is_zone(layout.time_zone):
         layout, mistakes = None, (*mistakes, Mistake("time_zone", Expected.TIME_ZONE))
     if layout is None:
         raise ConnectionFileError(path, Trouble.MISTAKES, mistakes=mistakes)
@@ -153,7 +153,8 @@ def _beside(path: Path, network: Network) -> Network:
     )
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # OSError: the name of a folder of zones, such as "Australia"

@@ -1,11 +1,13 @@
-"""What the connection editor is given in tests: the practice server's lists over its real socket, keys for the run."""
+"""What the connection editor is given in tests: real list calls to the practice server, keys for the run, a folder."""
 
+import ssl
 from pathlib import Path
 
+from app.client import Lists
 from app.core.key import Key
-from app.gui.connection_ways import Lists, Ways
+from app.core.layout import Network
+from app.gui.connection_hands import Hands
 from app.gui.tasks import Tasks
-from app.practice.server import PracticeServer
 
 
 class KeysForTheRun:
@@ -14,27 +16,26 @@ class KeysForTheRun:
     def __init__(self) -> None:
         self.known: dict[str, Key] = {}
 
-    async def find(self, server: str) -> Key | None:
-        return self.known.get(server)
+    async def look(self, place: str) -> Key | None:
+        return self.known.get(place)
 
-    async def keep(self, server: str, key: Key) -> str:
-        self.known[server] = key
-        return ""
+    async def keep(self, place: str, secret: Key) -> None:
+        self.known[place] = secret
 
 
 class Desk:
     """`problems` are the exceptions that nobody caught."""
 
-    def __init__(self, server: PracticeServer, folder: Path) -> None:
-        self.server = server
+    def __init__(self, folder: Path, trust: ssl.SSLContext) -> None:
         self.folder = folder
         self.keys = KeysForTheRun()
         self.problems: list[BaseException] = []
         self.tasks = Tasks(self.problems.append)
-        self.ways = Ways(self.tasks, self._lists, self.keys, folder)
+        self._trust = trust
+        self.hands = Hands(self.tasks, self._lists, self.keys, folder)
 
-    def _lists(self, server: str, key: Key) -> Lists:
-        raise NotImplementedError
+    def _lists(self, server: str, key: Key, _network: Network) -> Lists:
+        return Lists(server, key, self._trust)
 
     async def leave(self) -> None:
         await self.tasks.stop()

@@ -15,7 +15,7 @@ from tests.stops import Part, Stop
 async def new_connection(take: Seats, folder: Path) -> AsyncIterator[Stop]:
     seat = await take(connected=False)
     desk = Desk(take.server, folder)
-    asked = asyncio.ensure_future(edit_connection(seat.window, desk.ways))
+    asked = asyncio.ensure_future(edit_connection(seat.window, desk.hands))
     editor = await opened(ConnectionEditor)
     yield Stop("new connection", editor)
     editor.close()

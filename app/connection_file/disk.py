@@ -62,11 +62,14 @@ def new_path(folder: Path, name: str) -> Path:
     return path
 
 
-def save_new(path: Path, document: Mapping[str, Any]) -> None:
-    """Write a new file, and the folders above it where they are missing. Raises SaveError, also where there is one."""
+def save_new(path: Path, document: Mapping[str, Any], *, over: bool = False) -> None:
+    """Write a new file, and the folders above it where they are missing.
+
+    Raises SaveError, also where there is a file already, unless that is to be written `over`.
+    """
     with _told():
         path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
+    if path.exists() and not over:
         raise SaveError(Trouble.CHANGED)
     _write(path, fresh(document).encode(), 0o600)
 

@@ -25,9 +25,23 @@ async def list_file(window: QWidget, settings: QSettings) -> Path | None:
     return await _file(window, settings, translate("worklist", "Open a list of leads"), names)
 
 
+async def certificate_file(window: QWidget, settings: QSettings) -> Path | None:
+    """The certificate, or its key, that the person chooses; None where they choose none."""
+    names = translate("connection", "Certificates and keys (*.pem *.crt *.cer *.key)")
+    return await _file(window, settings, translate("connection", "Choose a certificate"), names)
+
+
+async def place_for(window: QWidget, settings: QSettings, path: Path) -> Path | None:
+    """Where a connection file is to be written, `path` being proposed; None for nowhere."""
+    return await _new_file(window, settings, translate("connection", "Save the connection"), str(path))
+
+
 async def new_connection_file(window: QWidget, settings: QSettings, name: str) -> Path | None:
     """Where the person wants a connection written; None where they don't. A file in its place may be replaced."""
-    title = translate("desk", "Save a connection to send it to a colleague")
+    return await _new_file(window, settings, translate("desk", "Save a connection to send it to a colleague"), name)
+
+
+async def _new_file(window: QWidget, settings: QSettings, title: str, name: str) -> Path | None:
     dialog = await _dialog(window, settings, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it would run an event loop of its own to ask

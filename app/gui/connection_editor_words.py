@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QLocale
+
 from app.core.address import Mended
-from app.core.connection import Section, in_row
+from app.core.answer import Answer, Cause
+from app.core.connection import MOST_ROWS, Section, in_row
+from app.core.listing import Listing
+from app.core.pasting import Found, Why
 from app.core.tables import Expected, Mistake
+from app.gui.tone import Tone
+from app.gui.visible import one_line
 from app.gui.words import listed, translate
+
+_FEW, _LONGEST_NAME = 3, 40
 
 
 def section(which: Section) -> str:
@@ -105,3 +114,124 @@ def mended(what: Sequence[Mended]) -> str:
         Mended.LETTERS: translate("connection", "The name is written as the internet writes it."),
     }
     return " ".join(said[each] for each in what)
+
+
+def entity(number: str, name: str) -> str:
+    """A template, campaign, allocation or country: by its name, with the number that the file has."""
+    return translate("connection", "{0} ({1})").format(name, number) if name else number
+
+
+def list_had(level: str, count: int, *, known: bool) -> str:
+    """What came of a list call. `known`: what is chosen is on the list, or nothing is."""
+    if not count:
+        return {
+            "template": translate("connection", "Noojee has no template for this key."),
+            "campaign": translate("connection", "This template has no campaign."),
+            "allocation": translate("connection", "This campaign has no allocation."),
+        }[level]
+    if not known:
+        return translate("connection", "This one is not on Noojee's list of {0}. It may be gone, or elsewhere.").format(
+            count
+        )
+    if count == 1:
+        return translate("connection", "It is the only one there is.")
+    return translate("connection", "{0} to choose from: type a part of the name.").format(count)
+
+
+def no_list(answer: Answer) -> str:
+    """Why a list could not be had. The number can be typed all the same."""
+    words = translate("connection", "{0} You can type the number, too.")
+    return words.format(why(answer))
+
+
+def why(answer: Answer) -> str:
+    """What kept the server from giving a list."""
+    match answer.cause:
+        case Cause.KEY_REFUSED:
+            return translate("connection", "Noojee did not take the API key, or not from this computer's address.")
+        case Cause.CERTIFICATE_REFUSED:
+            return translate("connection", "The server's certificate is not trusted here, so nothing was sent.")
+        case Cause.NO_SUCH_HOST:
+            return translate("connection", "There is no server of this name.")
+        case Cause.NO_CONNECTION:
+            return translate("connection", "The server can't be reached.")
+        case Cause.TIMED_OUT | Cause.BROKEN_OFF:
+            return translate("connection", "The server was reached, and did not answer.")
+        case Cause.CODE:
+            words = translate("connection", "Noojee said: {0} (code {1}).")
+            return words.format(answer.message, answer.code)
+        case Cause.UNREADABLE | Cause.TOO_LONG:
+            return translate("connection", "Something answered that is not Noojee.")
+        case _:
+            return translate("connection", "The way to the server is blocked ({0}).").format(
+                answer.message or answer.cause.name.replace("_", " ").lower()
+            )
+
+
+def no_more(most: int) -> str:
+    return translate("connection", "There are {0} already, which is as many as the editor adds.").format(most)
+
+
+def lines_wrong(count: int, first: int) -> str:
+    """How many lines are to be mended, and which is the first."""
+    if count == 1:
+        return translate("connection", "Line {0} is to be mended.").format(first)
+    return translate("connection", "{0} lines are to be mended; the first is line {1}.").format(count, first)
+
+
+def left_out(found: Found) -> str:
+    """What of a paste or a file became nothing, and why."""
+    said = []
+    own = [name for name, why in found.left_out if why is Why.OWN]
+    again = sum(why is Why.AGAIN for _, why in found.left_out)
+    keeping = sum(why is Why.KEEPING for _, why in found.left_out)
+    many = sum(why is Why.TOO_MANY for _, why in found.left_out)
+    if own:
+        words = translate("connection", "Left out, because every lead has it: {0}.")
+        said.append(words.format(listed([one_line(each, _LONGEST_NAME) for each in own[:_FEW]]) + _more(len(own))))
+    if again:
+        said.append(translate("connection", "Names that came twice, taken once: {0}.").format(again))
+    if keeping:
+        said.append(translate("connection", "Left out, because it means that nothing is sent: “No change”."))
+    if many:
+        words = translate("connection", "More than {0} are not taken over; left out: {1}.")
+        said.append(words.format(MOST_ROWS, many))
+    if found.cut:
+        said.append(translate("connection", "It was longer than what is looked at: its end is left out."))
+    return " ".join(said)
+
+
+def found_rows(count: int, new: int) -> str:
+    """How many were found, and how many of them are not there yet."""
+    if not count:
+        return translate("connection", "Nothing is found in it so far.")
+    if new == count:
+        return translate("connection", "Found: {0}.").format(count)
+    return translate("connection", "Found: {0}, of which new: {1}.").format(count, new)
+
+
+def _more(count: int) -> str:
+    return translate("connection", " and {0} more").format(count - _FEW) if count > _FEW else ""
+
+
+def to_mend() -> str:
+    return translate("connection", "something is to be mended here")
+
+
+def not_saved(count: int) -> str:
+    """Why nothing was saved; the cursor is where the first mistake is mended."""
+    if count == 1:
+        return translate("connection", "Not saved yet: one thing is to be mended, here.")
+    return translate("connection", "Not saved yet: {0} things are to be mended. The first is here.").format(count)
+
+
+def nothing_to_test() -> str:
+    return translate("connection", "Give the server's address and the API key first.")
+
+
+def trial(listing: Listing) -> list[tuple[Tone, str]]:
+    """What a test found."""
+    if not listing.had:
+        return [(Tone.PROBLEM, why(listing.answer))]
+    words = translate("connection", "Noojee answered in {0} s and took the key.")
+    return [(Tone.GOOD, words.format(QLocale().toString(listing.seconds, "f", 1)))]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core import connection
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
 from app.gui.note import Note
+from app.gui.picker import Picker
 from app.gui.row import Rows, point_at
 from app.gui.tone import Tone
 
@@ -18,33 +19,52 @@ LONGEST = 2_000
 
 
 class Box:
-    """One line for the text under `path`. `note` tells what is wrong with it, else `hint`."""
+    """One line for the text under `path`. `note` tells what is wrong with it, else what `hint` says."""
 
-    def __init__(self, path: str, edit: QLineEdit | QComboBox, note: Note, hint: str = "") -> None:
+    def __init__(self, path: str, edit: QLineEdit | Picker, note: Note, hint: str = "") -> None:
         self.path = path
         self.edit = edit
         self.note = note
-        self.hint = hint
-        note.say(hint)
+        self._hint, self._tone = hint, Tone.QUIET
+        self._wrong = ""
+        self._shown = True
+        self._tell()
 
     @property
     def text(self) -> str:
-        return (self.edit.text() if isinstance(self.edit, QLineEdit) else self.edit.currentText()).strip()
+        return self.edit.value if isinstance(self.edit, Picker) else self.edit.text().strip()
 
     @text.setter
     def text(self, text: str) -> None:
-        if isinstance(self.edit, QLineEdit):
-            self.edit.setText(text)
+        if isinstance(self.edit, Picker):
+            self.edit.set_value(text)
         else:
-            self.edit.setEditText(text)
+            self.edit.setText(text)
+
+    def hint(self, words: str, tone: Tone = Tone.QUIET) -> None:
+        self._hint, self._tone = words, tone
+        self._tell()
 
     def tell(self, mistakes: Sequence[Mistake], *, all_of_them: bool) -> None:
         """Show the mistake under `path`; a box that is merely empty so far has none yet, unless `all_of_them`."""
         wrong = next((each for each in mistakes if each.key == self.path), None)
-        if wrong is not None and (self.text or all_of_them):
-            self.note.say(words.wrong(wrong), Tone.PROBLEM)
-        else:
-            self.note.say(self.hint)
+        self._wrong = words.wrong(wrong) if wrong is not None and (self.text or all_of_them) else ""
+        self._tell()
+
+    def show(self, rows: Rows, *, shown: bool) -> None:
+        """Whether it is there at all, with its label and its note."""
+        self._shown = shown
+        at = rows.indexOf(self.edit)
+        for column in (0, 1):
+            item = rows.itemAtPosition(at if at < 0 else rows.getItemPosition(at)[0], column)  # type: ignore[index] # a tuple
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(shown)
+        self._tell()
+
+    def _tell(self) -> None:
+        said = (self._wrong or self._hint) if self._shown else ""
+        self.note.say(said, Tone.PROBLEM if self._wrong else self._tone)
 
 
 class SectionPage(QWidget):
@@ -57,14 +77,18 @@ class SectionPage(QWidget):
         self.boxes: list[Box] = []
 
     def show_document(self, document: dict[str, Any]) -> None:
-        """Show what the file says. Emits nothing that matters."""
+        """Show what the file says."""
         for each in self.boxes:
             each.text = str(connection.get(document, each.path, ""))
 
     def fill(self, document: dict[str, Any]) -> None:
         """Write into `document` what the page shows."""
         for each in self.boxes:
-            connection.put(document, each.path, each.text or None)
+            connection.put(document, each.path, self.value_of(each) if each.text else None)
+
+    def value_of(self, box: Box) -> Any:
+        """What the file has of what is in a box."""
+        return box.text
 
     def tell(self, mistakes: Sequence[Mistake], *, all_of_them: bool) -> None:
         """Show each mistake beside its place."""
@@ -77,13 +101,15 @@ class SectionPage(QWidget):
     def come(self) -> None:
         """The person has come to this page."""
 
-    def point_at_mistake(self, mistakes: Sequence[Mistake]) -> None:
-        """Put the cursor where the first of `mistakes` is mended."""
+    def in_short(self) -> str:
+        """What the page holds, in a few words."""
+        return ""
+
+    def point_at(self, mistakes: Sequence[Mistake] = ()) -> None:
+        """Put the cursor where the first of `mistakes` is mended; else where one begins."""
         keys = [each.key for each in mistakes]
-        for each in self.boxes:
-            if each.path in keys:
-                point_at(each.edit)
-                return
+        found = next((each for each in self.boxes if each.path in keys), self.boxes[0])
+        point_at(found.edit)
 
     def add_line(self, rows: Rows, path: str, label: str, hint: str = "", *, name: str = "", example: str = "") -> Box:
         """A row with a line to type into. `name` is its objectName after `connection.`; by default, `path`."""
@@ -93,6 +119,16 @@ class SectionPage(QWidget):
         edit.setPlaceholderText(example)
         edit.editingFinished.connect(self.settle)
         box = Box(path, edit, rows.add(label, edit), hint)
-        edit.textEdited.connect(lambda _text: self.changed.emit())
+        edit.textChanged.connect(lambda _text: self.changed.emit())
         self.boxes.append(box)
         return box
+
+    def add_picker(self, rows: Rows, path: str, label: str, hint: str = "", *, name: str = "") -> Picker:
+        """A row with a box to choose from."""
+        picker = Picker(f"connection.{name or path}")
+        self.boxes.append(Box(path, picker, rows.add(label, picker), hint))
+        picker.editTextChanged.connect(lambda _text: self.changed.emit())
+        return picker
+
+    def box(self, path: str) -> Box:
+        return next(each for each in self.boxes if each.path == path)

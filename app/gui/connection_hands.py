@@ -1,0 +1,40 @@
+"""What the connection editor needs of the world: the server's lists, keys, and where new files go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.core.key import Key
+from app.core.layout import Network
+from app.core.listing import Listing
+from app.gui.tasks import Tasks
+
+
+class Lists(Protocol):
+    """The list calls of one server. They change nothing there, and raise nothing but CancelledError."""
+
+    async def templates(self) -> Listing: ...
+    async def campaigns(self, template: int) -> Listing: ...
+    async def allocations(self, campaign: int) -> Listing: ...
+    async def close(self) -> None: ...
+
+
+class Keys(Protocol):
+    """API keys by server, in the credential store."""
+
+    async def look(self, place: str) -> Key | None:
+        """What is known in this run, or what the store has."""
+
+    async def keep(self, place: str, secret: Key) -> None:
+        """Use it from now on, and store it. Raises VaultError where it was not stored; it is used all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """`lists` makes the calls to a server with a key. `folder` is where new connection files go; it may be missing."""
+
+    tasks: Tasks
+    lists: Callable[[str, Key, Network], Lists]
+    keys: Keys
+    folder: Path

@@ -1,0 +1,89 @@
+"""A box to choose from a long list by typing any part of a name; what is not on the list can be typed as well."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
+from app.gui.visible import one_line
+
+_LONGEST, _LONGEST_SHOWN = 2_000, 120
+
+
+class Picker(QComboBox):
+    """`chosen` is emitted when the person has chosen or typed another value, and left it."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._line = QLineEdit()
+        self._line.setMaxLength(_LONGEST)
+        self._known = ""
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setMinimumContentsLength(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
+        self._line.editingFinished.connect(self._finished)
+        self.activated.connect(self._finished)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Of what is typed into as well."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def set_example(self, text: str) -> None:
+        self._line.setPlaceholderText(text)
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Each a value with its words. What is chosen stays, in its words where it is among them."""
+        value = self.value
+        before = self.blockSignals(True)
+        self.clear()
+        for each, words in choices:
+            self.addItem(one_line(words, _LONGEST_SHOWN), each)
+        self.blockSignals(before)
+        self.set_value(value)
+
+    @property
+    def value(self) -> str:
+        """The value of what is shown, or what was typed where that is none of the choices."""
+        typed = self._line.text().strip()
+        at = self._place(typed)
+        return str(self.itemData(at)) if at >= 0 else typed
+
+    def set_value(self, value: str) -> None:
+        """Show `value`. Emits nothing."""
+        before = self.blockSignals(True)
+        at = self.findData(value) if value else -1
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.setEditText(value)
+        self._line.setCursorPosition(0)
+        self.blockSignals(before)
+        self._known = value
+
+    def _place(self, typed: str) -> int:
+        """Of the choice that is meant: by its words, its value, or a part that no other has."""
+        if not typed:
+            return -1
+        at = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        at = at if at >= 0 else self.findData(typed)
+        if at >= 0:
+            return at
+        found = [each for each in range(self.count()) if typed.casefold() in self.itemText(each).casefold()]
+        return found[0] if len(found) == 1 and not typed.isdigit() else -1
+
+    def _finished(self) -> None:
+        value = self.value
+        if value != self._known:
+            self.set_value(value)
+            self.chosen.emit()
