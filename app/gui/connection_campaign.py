@@ -13,7 +13,7 @@ from app.core.layout import Network
 from app.core.listing import Listing
 from app.gui import connection_editor_words as words
 from app.gui.connection_hands import Hands, Lists
-from app.gui.connection_page import Box, SectionPage
+from app.gui.connection_page import AROUND, Box, SectionPage
 from app.gui.dialog_parts import button, flow
 from app.gui.picker import Picker
 from app.gui.row import Rows
@@ -70,6 +70,7 @@ class CampaignPage(SectionPage):
         self._zone.offer((each, each) for each in sorted(available_timezones()) if "/" in each or each == "UTC")
         self._region.offer(sorted(_countries(), key=lambda each: each[1].casefold()))
         lines = QVBoxLayout(self)
+        lines.setContentsMargins(*AROUND)
         lines.addLayout(rows)
         lines.addLayout(flow(self.again))
         lines.addStretch(1)

@@ -126,10 +126,12 @@ class ConnectionEditor(QDialog):
         """Look through all for mistakes, and show each beside its place."""
         self._soon.stop()
         _, self._mistakes = connection.check(self.document(), is_zone)
+        unnamed = Section.CAMPAIGN not in self._asked  # whose name it takes, where it has none
+        mistakes = [each for each in self._mistakes if not (unnamed and each.key == "name")]
         for section, page in self.pages.items():
             asked = section in self._asked
-            page.tell(self._mistakes, all_of_them=asked)
-            wrong = connection.stopping(self._mistakes, section)
+            page.tell(mistakes, all_of_them=asked)
+            wrong = connection.stopping(mistakes, section)
             self._steps.tell(section, page.in_short(), wrong=bool(wrong), shown=asked)
 
     def _build(self) -> None:

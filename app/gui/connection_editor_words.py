@@ -54,6 +54,12 @@ def wrong(mistake: Mistake) -> str:
     match mistake.expected:
         case Expected.TEXT if mistake.key in {"server", "network.proxy"}:
             return translate("connection", "An address is needed here.")
+        case Expected.TEXT if mistake.key == "region":
+            return translate("connection", "A country is needed here.")
+        case Expected.TEXT if mistake.key == "time_zone":
+            return translate("connection", "A time zone is needed here.")
+        case Expected.TEXT if mistake.key.endswith("name"):
+            return translate("connection", "A name is needed here: one line of up to 500 characters.")
         case Expected.TEXT:
             return translate("connection", "A text is needed here: one line of up to 500 characters.")
         case Expected.WHOLE_NUMBER:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
 
 from app.core import connection
 from app.core.layout import Kind, OutOfHours, ServerProfile
-from app.gui.connection_page import SectionPage
+from app.gui.connection_page import AROUND, SectionPage
 from app.gui.dialog_parts import label
 from app.gui.picker import Picker
 from app.gui.row import Rows
@@ -56,6 +56,7 @@ class MorePage(SectionPage):
         self._outside.activated.connect(lambda _at: self.changed.emit())
         rows.add(self.tr("&Outside of them"), self._outside)
         lines = QVBoxLayout(self)
+        lines.setContentsMargins(*AROUND)
         lines.addLayout(rows)
         lines.addWidget(
             label("connection.profile", self.tr("How this server behaves, once you have seen that it does:"))

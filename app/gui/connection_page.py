@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core import connection
@@ -14,6 +14,8 @@ from app.gui.picker import Picker
 from app.gui.row import Rows, point_at
 from app.gui.tone import Tone
 
+AROUND = (2, 6, 10, 6)
+"""Pixels around a page: as many as the line around the focus needs, and the bar that scrolls."""
 LONGEST = 2_000
 """Characters that a box takes. What is longer than a file may have is told; a paste of megabytes is cut."""
 
@@ -75,6 +77,14 @@ class SectionPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: list[Box] = []
+
+    def minimumSizeHint(self) -> QSize:
+        """No higher than it needs to be in its width: Qt would have it as high as in the narrowest."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return hint
+        needed = layout.totalMinimumHeightForWidth(max(self.width(), hint.width()))
+        return QSize(hint.width(), min(hint.height(), needed))
 
     def show_document(self, document: dict[str, Any]) -> None:
         """Show what the file says."""

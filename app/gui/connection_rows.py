@@ -11,7 +11,7 @@ from app.core import connection
 from app.core.connection import MOST_ROWS, Row
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
-from app.gui.connection_page import LONGEST, Box, SectionPage
+from app.gui.connection_page import AROUND, LONGEST, Box, SectionPage
 from app.gui.dialog_parts import button, flow
 from app.gui.flow import Flow
 from app.gui.lined import lined
@@ -43,6 +43,7 @@ class RowsPage(SectionPage):
         self.table.setMinimumHeight(_HIGH)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.table.installEventFilter(self)
         self.add = self._button("add", self.tr("A&dd"), self.add_row)
         self.remove = self._button("remove", self.tr("&Remove"), self.remove_row)
@@ -54,6 +55,7 @@ class RowsPage(SectionPage):
         self._details = QWidget()
         self._details.setLayout(self.below)
         lines = QVBoxLayout(self)
+        lines.setContentsMargins(*AROUND)
         lines.addLayout(self.bring)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.count)

@@ -11,7 +11,7 @@ from app.core.key import Key
 from app.core.layout import SYSTEM_PROXY, Network
 from app.gui import choosing
 from app.gui import connection_editor_words as words
-from app.gui.connection_page import LONGEST, Box, SectionPage
+from app.gui.connection_page import AROUND, LONGEST, Box, SectionPage
 from app.gui.connection_trial import Trial
 from app.gui.dialog_parts import button, flow
 from app.gui.row import Rows
@@ -56,6 +56,7 @@ class ServerPage(SectionPage):
         self._folded.hide()
         self.network.toggled.connect(self._folded.setVisible)
         lines = QVBoxLayout(self)
+        lines.setContentsMargins(*AROUND)
         lines.setSpacing(10)
         lines.addLayout(rows)
         lines.addWidget(self.trial)
