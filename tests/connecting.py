@@ -3,11 +3,15 @@
 import ssl
 from pathlib import Path
 
-from app.client import Lists
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.client import Lists, try_connection
 from app.core.key import Key
 from app.core.layout import Network
+from app.core.probe import Probe
 from app.gui.connection_hands import Hands
 from app.gui.tasks import Tasks
+from tests.seat import until
 
 
 class KeysForTheRun:
@@ -32,12 +36,22 @@ class Desk:
         self.problems: list[BaseException] = []
         self.tasks = Tasks(self.problems.append)
         self._trust = trust
-        self.hands = Hands(self.tasks, self._lists, self.keys, folder)
+        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, folder)
 
     def _lists(self, server: str, key: Key, _network: Network) -> Lists:
         return Lists(server, key, self._trust)
+
+    async def _probe(self, server: str, key: Key, _network: Network) -> Probe:
+        return await try_connection(server, key, self._trust)
 
     async def leave(self) -> None:
         await self.tasks.stop()
         if self.problems:
             raise self.problems[0]
+
+
+async def back_to(editor: QWidget) -> None:
+    """Wait until a dialog over the editor has closed, and do what a screen's window manager does then."""
+    await until(lambda: QApplication.activeModalWidget() is editor)
+    editor.activateWindow()
+    await until(editor.isActiveWindow)

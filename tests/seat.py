@@ -366,7 +366,7 @@ class Seats:
     def __init__(self, server: PracticeServer, trust: ssl.SSLContext, settings: QSettings, folder: Path) -> None:
         self._folder = folder
         self.server = server
-        self._trust = trust
+        self.trust = trust
         self._settings = settings
         self._taken: list[Seat] = []
 
@@ -407,7 +407,7 @@ class Seats:
         vault, data = vault or over(Memory()), data or over(with_data_key())
         outside = Outside(
             outbox_file=AccountsFile(path, data, path.parent, time.now, busy_seconds=busy_seconds),
-            trust=self._trust,
+            trust=self.trust,
             practice=lambda: (shown, Key(key)),
             colleague=self.server,
             read_number=read_number,

@@ -14,6 +14,7 @@ from tests.seat import Seats
 from tests.tour import TOUR, lay_out
 
 PARTS = (
+    "new connection",
     *("start", "form", "refused", "key", "store", "proxy", "conflict", "find", "settings", "outbox", "history"),
     "connections",
 )

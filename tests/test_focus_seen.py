@@ -18,6 +18,7 @@ _AROUND = 4
 _FEWEST = 80
 """Pixels that change at least: the outline of the smallest control has more, and a cursor that blinks fewer."""
 PARTS = (
+    "new connection",
     "start",
     "form",
     "refused",

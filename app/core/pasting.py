@@ -56,11 +56,11 @@ class Found:
 def fields_from_text(text: str) -> Found:
     """From lines or a part of a sheet.
 
-    A line is a name, then label, kind and choices after tabs. A table of three columns or more in which no cell names a
-    kind is a list with its header; so is a single line with several names.
+    A line is a name, then label, kind and choices after tabs or bars. A table of three columns or more in which no cell
+    names a kind is a list with its header; so is a single line with several names.
     """
     cut, lines = _lines(text)
-    table = [[each.strip() for each in line.split("\t")] for line in lines]
+    table = [[each.strip() for each in _cells(line)] for line in lines]
     if len(table) == 1 and len(table[0]) == 1 and len(names := split(lines[0])) > 1:
         return _with(fields_from_list(names, ()), cut=cut)
     if table and len(table[0]) > 1 and not _tells_kinds(table) and (len(table) == 1 or len(table[0]) > 2):
@@ -90,11 +90,11 @@ def fields_from_data_view(html: str, text: str) -> Found:
 
 
 def dispositions_from_text(text: str) -> Found:
-    """From lines: a name, then after tabs the callback rule, the priority, the actions, and whether it closes."""
+    """From lines: a name, callback rule, priority, actions, and whether it closes; tabs or bars between them."""
     cut, lines = _lines(text)
     made = []
     for line in lines:
-        cells = [guess.clean(each) for each in line.split("\t")[:_WIDEST]]
+        cells = [guess.clean(each) for each in _cells(line)[:_WIDEST]]
         if cells[0]:
             made.append(Row(_disposition(cells)))
     if len(made) > 1 and made[0].name.casefold() in {"name", "disposition", "dispositions"}:
@@ -131,6 +131,11 @@ def _needs_quotes(text: str) -> bool:
 
 def _lines(text: str) -> tuple[bool, list[str]]:
     return len(text) > LONGEST, [each for each in text[:LONGEST].splitlines() if each.strip()]
+
+
+def _cells(line: str) -> list[str]:
+    """Between tabs, as from a sheet; or between bars, as one can type them."""
+    return line.split("\t" if "\t" in line else "|")
 
 
 def _label(label: str) -> str:

@@ -43,7 +43,7 @@ class PasteBox(QPlainTextEdit):
         super().__init__()
         self.html = ""
         self.shortened = False
-        self.setTabChangesFocus(False)
+        self.setTabChangesFocus(True)
         self.textChanged.connect(self._typed)
         self._pasting = False
 

@@ -20,6 +20,7 @@ from app.core.connection import Section
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
 from app.gui import connection_saving as saving
+from app.gui import probe_words
 from app.gui.connection_campaign import CampaignPage, Reach, country_of, zone_of_this_computer
 from app.gui.connection_dispositions import DispositionsPage
 from app.gui.connection_fields import FieldsPage
@@ -177,6 +178,8 @@ class ConnectionEditor(QDialog):
         for each in self.pages.values():
             each.show_document(self._start)
         self._first = self.document()
+        self.fields.order()
+        self.dispositions.order()
 
     def _step(self, by: int) -> None:
         every = list(Section)
@@ -219,6 +222,7 @@ class ConnectionEditor(QDialog):
 
     async def _reach(self) -> Reach | None:
         """The server to ask, with the key that was typed or that is stored; None where there is none."""
+        self.look()
         server = self.server.server
         if any(each.key == "server" for each in self._mistakes) or not server:
             return None
@@ -272,12 +276,7 @@ class ConnectionEditor(QDialog):
         reach = await self._reach()
         if reach is None:
             return [(Tone.CAUTION, words.nothing_to_test())]
-        lists = self._hands.lists(reach.server, reach.key, reach.network)
-        try:
-            listing = await lists.templates()
-        finally:
-            await lists.close()
-        return words.trial(listing)
+        return probe_words.found(await self._hands.probe(reach.server, reach.key, reach.network))
 
 
 async def edit_connection(window: QWidget, hands: Hands, path: Path | None = None) -> Path | None:

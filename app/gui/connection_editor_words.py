@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
-
 from app.core.address import Mended
 from app.core.answer import Answer, Cause
 from app.core.connection import MOST_ROWS, Section, in_row
-from app.core.listing import Listing
 from app.core.pasting import Found, Why
 from app.core.tables import Expected, Mistake
-from app.gui.tone import Tone
 from app.gui.visible import one_line
 from app.gui.words import listed, translate
 
@@ -163,6 +159,15 @@ def why(answer: Answer) -> str:
             return translate("connection", "The server can't be reached.")
         case Cause.TIMED_OUT | Cause.BROKEN_OFF:
             return translate("connection", "The server was reached, and did not answer.")
+        case Cause.PROXY_ASKS | Cause.PROXY_REFUSED:
+            return translate("connection", "The proxy wants a user and a password, or did not take those it has.")
+        case Cause.PROXY_SILENT:
+            return translate("connection", "The proxy can't be reached.")
+        case Cause.PROXY_UNUSABLE:
+            return translate("connection", "This computer is set up for a proxy that Lead Editor can't use.")
+        case Cause.FILE_NOT_PEM | Cause.KEY_DOES_NOT_FIT:
+            words = translate("connection", "The file {0} of the connection can't be used as a certificate or key.")
+            return words.format(answer.message)
         case Cause.CODE:
             words = translate("connection", "Noojee said: {0} (code {1}).")
             return words.format(answer.message, answer.code)
@@ -233,11 +238,3 @@ def not_saved(count: int) -> str:
 
 def nothing_to_test() -> str:
     return translate("connection", "Give the server's address and the API key first.")
-
-
-def trial(listing: Listing) -> list[tuple[Tone, str]]:
-    """What a test found."""
-    if not listing.had:
-        return [(Tone.PROBLEM, why(listing.answer))]
-    words = translate("connection", "Noojee answered in {0} s and took the key.")
-    return [(Tone.GOOD, words.format(QLocale().toString(listing.seconds, "f", 1)))]

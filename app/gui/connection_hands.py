@@ -1,6 +1,6 @@
 """What the connection editor needs of the world: the server's lists, keys, and where new files go."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.listing import Listing
+from app.core.probe import Probe
 from app.gui.tasks import Tasks
 
 
@@ -32,9 +33,13 @@ class Keys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """`lists` makes the calls to a server with a key. `folder` is where new connection files go; it may be missing."""
+    """`lists` makes the calls to a server with a key, and `probe` tests one.
+
+    `folder` is where new connection files go; it may be missing.
+    """
 
     tasks: Tasks
     lists: Callable[[str, Key, Network], Lists]
+    probe: Callable[[str, Key, Network], Awaitable[Probe]]
     keys: Keys
     folder: Path

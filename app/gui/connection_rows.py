@@ -1,6 +1,7 @@
 """A page of the connection editor with a list of lines and, under it, the boxes of the line that is chosen."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -30,6 +31,7 @@ class RowsPage(SectionPage):
     def __init__(self, key: str, columns: Sequence[Column], name: str) -> None:
         super().__init__()
         self.key = key
+        self._sources: list[QPushButton] = []
         self._loading = False
         self._mistakes: Sequence[Mistake] = ()
         self._all = False
@@ -64,7 +66,17 @@ class RowsPage(SectionPage):
 
     def add_source(self, name: str, label: str, do: Callable[[], object]) -> None:
         """A button for where rows can be had from."""
-        self.bring.addWidget(self._button(name, label, do))
+        made = self._button(name, label, do)
+        self._sources.append(made)
+        self.bring.addWidget(made)
+
+    def order(self) -> None:
+        """Let Tab go in the order of reading. For when it is in its window."""
+        places = [self.below.itemAt(at) for at in range(self.below.count())]
+        inside = [each.widget() for each in places if each is not None]
+        boxes = [each for each in inside if each is not None and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, other in pairwise([*self._sources, self.table, self.add, self.remove, self.up, self.down, *boxes]):
+            QWidget.setTabOrder(one, other)
 
     def finish(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_row())

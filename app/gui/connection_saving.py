@@ -35,7 +35,7 @@ async def save(window: QWidget, opened: "Opened | None", folder: Path, document:
         try:
             await asyncio.to_thread(connection_file.save_changed, opened, document, origins, over=over)
         except connection_file.CannotKeepError:
-            if not await _agreed(_rewriting(window, opened.path)):
+            if not await _agreed(rewriting(window, opened.path)):
                 raise NotSavedError from None
             return await _write_new(window, _beside(opened.path), document, choose=True)
         except connection_file.SaveError as error:
@@ -102,7 +102,7 @@ def _elsewhere(window: QWidget, path: Path, error: "SaveError") -> Question:
     return Question(window, _title(), words, stay, go_on)
 
 
-def _rewriting(window: QWidget, path: Path) -> Question:
+def rewriting(window: QWidget, path: Path) -> Question:
     words = translate(
         "connection",
         "The file {0} is written in a way that can't be changed here without losing its comments. You can save a new "

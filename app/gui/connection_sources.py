@@ -125,10 +125,10 @@ def _dispositions(_html: str, text: str) -> Found:
 def _paste_fields() -> Source:
     about = translate(
         "connection",
-        "One field a line: its name, and if you like, after tabs, its label, its kind and its choices. Or a part of a "
-        "sheet with its header.",
+        "One field a line: its name, and if you like its label, its kind and its choices, with | between them. A part "
+        "of a sheet can be pasted, too, with its header.",
     )
-    example = "FirstPhone\tFirst phone\tphone\nProduct\tProduct\tlist\tSolar, Battery"
+    example = "FirstPhone | First phone | phone\nProduct | Product | list | Solar, Battery"
     return Source(translate("connection", "Paste the names of fields"), about, _fields, example=example)
 
 
@@ -144,8 +144,8 @@ def _data_view() -> Source:
 def _paste_dispositions() -> Source:
     about = translate(
         "connection",
-        "One disposition a line: its name, and if you like, after tabs, whether a call-back is required, optional or "
-        "none, the priority, the actions, and “yes” where the lead is not called again.",
+        "One disposition a line: its name, and if you like, with | between them, whether a call-back is required, "
+        "optional or none, the priority, the actions, and “yes” where the lead is not called again.",
     )
-    example = "No Answer\nCallback\trequired\t6\nSale\tnone\t50\tE-mails the order\tyes"
+    example = "No Answer\nCallback | required | 6\nSale | none | 50 | E-mails the order | yes"
     return Source(translate("connection", "Paste the names of dispositions"), about, _dispositions, example=example)
