@@ -3,6 +3,7 @@
 import ssl
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client import Lists, try_connection
@@ -31,12 +32,13 @@ class Desk:
     """`problems` are the exceptions that nobody caught."""
 
     def __init__(self, folder: Path, trust: ssl.SSLContext) -> None:
+        settings = QSettings(str(folder / "editor.ini"), QSettings.Format.IniFormat)
         self.folder = folder
         self.keys = KeysForTheRun()
         self.problems: list[BaseException] = []
         self.tasks = Tasks(self.problems.append)
         self._trust = trust
-        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, folder)
+        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, folder, settings)
 
     def _lists(self, server: str, key: Key, _network: Network) -> Lists:
         return Lists(server, key, self._trust)

@@ -15,7 +15,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "numbers": frozenset({"core"}),
     "toml_file": frozenset(),
     "config": frozenset({"core", "toml_file"}),
-    "connection_file": frozenset({"connection_file", "toml_file"}),
+    "connection_file": frozenset({"connection_file", "connections", "toml_file"}),
     "policy": frozenset({"core", "toml_file"}),
     "connections": frozenset({"core", "config", "toml_file"}),
     "hours": frozenset({"core"}),

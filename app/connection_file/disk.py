@@ -1,7 +1,6 @@
 """Connection files on disk: each is written whole or not at all, and never over what somebody else wrote meanwhile."""
 
 import os
-import re
 import secrets
 import stat
 from collections.abc import Mapping
@@ -14,8 +13,8 @@ from typing import Any
 from app import toml_file
 from app.connection_file.fresh import fresh
 from app.connection_file.text import Origins, changed
+from app.connections import file_name
 
-ENDING = ".leadconn"
 _LONGEST_NAME = 60
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What some editors of Windows put before a text in UTF-8."""
@@ -55,10 +54,11 @@ def open_file(path: Path) -> Opened:
 
 def new_path(folder: Path, name: str) -> Path:
     """Where the file of a new connection of this name goes: in `folder`, and in no other's place."""
-    plain = re.sub(r"[^\w.-]+", "-", name.strip()).strip("-.")[:_LONGEST_NAME].rstrip("-.") or "connection"
+    path = first = folder / file_name(name)
     number = 1
-    while (path := folder / f"{plain}{f'-{number}' if number > 1 else ''}{ENDING}").exists():
+    while os.path.lexists(path):
         number += 1
+        path = first.with_name(f"{first.stem} {number}{first.suffix}")
     return path
 
 

@@ -65,11 +65,11 @@ class ConnectionEditor(QDialog):
         self._asked: set[Section] = set(Section) if opened is not None else set()
         self._mistakes: tuple[Mistake, ...] = ()
         beside = (opened.path.absolute().parent) if opened is not None else hands.folder
-        self.server = ServerPage(hands.tasks, beside)
+        self.server = ServerPage(hands, beside)
         self.campaign = CampaignPage(hands, self._reach)
         self.fields, self.dispositions, self.more = FieldsPage(), DispositionsPage(), MorePage()
-        Sources(self.fields, hands.tasks).offer_fields()
-        Sources(self.dispositions, hands.tasks).offer_dispositions()
+        Sources(self.fields, hands).offer_fields()
+        Sources(self.dispositions, hands).offer_dispositions()
         self.pages: Mapping[Section, SectionPage] = {
             Section.SERVER: self.server,
             Section.CAMPAIGN: self.campaign,
@@ -257,7 +257,7 @@ class ConnectionEditor(QDialog):
         rows = {"fields": self.fields.rows, "dispositions": self.dispositions.rows}
         self._save.setEnabled(False)
         try:
-            path = await saving.save(self, self._opened, self._hands.folder, document, rows)
+            path = await saving.save(self, self._hands, self._opened, document, rows)
         except saving.NotSavedError:
             return
         finally:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QSettings
+
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.listing import Listing
@@ -43,3 +45,4 @@ class Hands:
     probe: Callable[[str, Key, Network], Awaitable[Probe]]
     keys: Keys
     folder: Path
+    settings: QSettings

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.connection import Row
 from app.gui import choosing
+from app.gui.connection_hands import Hands
 from app.gui.leave import Question
 from app.gui.tasks import ask
 from app.gui.words import translate
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 Rows = Mapping[str, tuple[Row, ...]]
 
 
-async def save(window: QWidget, opened: "Opened | None", folder: Path, document: Mapping[str, Any], rows: Rows) -> Path:
-    """The file that was written, in place of `opened` or a new one in `folder`. Raises NotSavedError.
+async def save(window: QWidget, hands: Hands, opened: "Opened | None", document: Mapping[str, Any], rows: Rows) -> Path:
+    """The file that was written, in place of `opened` or a new one. Raises NotSavedError.
 
     `rows` tell where in the file of before the rows of `document` come from.
     """
@@ -28,8 +29,8 @@ async def save(window: QWidget, opened: "Opened | None", folder: Path, document:
 
     origins = {key: [each.origin for each in mine] for key, mine in rows.items()}
     if opened is None:
-        path = await asyncio.to_thread(connection_file.new_path, folder, str(document.get("name", "")))
-        return await _write_new(window, path, document)
+        path = await asyncio.to_thread(connection_file.new_path, hands.folder, str(document.get("name", "")))
+        return await _write_new(window, hands, path, document)
     over = False
     while True:
         try:
@@ -37,7 +38,7 @@ async def save(window: QWidget, opened: "Opened | None", folder: Path, document:
         except connection_file.CannotKeepError:
             if not await _agreed(rewriting(window, opened.path)):
                 raise NotSavedError from None
-            return await _write_new(window, _beside(opened.path), document, choose=True)
+            return await _write_new(window, hands, _beside(opened.path), document, choose=True)
         except connection_file.SaveError as error:
             if error.trouble is connection_file.Trouble.CHANGED:
                 if not await _agreed(_overwriting(window, opened.path)):
@@ -46,7 +47,7 @@ async def save(window: QWidget, opened: "Opened | None", folder: Path, document:
                 continue
             if not await _agreed(_elsewhere(window, opened.path, error)):
                 raise NotSavedError from None
-            return await _write_new(window, folder / opened.path.name, document, choose=True)
+            return await _write_new(window, hands, hands.folder / opened.path.name, document, choose=True)
         return opened.path
 
 
@@ -54,13 +55,15 @@ class NotSavedError(Exception):
     """The person would rather go on editing."""
 
 
-async def _write_new(window: QWidget, path: Path, document: Mapping[str, Any], *, choose: bool = False) -> Path:
+async def _write_new(
+    window: QWidget, hands: Hands, path: Path, document: Mapping[str, Any], *, choose: bool = False
+) -> Path:
     """Write a new file, or ask where else. Raises NotSavedError."""
     from app import connection_file  # noqa: PLC0415 - as above
 
     while True:
         if choose:
-            chosen = await choosing.place_for(window, path)
+            chosen = await choosing.place_for(window, hands.settings, path)
             if chosen is None:
                 raise NotSavedError
             path = chosen

@@ -11,11 +11,11 @@ from app.core.key import Key
 from app.core.layout import SYSTEM_PROXY, Network
 from app.gui import choosing
 from app.gui import connection_editor_words as words
+from app.gui.connection_hands import Hands
 from app.gui.connection_page import AROUND, LONGEST, Box, SectionPage
 from app.gui.connection_trial import Trial
 from app.gui.dialog_parts import button, flow
 from app.gui.row import Rows
-from app.gui.tasks import Tasks
 
 _FILES = ("ca_file", "client_certificate", "client_key")
 
@@ -25,9 +25,10 @@ class ServerPage(SectionPage):
 
     reached = Signal()
 
-    def __init__(self, tasks: Tasks, beside: Path) -> None:
+    def __init__(self, hands: Hands, beside: Path) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._tasks = hands.tasks
+        self._settings = hands.settings
         self._beside = beside
         rows = Rows()
         self.name = self.add_line(
@@ -49,7 +50,7 @@ class ServerPage(SectionPage):
         self.key.editingFinished.connect(self.reached)
         self.key_note = rows.add(self.tr("API &key"), self.key)
         self.key_note.say(self.tr("It goes into this computer's credential store, and never into the file."))
-        self.trial = Trial(tasks)
+        self.trial = Trial(hands.tasks)
         self.network = button("connection.network", self.tr("Net&work: proxy and certificates"))
         self.network.setCheckable(True)
         self._folded = self._network_rows()
@@ -154,6 +155,6 @@ class ServerPage(SectionPage):
         self.boxes.append(box)
 
     async def _choose(self, box: Box) -> None:
-        path = await choosing.certificate_file(self.window())
+        path = await choosing.certificate_file(self.window(), self._settings)
         if path is not None:
             box.text = str(path)

@@ -14,8 +14,9 @@ from app.core.worklist import cells
 from app.gui import choosing, connection_words, worklist_words
 from app.gui import connection_editor_words as words
 from app.gui.connection_bring import BringDialog, Source
+from app.gui.connection_hands import Hands
 from app.gui.connection_rows import RowsPage
-from app.gui.tasks import Tasks, ask
+from app.gui.tasks import ask
 from app.gui.tone import Tone
 from app.gui.words import translate
 from app.toml_file import TomlFileError
@@ -24,9 +25,10 @@ from app.toml_file import TomlFileError
 class Sources:
     """The buttons over the list of `page`, and what they do."""
 
-    def __init__(self, page: RowsPage, tasks: Tasks) -> None:
+    def __init__(self, page: RowsPage, hands: Hands) -> None:
         self._page = page
-        self._tasks = tasks
+        self._tasks = hands.tasks
+        self._settings = hands.settings
 
     def offer_fields(self) -> None:
         page = self._page
@@ -59,7 +61,7 @@ class Sources:
                 page.count.say(words.no_more(len(rows)), Tone.CAUTION)
 
     async def _list(self) -> None:
-        path = await choosing.list_file(self._page.window())
+        path = await choosing.list_file(self._page.window(), self._settings)
         if path is None:
             return
         from app.lists import ListError  # noqa: PLC0415 - heavy, and for few
@@ -79,7 +81,7 @@ class Sources:
         await self._bring(Source(title, about.format(worklist_words.short(path.name)), found=found))
 
     async def _colleague(self) -> None:
-        path = await choosing.connection_file(self._page.window())
+        path = await choosing.connection_file(self._page.window(), self._settings)
         if path is None:
             return
         try:
