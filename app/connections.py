@@ -6,12 +6,15 @@ Everything here waits for a disk, or for a network that a file is on: it is for 
 import os
 from collections.abc import Iterable
 from datetime import datetime
-from errno import EEXIST
+from errno import EACCES, EBUSY, EEXIST, EIO
 from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
+from app.core import learned
 from app.core.connections import Known, Origin
 from app.core.handed_on import renamed, without_secrets
+from app.core.learned import Lesson
+from app.core.reading import read_layout
 from app.toml_file import Trouble, parse, read_text
 
 FOLDER = "connections"
@@ -81,14 +84,39 @@ def export(path: Path, target: Path) -> Path:
 
     Raises OSError, TomlFileError, and NotHandedOnError: what is there already is then as it was.
     """
-    content = _fit(path).encode()
-    new = target.with_name(f".{target.name[:60]}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)
+    _write(target, _fit(path).encode())
     return target
+
+
+def put_right(path: Path, lesson: Lesson) -> tuple[str, str]:
+    """Take what was learned into the file, with its comments kept. Its text before and after.
+
+    Raises OSError, TomlFileError, and NotHandedOnError: then it is as it was.
+    """
+    from app import connection_file  # noqa: PLC0415 - heavy: for the worker thread in which this runs
+
+    opened = connection_file.open_file(path)
+    document, origins = learned.put_right(opened.document, lesson)
+    if read_layout(document)[0] is None:
+        raise NotHandedOnError
+    try:
+        connection_file.save_changed(opened, document, origins)
+    except connection_file.CannotKeepError as error:
+        raise NotHandedOnError from error
+    except connection_file.SaveError as error:
+        if error.trouble is connection_file.Trouble.READ_ONLY:
+            raise PermissionError(EACCES, error.detail) from error
+        raise OSError(EIO, error.detail or error.trouble.name) from error
+    return opened.text, read_text(path)
+
+
+def restore(path: Path, before: str, after: str) -> None:
+    """Undo `put_right`, where nobody has changed the file since. Raises OSError and TomlFileError."""
+    if read_text(path) != after:
+        raise OSError(EBUSY, "it was changed meanwhile")
+    mode = path.stat().st_mode
+    _write(path, before.encode())
+    path.chmod(mode)
 
 
 def file_name(name: str) -> str:
@@ -104,6 +132,16 @@ def _fit(path: Path) -> str:
     if fit is None:
         raise NotHandedOnError
     return fit
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Whole or not at all: what is there already stays until all is written."""
+    new = target.with_name(f".{target.name[:60]}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _stem(name: str) -> str:

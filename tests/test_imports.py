@@ -17,7 +17,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "config": frozenset({"core", "toml_file"}),
     "connection_file": frozenset({"connection_file", "connections", "toml_file"}),
     "policy": frozenset({"core", "toml_file"}),
-    "connections": frozenset({"core", "config", "toml_file"}),
+    "connections": frozenset({"core", "config", "connection_file", "toml_file"}),
     "hours": frozenset({"core"}),
     "lock": frozenset(),
     "handover": frozenset({"core", "lock"}),

@@ -55,6 +55,10 @@ class Connecting:
     def is_practice(self) -> bool:
         return self.layout is not None and self.layout.server == self.practice_server
 
+    def deployed(self) -> list[str]:
+        """The files of the connections that everybody here gets."""
+        return [plain(Path(each)) for each in self._outside.deployed()]
+
     async def to_practice(self) -> None:
         await self._to_practice(*await asyncio.to_thread(self._outside.practice))
 

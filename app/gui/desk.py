@@ -16,6 +16,7 @@ from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.finding import Finding
 from app.gui.form import Kept
+from app.gui.learning import Learning
 from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
@@ -48,6 +49,7 @@ class Desk:
         connecting = self.connecting = Connecting(window, tasks, outside, self.dispatch, self._drafts, form)
         self.connect_to_practice, self.connect_to_server = connecting.to_practice, connecting.to_server
         self.open_file = connecting.open_file
+        self._learning = Learning(window, tasks, outside, self.dispatch, connecting)
         self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.keys)
         self.dispatch.practising = connecting.is_practice
         self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
@@ -166,8 +168,10 @@ class Desk:
             )
         )
         page.form.left.connect(self._left)
+        page.refused.connect(self._learning.refused)
         self.dispatch.refresh()
         self._tasks.start(self._mark_unknown(page.layout_of_lead))
+        self._tasks.start(self._learning.look_back())
         self._tasks.start(calling.tell(self._window, self._outside))
 
     def _sent(self, item: Item) -> None:
@@ -176,6 +180,8 @@ class Desk:
 
     def _opened(self) -> None:
         """There is an outbox now. Where the page came first, what was typed for it comes back now."""
+        if self.dispatch.outbox is not None:
+            self.dispatch.outbox.listen(self._learning.heed)
         self._take_up()
         self._tasks.start(self._bring_back())
 

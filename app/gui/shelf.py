@@ -91,7 +91,7 @@ class Shelf:
         self._at = at or self._at
         self._reading = mine = object()
         outside, recents = self._outside, self._recents.read()
-        opened, deployed = [each.path for each in recents], [files.plain(Path(each)) for each in outside.deployed()]
+        opened, deployed = [each.path for each in recents], self._connecting.deployed()
         on = self._connecting.path
 
         def read() -> tuple[Known, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.core import mend
+from app.core import learned, mend
 from app.core.history import Entry, Search
 from app.core.item import Item, State
 from app.core.layout import Layout
@@ -39,6 +39,10 @@ class Records:
             entries = await self._of(layout, Search(name, None, practice))
             still |= {name: when} if name in mend.refused_dispositions(entries) else {}
         return still
+
+    async def accepted_dispositions(self, layout: Layout) -> tuple[str, ...]:
+        """Those that updates of this campaign were applied with, the newest first."""
+        return learned.accepted(await self._of(layout, Search("", State.APPLIED)))
 
     async def _holders(self, item: Item, number: str) -> tuple[Holder, ...]:
         """The other leads of the campaign that had `number` when they were last known, the newest first."""
