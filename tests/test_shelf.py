@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 
 from app.core import connections
 from app.core.key import Key
+from app.gui.connection_editor import ConnectionEditor
 from app.gui.connections import ConnectionsDialog
 from app.gui.connections_model import Column
 from app.gui.leave import Question
 from app.practice.server import PracticeServer
-from tests.seat import Seat, Seats, until
+from tests.seat import Seat, Seats, opened, until
 from tests.shelves import choose, deployed, listed, offered, rows, written
 from tests.vaults import Closed, over
 
@@ -64,7 +65,7 @@ async def test_one_is_found_by_typing_and_used_by_enter(seat: Seat) -> None:
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     await gone(seat)
     assert seat.window.windowTitle() == "Perth renewals - Lead Editor"
-    assert seat.find(QLabel, "connection.name").text() == "Perth renewals"
+    assert seat.find(QLabel, "connection.on").text() == "Perth renewals"
     assert seat.find(QLabel, "connection").text() == "Noojee at https://contact.perth.example.com"
     dialog = await listed(seat)
     assert rows(dialog, Column.STATE) == ["", "✓ on", ""]
@@ -266,7 +267,7 @@ async def test_a_name_that_is_hostile_is_shown_as_text(seat: Seat) -> None:
     choose(dialog, "<b>Bold</b> & Co")
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     await gone(seat)
-    assert seat.find(QLabel, "connection.name").text() == "<b>Bold</b> & Co"
+    assert seat.find(QLabel, "connection.on").text() == "<b>Bold</b> & Co"
 
 
 if hasattr(os, "mkfifo"):  # Windows has no pipes among its files
@@ -417,3 +418,52 @@ async def test_from_the_start_page_practice_is_listed_too(take_seat: Seats, serv
     await gone(seat)
     assert seat.find(QLabel, "connection").text() == f"Practice server at {server.address}"
     assert seat.find(QWidget, "connection.strip").isVisible()
+
+
+async def test_one_is_edited_and_the_list_shows_it(seat: Seat) -> None:
+    stock(seat)
+    dialog = await listed(seat)
+    choose(dialog, "Perth renewals")
+    QTest.keyClick(dialog.table, Qt.Key.Key_F2)
+    await opened(ConnectionEditor)
+    seat.type("connection.name", "Perth upgrades")
+    seat.press("connection.save")
+    await until(lambda: QApplication.activeModalWidget() is dialog)
+    await until(lambda: "Perth upgrades" in rows(dialog))
+    dialog.close()
+    await gone(seat)
+
+
+async def test_the_form_is_that_of_the_connection_that_is_on_once_it_was_edited(seat: Seat) -> None:
+    stock(seat)
+    await seat.desk.open_file(seat.desk.shelf.folder / "melbourne.toml")
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.edit")
+    await opened(ConnectionEditor)
+    seat.type("connection.name", "Melbourne evenings")
+    seat.press("connection.save")
+    await until(lambda: seat.window.windowTitle() == "Melbourne evenings - Lead Editor")
+    assert seat.find(QLabel, "connection.on").text() == "Melbourne evenings"
+    await gone(seat)
+
+
+async def test_what_the_editor_can_not_read_is_told(seat: Seat) -> None:
+    path = seat.desk.shelf.folder / "half.toml"
+    written(path).write_text('name = "Half', encoding="utf-8")
+    dialog = await listed(seat)
+    choose(dialog, "half")
+    seat.press("connections.edit")
+    await until(lambda: dialog.said.words)
+    assert f"{path}, line 1: this can't be read as TOML." in dialog.said.words
+    dialog.close()
+    await gone(seat)
+
+
+async def test_the_start_page_sets_up_a_connection(take_seat: Seats) -> None:
+    seat = await take_seat(connected=False)
+    seat.press("start.setUp")
+    editor = await opened(ConnectionEditor)
+    editor.reject()
+    await seat.settle()
+    assert seat.window.page is None

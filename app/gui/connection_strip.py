@@ -24,7 +24,7 @@ class ConnectionStrip(QFrame):
         self.setAutoFillBackground(True)
         self._tone = Tone.QUIET
         self._name, self._where = OneLine(), OneLine()
-        self._name.setObjectName("connection.name")
+        self._name.setObjectName("connection.on")
         self._where.setObjectName("connection")
         font = self._name.font()
         font.setBold(True)

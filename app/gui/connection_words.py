@@ -3,10 +3,10 @@
 from app.config import ConnectionFileError
 from app.core.tables import Expected, Mistake
 from app.gui.words import listed, translate
-from app.toml_file import LARGEST, Trouble
+from app.toml_file import LARGEST, TomlFileError, Trouble
 
 
-def trouble(error: ConnectionFileError) -> str:
+def trouble(error: TomlFileError) -> str:
     """Why the file can't be used, with each mistake on a line of its own."""
     name = str(error.path)
     match error.trouble:
@@ -25,7 +25,8 @@ def trouble(error: ConnectionFileError) -> str:
             return words.format(name, error.line, _detail(error.detail))
         case Trouble.MISTAKES:
             first = translate("words", "{0} can't be used yet. Mend this:").format(name)
-            return "\n".join([first, *(f"  • {mistake(each)}" for each in error.mistakes)])
+            mistakes = error.mistakes if isinstance(error, ConnectionFileError) else ()
+            return "\n".join([first, *(f"  • {mistake(each)}" for each in mistakes)])
 
 
 def _detail(said: str) -> str:

@@ -21,6 +21,7 @@ from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.reach import Reach
+from app.gui.setting_up import SettingUp
 from app.gui.shelf import Shelf
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -50,7 +51,10 @@ class Desk:
         self.connect_to_practice, self.connect_to_server = connecting.to_practice, connecting.to_server
         self.open_file = connecting.open_file
         self._learning = Learning(window, tasks, outside, self.dispatch, connecting)
-        self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.keys)
+        setting_up = SettingUp(
+            tasks, outside, self.dispatch, lambda words: window.statusBar().showMessage(words, 12000)
+        )
+        self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.keys, setting_up.edit)
         self.dispatch.practising = connecting.is_practice
         self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
         reach = Reach(

@@ -3,8 +3,10 @@
 from app.connections import NotHandedOnError
 from app.core.layout import Layout
 from app.core.learned import Lesson, Told
+from app.gui import connection_words
 from app.gui.visible import one_line
 from app.gui.words import translate
+from app.toml_file import TomlFileError
 
 _LONGEST = 60
 
@@ -71,5 +73,7 @@ def not_written(error: Exception) -> str:
         return translate(
             "learning", "The connection's file is written in a way that can't be changed safely. Mend it by hand."
         )
-    said = (error.strerror or type(error).__name__) if isinstance(error, OSError) else str(error)
+    if isinstance(error, TomlFileError):
+        return connection_words.trouble(error)
+    said = (error.strerror or type(error).__name__) if isinstance(error, OSError) else type(error).__name__
     return translate("learning", "The connection's file was not changed: {0}.").format(said)

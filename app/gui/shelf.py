@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from app import connections as files
 from app.core import connections
 from app.core.connections import Known, Origin
-from app.gui import choosing, leave, leaving, vault_words
+from app.gui import choosing, connection_words, leave, leaving, vault_words
 from app.gui.banner import Choice
 from app.gui.connecting import Connecting
 from app.gui.connections import ConnectionsDialog, Deed
@@ -29,12 +29,16 @@ from app.gui.words import translate
 from app.toml_file import TomlFileError
 from app.vault import VaultError
 
+Edit = Callable[[QWidget, Path | None], Awaitable[Path | None]]
+
 
 class Shelf:
     """`edit` lets a person make a connection, or change that of a file; it gives the file, or None for none saved."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, connecting: Connecting, keys: Keys) -> None:
-        self.edit: Callable[[QWidget, Path | None], Awaitable[Path | None]] = _nobody
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, outside: Outside, connecting: Connecting, keys: Keys, edit: Edit
+    ) -> None:
+        self._edit_file = edit
         self._keys = keys
         self._window = window
         self._tasks = tasks
@@ -74,7 +78,7 @@ class Shelf:
             return
         self._busy = True
         try:
-            path = await self.edit(self._window, None)
+            path = await self._edit_file(self._window, None)
         finally:
             self._busy = False
         if path is not None:
@@ -162,7 +166,11 @@ class Shelf:
                 await self._forget_key(dialog, known.layout.server)
 
     async def _edit(self, dialog: ConnectionsDialog, known: Known | None) -> None:
-        path = await self.edit(dialog, Path(known.path) if known is not None else None)
+        try:
+            path = await self._edit_file(dialog, Path(known.path) if known is not None else None)
+        except TomlFileError as error:
+            _say(dialog, connection_words.trouble(error), Tone.PROBLEM)
+            return
         if path is None or not isValid(dialog):
             return
         if known is not None and self._is_on(known):
@@ -282,7 +290,3 @@ def _say(dialog: ConnectionsDialog, words: str, tone: Tone, choices: Sequence[Ch
 
 def _server(known: Known) -> str:
     return known.layout.server if known.layout is not None else ""
-
-
-async def _nobody(_window: QWidget, _path: Path | None) -> Path | None:
-    return None

@@ -1,0 +1,59 @@
+"""Gives the connection editor what it needs of the program: real list calls, the keys, and where new files go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.key import Key
+from app.core.layout import Network
+from app.core.probe import Probe
+from app.gui.dispatch import Dispatch
+from app.gui.keys import Keys
+from app.gui.outside import Outside
+from app.gui.tasks import Tasks
+
+
+class SettingUp:
+    """`say` tells what keeps a key from being remembered: it is used in this run all the same."""
+
+    def __init__(self, tasks: Tasks, outside: Outside, dispatch: Dispatch, say: Callable[[str], object]) -> None:
+        self._tasks = tasks
+        self._outside = outside
+        self._dispatch = dispatch
+        self._say = say
+
+    async def edit(self, window: QWidget, path: Path | None) -> Path | None:
+        """Let a person make a connection, or change that of a file. The file that was saved; None for none.
+
+        Raises TomlFileError where the file can't be read as TOML.
+        """
+        from app.client import Lists, try_connection  # noqa: PLC0415 - loaded by now
+        from app.gui.connection_editor import edit_connection  # noqa: PLC0415 - many pages, seldom wanted
+        from app.gui.connection_hands import Hands  # noqa: PLC0415 - as above
+
+        ways = self._dispatch.ways
+
+        def lists(server: str, key: Key, network: Network) -> Lists:
+            return Lists(server, key, ways.to(server, network))
+
+        async def probe(server: str, key: Key, network: Network) -> Probe:
+            return await try_connection(server, key, ways.to(server, network))
+
+        outside, keys = self._outside, _EditorsKeys(self._dispatch.keys, self._say)
+        hands = Hands(self._tasks, lists, probe, keys, outside.connections, outside.settings)
+        return await edit_connection(window, hands, path)
+
+
+class _EditorsKeys:
+    def __init__(self, keys: Keys, say: Callable[[str], object]) -> None:
+        self._keys = keys
+        self._say = say
+
+    async def look(self, place: str) -> Key | None:
+        return await self._keys.find(place)
+
+    async def keep(self, place: str, secret: Key) -> None:
+        words = await self._keys.keep(place, secret)
+        if words:
+            self._say(words)
