@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.config import is_zone
 from app.core import connection
@@ -233,7 +234,7 @@ class ConnectionEditor(QDialog):
         """Tell whether the server's key is stored."""
         server = self.server.server
         stored = bool(server) and await self._hands.keys.look(server) is not None
-        if server == self.server.server:
+        if isValid(self) and server == self.server.server:  # the person may have closed it meanwhile
             self.server.tell_key(stored=stored)
 
     async def _try_to_save(self) -> None:
