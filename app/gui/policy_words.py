@@ -16,7 +16,7 @@ _LONGEST = 200
 def all_told(told: Sequence[str]) -> str:
     more = len(told) - _MOST
     last = (translate("policy", "And {0} more.").format(more),) if more > 0 else ()
-    return " ".join((translate("policy", "Of what is set for this computer:"), *told[:_MOST], *last))
+    return "\n".join((translate("policy", "What is set for this computer needs mending:"), *told[:_MOST], *last))
 
 
 def told(trouble: Trouble) -> str:
