@@ -35,12 +35,12 @@ def shown(login: Login | None) -> tuple[str, str] | None:
 async def test_what_is_typed_is_used_and_there_at_the_next_start(seat: Seat) -> None:
     backend, secrets = Memory(), Secrets()
     kept = logins(seat, over(backend), secrets)
-    assert await kept.find(PROXY) is None
+    assert await kept.look(PROXY) is None
     assert await answer(seat, kept, password=f" {CANARY}")
     assert shown(kept.of(PROXY)) == ("jane", f" {CANARY}")
     assert CANARY not in secrets.hide_in(f"the proxy said {CANARY}")
     await until(lambda: backend.kept)
-    assert shown(await logins(seat, over(backend)).find(PROXY)) == ("jane", f" {CANARY}")
+    assert shown(await logins(seat, over(backend)).look(PROXY)) == ("jane", f" {CANARY}")
 
 
 async def test_a_proxy_is_no_server_and_no_other_proxy(seat: Seat) -> None:
@@ -49,14 +49,14 @@ async def test_a_proxy_is_no_server_and_no_other_proxy(seat: Seat) -> None:
     await until(lambda: backend.kept)
     assert await over(backend).read(key_name(PROXY)) == ""
     assert await over(backend).read(proxy_name(PROXY))
-    assert await logins(seat, over(backend)).find("http://proxy.example.com:3128") is None
+    assert await logins(seat, over(backend)).look("http://proxy.example.com:3128") is None
 
 
 async def test_without_a_store_it_is_for_this_run(seat: Seat) -> None:
     kept = logins(seat, without_store())
-    await kept.find(PROXY)
+    await kept.look(PROXY)
     assert await answer(seat, kept)
-    assert shown(await kept.find(PROXY)) == ("jane", CANARY)
+    assert shown(await kept.look(PROXY)) == ("jane", CANARY)
 
 
 async def test_who_goes_back_gives_nothing(seat: Seat) -> None:
@@ -74,6 +74,6 @@ async def test_what_the_store_has_and_is_no_login_is_asked_for(take_seat: Seats)
     backend = Memory()
     await over(backend).write(proxy_name(PROXY), "no login")
     kept = logins(seat, over(backend))
-    assert await kept.find(PROXY) is None
+    assert await kept.look(PROXY) is None
     assert await answer(seat, kept)
     await until(lambda: "no login" not in backend.kept.values())

@@ -299,20 +299,22 @@ async def test_a_forgotten_key_is_in_no_store_and_asked_for(
     assert seat.banner.startswith("Lead 9856 was updated.")
 
 
-async def test_what_the_editor_keeps_is_used_and_stored_or_said_not_to_be(
+async def test_what_the_editor_keeps_is_used_and_stored_or_raised_not_to_be(
     take_seat: Seats, server: PracticeServer, layout: Layout
 ) -> None:
     backend = Memory()
     seat = await take_seat(connected=False, vault=over(backend))
-    assert await keys(seat).find(server.address) is None
-    assert await keys(seat).keep(server.address, Key(CANARY)) == ""
+    assert await keys(seat).look(server.address) is None
+    await keys(seat).keep(server.address, Key(CANARY))
     assert await over(backend).read(key_name(server.address)) == CANARY
     await to_server(seat, layout)
     seat.fill()
     await seat.send()
     assert seat.banner.startswith("Lead 9856 was updated.")
     seat = await take_seat(connected=False, vault=without_store())
-    assert "not remembered: This computer has no password store." in await keys(seat).keep(layout.server, Key("x"))
+    with pytest.raises(VaultError) as told:
+        await keys(seat).keep(layout.server, Key("x"))
+    assert told.value.trouble is Trouble.NONE
     assert keys(seat).of(layout.server) is not None
 
 

@@ -66,7 +66,7 @@ async def proxy(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
         ("proxy refused, locked store", over(Closed(KeyringLocked())), refused),
     ):
         logins = Logins(vault, Secrets(), seat.tasks)
-        await logins.find(PROXY)
+        await logins.look(PROXY)
         seat.tasks.start(_ask(logins, seat, trouble))
         await seat.settle_on_dialog("proxy")
         yield Stop(name, dialog())

@@ -135,7 +135,7 @@ class Dispatch:
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(_KEY_SECONDS):
-                await self.keys.find(server)
+                await self.keys.look(server)
         if self.keys.of(server) is not None or self.keys.is_looking(server):
             return True
         return await self.give_key(server, words)

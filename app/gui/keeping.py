@@ -83,7 +83,7 @@ class Keeping(Generic[_Secret]):
             self._looks[name] = asyncio.Event()
             self._start(self._look(place))
 
-    async def find(self, place: str) -> _Secret | None:
+    async def look(self, place: str) -> _Secret | None:
         """What is known, or what the store has. It is asked once a run; whoever asks meanwhile, waits along."""
         self.look_soon(place)
         name = self.name(place)
@@ -95,10 +95,10 @@ class Keeping(Generic[_Secret]):
         """Whether the store keeps one. Raises VaultError."""
         return bool(await self._vault.read(self.name(place)))
 
-    async def keep(self, place: str, secret: _Secret) -> str:
+    async def keep(self, place: str, secret: _Secret) -> None:
         """Use `secret` from now on, and store it in place of the one before.
 
-        Returns what the person should know of it, in words; "" where it is stored.
+        Raises VaultError where it could not be stored; it is used all the same.
         """
         name = self.name(place)
         self.give(place, secret)
@@ -106,9 +106,8 @@ class Keeping(Generic[_Secret]):
             await self._vault.write(name, secret.reveal())
         except VaultError as error:
             self._troubles[name] = error.trouble
-            return vault_words.not_kept(error.trouble)
+            raise
         self._troubles.pop(name, None)
-        return ""
 
     async def forget(self, place: str) -> None:
         """Take it out of the store, and use it no more. Raises VaultError, where the store may still have it."""
@@ -171,16 +170,14 @@ class Keeping(Generic[_Secret]):
 
     async def _settle(self, place: str, given: _Secret, *, wanted: bool) -> None:
         """Store what was typed. Where the person would rather not, the one before must not come back either."""
-        words = ""
-        if wanted:
-            words = await self.keep(place, given)
-        elif self.trouble(place) is None:
-            try:
+        try:
+            if wanted:
+                await self.keep(place, given)
+            elif self.trouble(place) is None:
                 await self._vault.drop(self.name(place))
-            except VaultError as error:
-                words = vault_words.not_dropped(error.trouble)
-        if words:
-            self.untold(words)
+        except VaultError as error:
+            words = vault_words.not_kept if wanted else vault_words.not_dropped
+            self.untold(words(error.trouble))
 
     async def _look(self, place: str) -> None:
         name = self.name(place)

@@ -51,7 +51,7 @@ class Logins(Keeping[Login]):
         """
         if self.of(proxy) is None and named is not None:
             self.give(proxy, named)
-        return await self.find(proxy) if asked else self.of(proxy)
+        return await self.look(proxy) if asked else self.of(proxy)
 
     def read(self, text: str) -> Login | None:
         return Login.read(text)
