@@ -6,8 +6,9 @@ import weakref
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 
 from app.core.key import Key
 from app.practice.faults import Fault, Kind
@@ -213,3 +214,25 @@ async def test_pages_of_former_connections_are_let_go(take_seat: Seats) -> None:
     await asyncio.sleep(0)
     gc.collect()
     assert sum(each() is not None for each in pages) == 1
+
+
+async def test_the_top_of_the_window_says_what_is_on_whatever_else_is_said(
+    take_seat: Seats, server: PracticeServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "melbourne.toml"
+    path.write_text(connection("https://contact.example.com"), encoding="utf-8")
+    seat = await take_seat()
+    strip, name, where = (seat.find(QWidget, each) for each in ("connection.strip", "connection.on", "connection"))
+    assert isinstance(name, QLabel)
+    assert isinstance(where, QLabel)
+    assert (name.text(), where.text()) == (
+        "◆ Practice: no real lead is touched",
+        f"Practice server at {server.address}",
+    )
+    practice = strip.palette().color(QPalette.ColorRole.Window)
+    await seat.desk.open_file(path)
+    assert (name.text(), where.text()) == ("Melbourne sales", "Noojee at https://contact.example.com")
+    assert strip.palette().color(QPalette.ColorRole.Window) != practice
+    seat.window.statusBar().showMessage("Something else")
+    assert all(each.isVisible() for each in (strip, name, where))
+    assert name.width() < where.width()

@@ -46,8 +46,9 @@ class ConnectionStrip(QFrame):
             self._name.setText(one_line(layout.name, _LONGEST))
             where = self.tr("Noojee at {0}")
         self._where.setText(where.format(server) if server else "")
-        letters = self._name.fontMetrics().averageCharWidth() * _NAME
-        self._name.setMinimumWidth(min(self._name.sizeHint().width(), letters))
+        letters = self._name.fontMetrics()
+        whole = letters.horizontalAdvance(self._name.text()) + 2
+        self._name.setMinimumWidth(min(whole, letters.averageCharWidth() * _NAME))
         self._paint()
         self.show()
 

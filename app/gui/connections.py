@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 from app.core.connections import Known, Origin
@@ -25,6 +25,9 @@ _LEAST = 96
 """Pixels of height that the connections have at least."""
 _GAP = 10
 _WIDE = (Column.NAME, Column.SERVER)
+_FIRST_TO_GO = (Column.CAMPAIGN, Column.WHOSE, Column.KEY)
+_NARROW = 560
+"""Pixels, in which not all columns have room."""
 
 
 class Deed(Enum):
@@ -97,6 +100,10 @@ class ConnectionsDialog(QDialog):
         else:
             return super().eventFilter(watched, event)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -180,7 +187,10 @@ class ConnectionsDialog(QDialog):
         self._chose()
 
     def _fit_columns(self) -> None:
-        """Each as wide as its texts; the names and the servers share what is left."""
+        """Each as wide as its texts; the names and the servers share what is left. Where that is little, some go."""
+        narrow = self.table.viewport().width() < _NARROW
+        for each in _FIRST_TO_GO:
+            self.table.setColumnHidden(each, narrow)
         for each in Column:
             if each not in _WIDE:
                 wide = max(self.table.sizeHintForColumn(each), self.table.horizontalHeader().sectionSizeHint(each))
