@@ -9,6 +9,8 @@ The map of the package. Imports run one way, towards the top of this list; tests
     config      where things are: the command line, folders, connection files
     connections the connection files on this computer: found, copied, put away
     connection_file  writes connection files, and keeps what people wrote in them   (sole importer of tomlkit)
+    private     files that one account alone may read
+    not_started what is told where the program can't start
     policy      what is set for everybody on this computer
     lock        of all programs on a data folder, one has it
     handover    what a second program hands over, as files
@@ -22,6 +24,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     outbox_file the store's file with its key, or a store for one run without
     sender      sends the outbox and publishes what changed: asyncio, no Qt
     practice    a practice server: Noojee's contract over real HTTP, faults as data
+    traces      the log, and what support is given
     guards      what must never happen quietly: nested event loops, lost exceptions
     qt_messages what Qt itself has to say
     gui         the window

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import TracebackType
 
     from app.config import Options
     from app.core.key import Key
@@ -25,11 +27,21 @@ def main(argv: "Sequence[str]", backend: "Callable[[], Backend] | None" = None) 
 
     `backend` is for tests alone: it finds the credential store, which is the system's own one without it.
     """
-    leave = _Leave()
+    leave, where = _Leave(), _Where()
     try:
-        return _start(argv, leave, backend)
+        return _start(argv, leave, where, backend)
+    except Exception as error:  # noqa: BLE001 - whatever it is, nothing silent and no bare traceback is left of it
+        from app.not_started import tell
+
+        return tell(error, where.data_dir)
     finally:
         leave.forget()
+
+
+class _Where:
+    """The data folder, once it is known."""
+
+    data_dir: "Path | None" = None
 
 
 class _Leave:
@@ -50,7 +62,7 @@ class _Leave:
             self.act()
 
 
-def _start(argv: "Sequence[str]", leave: _Leave, backend: "Callable[[], Backend] | None") -> int:
+def _start(argv: "Sequence[str]", leave: _Leave, where: _Where, backend: "Callable[[], Backend] | None") -> int:
     import gc
 
     gc.disable()  # nothing of the start is garbage, and looking for it would come before the first paint
@@ -60,6 +72,7 @@ def _start(argv: "Sequence[str]", leave: _Leave, backend: "Callable[[], Backend]
         options = read_arguments(argv)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
+    where.data_dir = options.data_dir if options.own_folder or not options.alone else None
     return _choose_folder(options, take_key(), leave, backend)
 
 
@@ -139,9 +152,10 @@ def _show(
     from app.gui.settings_file import open_settings
     from app.gui.window import MainWindow
     from app.practice.inside import Inside
+    from app.private import keep_private
     from app.qt_messages import show_messages
 
-    unshow = show_messages()
+    unshow, early = show_messages(), _Early()
     platform = ["-platform", options.platform] if options.platform else []
     app = QApplication.instance() or QApplication(["lead-editor", *platform])
     style.use()
@@ -149,6 +163,9 @@ def _show(
     QApplication.setDesktopFileName("lead-editor")
     QApplication.setQuitOnLastWindowClosed(False)
     settings, unread = open_settings(options.data_dir, lambda: datetime.now(UTC))
+    for each in (Path(settings.fileName()), unread):
+        if each is not None:
+            keep_private(each)
     layers = policy.read(policy.sources(os.environ))
     speak(app, settings, layers)
     icon = QIcon(str(Path(__file__).parents[1] / "resources" / "icon.png"))
@@ -161,10 +178,37 @@ def _show(
     from app.session import Session
 
     try:
-        session = Session(window, options, key, first, practice, settings, unread, layers, instance, backend)
+        session = Session(
+            window, options, key, first, practice, settings, unread, layers, instance, backend, early.take
+        )
         return _run_loop(session, leave)
     finally:
+        early.forget()
         unshow()
+
+
+class _Early:
+    """What slots and overrides raise before there is anybody to report it to."""
+
+    def __init__(self) -> None:
+        self._met: list[BaseException] = []
+        self._kept = sys.excepthook
+        sys.excepthook = self._meet
+
+    def _meet(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
+        if issubclass(kind, Exception):
+            self._met.append(error)
+        else:
+            self._kept(kind, error, trace)
+
+    def take(self) -> "list[BaseException]":
+        """What was raised so far. From now on somebody else has an eye on it."""
+        self.forget()
+        met, self._met = self._met, []
+        return met
+
+    def forget(self) -> None:
+        sys.excepthook = self._kept
 
 
 def _paint_first(window: "MainWindow") -> None:

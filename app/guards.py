@@ -83,6 +83,7 @@ def hide_in_logs(hide: Callable[[str], str]) -> Undo:
         record = make(*arguments, **options)
         record.msg, record.args = hide(record.getMessage()), ()
         if record.exc_info and record.exc_info[1] is not None:
+            record.raised = record.exc_info[1]  # for whoever tells no more than where it came from
             record.exc_text = hide("".join(traceback.format_exception(record.exc_info[1])).rstrip())
             record.exc_info = None
         return record

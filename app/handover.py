@@ -18,6 +18,7 @@ from typing import TypeGuard
 from app.core.check import LONGEST_LEAD
 from app.core.link import LONGEST_LINK
 from app.lock import holder
+from app.private import open_private
 
 LONGEST_FILE = 100_000
 """Bytes of a hand-over that are read. A link takes less than 50,000, a path 30,000, and a lead 3,000."""
@@ -66,7 +67,8 @@ def hand_over(
     _let_come_to_the_front(data_dir)
     make_folder(folder)
     try:
-        part.write_text(json.dumps(asdict(asked)), encoding="ascii")
+        with os.fdopen(open_private(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "w", encoding="ascii") as file:
+            file.write(json.dumps(asdict(asked)))
         part.rename(path)
     except OSError:
         remove(part)

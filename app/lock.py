@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
@@ -24,6 +25,8 @@ def take_lock(data_dir: Path, *, unanswered: bool = False) -> QLockFile | None:
         return None
     lock = _lock(path)
     if lock.tryLock(0) or (unanswered and _remove_lock_of_the_dead(path, lock) and lock.tryLock(0)):
+        with suppress(OSError):  # it has a process id and a computer's name, which others may want to look at
+            path.chmod(0o644)
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError and (os.access(data_dir, os.W_OK) or _is_held(path)):
         raise LockedError(data_dir)

@@ -9,41 +9,47 @@ import os
 import random
 import ssl
 import sys
-import traceback
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QGuiApplication
 
 from app import guards, proxies
 from app.config import OUTBOX, Options, account, default_data_dir
 from app.connections import FOLDER as CONNECTIONS
+from app.core.events import Part, Troubled
 from app.core.key import Key, Secrets
 from app.core.number import Reading
 from app.core.resolved import Layers
+from app.core.trace import Level
 from app.gui import smoke
-from app.gui.banner import Choice
+from app.gui.chosen import value_of
+from app.gui.circumstances import started, versions_in_a_line
 from app.gui.first import First
 from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
+from app.gui.unexpected import Reporter
 from app.gui.window import MainWindow
 from app.gui.words import translate
 from app.instance import Handover, Instance
+from app.not_started import LOGS
 from app.practice.inside import Inside
+from app.traces import Recording
 
 if TYPE_CHECKING:
     from app.core.calling import Calling
     from app.gui.desk import Desk
-    from app.gui.outside import Outside
+    from app.gui.outside import Outside, Traces
     from app.outbox_file import OutboxFile
     from app.vault import Backend, Vault
 
 _OPENING_SECONDS = 1.0
 """How long the form waits for the outbox, at most."""
+_LEVELS = {"warning": Level.CAUTION, "info": Level.INFO, "debug": Level.DETAIL}
+"""By the setting `log_level`."""
 _Result = TypeVar("_Result")
 
 
@@ -62,6 +68,7 @@ class Session:
         layers: Layers,
         instance: Instance,
         backend: "Callable[[], Backend] | None" = None,
+        early: Callable[[], Sequence[BaseException]] = tuple,
     ) -> None:
         """`backend` finds the credential store; the system's own one is taken without it."""
         self._window = window
@@ -75,10 +82,10 @@ class Session:
         self._layers = layers
         self._instance = instance
         self._backend = backend
+        self._early = early
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
         self._give_up: Callable[[], object] = lambda: None
-        self._reports: list[str] = []
 
     def end(self) -> None:
         """End without a question, as SIGTERM asks for. An answer that is under way has a little time."""
@@ -89,42 +96,66 @@ class Session:
         self._window.leaving.connect(self._leaving.set)
         if self._window.leave_wanted:
             self._leaving.set()
-        undo = [
-            guards.forbid_nested_loops(),
-            guards.hide_in_logs(self._secrets.hide_in),
-            guards.catch_lost_exceptions(self._report),
-        ]
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(lambda _loop, context: self._report(guards.report_from(context)))
+        loop, code = asyncio.get_running_loop(), 1
+        early, undo = self._early(), [guards.forbid_nested_loops(), guards.hide_in_logs(self._secrets.hide_in)]
+        least = _LEVELS.get(str(value_of(self._settings, self._layers, "log_level")), Level.INFO)
+        detail = least is Level.DETAIL
+        recording = Recording(
+            self._options.data_dir / LOGS,
+            self._secrets.hide_in,
+            least=least,
+            troubled=lambda _error: loop.call_soon_threadsafe(self._tell_of_no_log),
+        )
+        recording.begin(started(self._window, detail=detail))
+        reporter = Reporter(
+            self._window,
+            recording.log.note,
+            _write,
+            self._secrets.hide_in,
+            about=versions_in_a_line(),
+            detail=detail,
+            dialogs=not self._options.alone,
+        )
+        undo.append(guards.catch_lost_exceptions(reporter.report))
+        loop.set_exception_handler(lambda _loop, context: reporter.report(guards.report_from(context)))
+        for error in early:
+            reporter.report(error)
         try:
-            return await self._run()
+            code = await self._run(reporter, recording)
         finally:
+            reporter.close()
             await asyncio.to_thread(self._practice.close)
             self._window.finish()
             for each in undo:
                 each()
+            await asyncio.to_thread(recording.end, code)
+        return code
 
-    async def _run(self) -> int:
+    async def _run(self, reporter: Reporter, recording: Recording) -> int:
         loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
         gc.freeze()  # what is loaded by now stays: looking through it again and again would hold up the window
         gc.enable()
         if loaded is None:
             return 0
         from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
+        from app.gui.outside import Traces  # noqa: PLC0415 - as above
         from app.gui.patience import Patience  # noqa: PLC0415 - as above
         from app.outbox_file import AccountsFile, PassingFile  # noqa: PLC0415 - as above
         from app.sender.time import RealTime  # noqa: PLC0415 - as above
         from app.vault import Vault, backend_of_this_computer  # noqa: PLC0415 - as above
 
-        tasks = Tasks(self._report)
+        tasks, log = Tasks(reporter.report), recording.log
+        traces = Traces(log.note, log.folder, log.flush, lambda: reporter.text if reporter.met else "")
         vault = Vault(self._backend or backend_of_this_computer)
+        vault.troubled = lambda trouble: log.note(Troubled(Part.VAULT, trouble))
         now = RealTime().now
         passing = PassingFile(OUTBOX, now) if self._options.alone else None
         accounts = AccountsFile(self._options.data_dir / OUTBOX, vault, default_data_dir(os.environ), now)
         self._window.leaving.connect(vault.give_up)  # whoever leaves waits for no store
         self._give_up = vault.give_up
         patience = Patience(vault, self._window.trouble)
-        desk = Desk(self._window, tasks, self._outside(passing or accounts, vault, *loaded))
+        desk = Desk(self._window, tasks, self._outside(traces, passing or accounts, vault, *loaded))
+        reporter.diagnosing.connect(desk.diagnosing.open)
         try:
             await self._open_outbox(desk, tasks)
             if self._options.practice:
@@ -141,8 +172,9 @@ class Session:
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
             desk.dispatch.settings.tell()
             tasks.start(asyncio.to_thread(_warm_up))
+            tasks.start(asyncio.to_thread(recording.watch_for_crashes))
             if self._options.smoke_test or self._options.screenshot:
-                return await self._show_and_end()
+                return await self._show_and_end(reporter)
             await self._until_left(desk)
             return 0
         finally:
@@ -181,6 +213,7 @@ class Session:
 
     def _outside(
         self,
+        traces: "Traces",
         outbox_file: "OutboxFile",
         vault: "Vault",
         trust: ssl.SSLContext,
@@ -205,6 +238,7 @@ class Session:
             notify=Notifier(self._window),
             connections=self._options.data_dir / CONNECTIONS,
             who=account(),
+            traces=traces,
             layers=self._layers,
             environment=os.environ,
             proxies=proxies.of_this_computer,
@@ -240,7 +274,7 @@ class Session:
                 each.cancel()
             await asyncio.gather(task, end, return_exceptions=True)
 
-    async def _show_and_end(self) -> int:
+    async def _show_and_end(self, reporter: Reporter) -> int:
         """Run the smoke test and take the screenshot that the command line asks for. 1 where something is amiss."""
         trouble = ""
         if self._options.smoke_test:
@@ -249,7 +283,7 @@ class Session:
         path = self._options.screenshot
         if path is not None and not self._window.grab().save(str(path), "PNG"):
             trouble = trouble or f"the screenshot can't be written to {path}"
-        if self._reports:
+        if reporter.met:
             trouble = trouble or "something unexpected happened"
         if self._window.page is None and self._options.connection is not None:
             trouble = trouble or self._window.start.trouble.text()
@@ -259,22 +293,9 @@ class Session:
             _write(f"lead-editor: {trouble}\n")
         return 1 if trouble else 0
 
-    def _report(self, error: BaseException) -> None:
-        """Where every exception ends that nobody caught: on standard error, and in the window, with its details."""
-        details = self._secrets.hide_in("".join(traceback.format_exception(error)))
-        self._reports.append(details)
-        _write(details)
-        words = translate(
-            "session",
-            "Something unexpected happened in this program. What you typed is still here; what was being sent may have "
-            "arrived.",
-        )
-        copy, close = translate("session", "Copy the details"), translate("session", "Remove this message")
-        choices = (
-            Choice(copy, lambda: QGuiApplication.clipboard().setText(details), "copyDetails"),
-            Choice(close, self._window.trouble.clear, "trouble.close"),
-        )
-        self._window.trouble.say(words, Tone.PROBLEM, choices)
+    def _tell_of_no_log(self) -> None:
+        words = translate("session", "This program's own log can't be written. All else works as usual.")
+        self._window.statusBar().showMessage(words, 12000)
 
 
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:

@@ -107,7 +107,8 @@ class Vault:
     """Methods raise VaultError. `backend` finds the store; it is called again until it gives one.
 
     One call is made at a time, so that a locked store asks once. What is not answered in time is given up, and the
-    next one made, whatever becomes of it. `changed` is called when `waits` has changed.
+    next one made, whatever becomes of it. `changed` is called when `waits` has changed,
+    `troubled` with what each call that came to nothing met.
     """
 
     def __init__(self, backend: Callable[[], Backend] = backend_of_this_computer, seconds: float = SECONDS) -> None:
@@ -118,6 +119,7 @@ class Vault:
         self._limits: set[asyncio.Timeout] = set()
         self.is_given_up = False
         self.changed: Callable[[], object] = lambda: None
+        self.troubled: Callable[[Trouble], object] = lambda _trouble: None
 
     @property
     def waits(self) -> bool:
@@ -160,7 +162,11 @@ class Vault:
             async with limit, self._turn:
                 return await self._start(work)
         except TimeoutError:
+            self.troubled(Trouble.SILENT)
             raise VaultError(Trouble.SILENT) from None
+        except VaultError as error:
+            self.troubled(error.trouble)
+            raise
         finally:
             self._limits.discard(limit)
             self.changed()

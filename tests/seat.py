@@ -33,7 +33,7 @@ from app.gui.conflict import ConflictDialog
 from app.gui.desk import Desk
 from app.gui.leave import Question
 from app.gui.mend import MendDialog
-from app.gui.outside import Outside
+from app.gui.outside import Outside, Traces
 from app.gui.patience import Patience
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -387,6 +387,7 @@ class Seats:
         patience: float = 3.0,
         layers: Layers = (),
         opened: bool = True,
+        traces: Traces | None = None,
     ) -> Seat:
         """A seat. Its clock stands still. `key` is the one that practice brings; `outbox`, the file of a store.
 
@@ -422,6 +423,7 @@ class Seats:
             who="jane",
             leave_seconds=leave_seconds,
             layers=layers,
+            traces=traces or Traces(),
         )
         desk = Desk(window, tasks, outside)
         seat = Seat(window, desk, tasks, self.server, problems, CANARY, time, notified, hold)

@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "core": frozenset({"core"}),
     "numbers": frozenset({"core"}),
+    "private": frozenset(),
+    "not_started": frozenset({"core", "private"}),
     "toml_file": frozenset(),
     "config": frozenset({"core", "toml_file"}),
     "connection_file": frozenset({"connection_file", "connections", "toml_file"}),
@@ -20,7 +22,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "connections": frozenset({"core", "config", "connection_file", "toml_file"}),
     "hours": frozenset({"core"}),
     "lock": frozenset(),
-    "handover": frozenset({"core", "lock"}),
+    "handover": frozenset({"core", "lock", "private"}),
     "instance": frozenset({"handover", "lock"}),
     "lists": frozenset({"core", "lists"}),
     "vault": frozenset({"core"}),
@@ -29,6 +31,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "proxies": frozenset(),
     "outbox_file": frozenset({"store", "vault", "data_key"}),
     "store": frozenset({"core", "store"}),
+    "traces": frozenset({"core", "traces", "private", "not_started"}),
     "guards": frozenset(),
     "qt_messages": frozenset(),
     "practice": frozenset({"core", "practice"}),
@@ -50,6 +53,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "lists",
             "vault",
             "outbox_file",
+            "traces",
         }
     ),
     "session": frozenset(
@@ -70,10 +74,13 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "hours",
             "vault",
             "outbox_file",
+            "traces",
+            "not_started",
         }
     ),
     "__main__": frozenset(
         {"config", "policy", "practice", "gui", "session", "qt_messages", "core", "instance", "vault"}
+        | {"private", "not_started"}
     ),
 }
 """Parts of `app`, and the parts that each may import."""
@@ -98,7 +105,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"lists"}),
     "csv": frozenset({"lists", "store"}),
     "xml": frozenset({"lists"}),
-    "zipfile": frozenset({"lists"}),
+    "zipfile": frozenset({"lists", "traces"}),
 }
 """Outside modules, and the parts of `app` that may import them."""
 
@@ -106,6 +113,7 @@ HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
     *("keyring", "secretstorage", "cryptography", "app.vault", "app.gui.keeping"),
     *("app.lists", "app.core.merge", "app.core.worklist", "app.gui.month", "app.gui.about"),
+    *("app.traces", "app.gui.unexpected", "app.gui.diagnostics"),
 )
 
 

@@ -45,6 +45,7 @@ from tests.tour_at_rest import AT_REST
 from tests.tour_connections import CONNECTIONS
 from tests.tour_secrets import SECRETS
 from tests.tour_shelf import SHELF
+from tests.tour_traces import TRACES
 
 PAGE = "Lead 9856\nSuburb\tPreston\nName\tJane Citizen\nCall-back\tnone booked\nAge\t44"
 
@@ -336,6 +337,7 @@ TOUR: Mapping[str, tuple[Part, tuple[type[QWidget], ...]]] = {
     **AT_HAND,
     **SHELF,
     **CONNECTIONS,
+    **TRACES,
     "settings": (settings, (SettingsDialog, QMessageBox, MainWindow)),
     "questions": (questions, (Question, QFileDialog)),
     "outbox": (outbox, (OutboxWindow,)),

@@ -33,20 +33,27 @@ async def certificate_file(window: QWidget, settings: QSettings) -> Path | None:
 
 async def place_for(window: QWidget, settings: QSettings, path: Path) -> Path | None:
     """Where a connection file is to be written, `path` being proposed; None for nowhere."""
-    return await _new_file(window, settings, translate("connection", "Save the connection"), str(path))
+    return await _new_file(window, settings, translate("connection", "Save the connection"), _connections(), str(path))
 
 
 async def new_connection_file(window: QWidget, settings: QSettings, name: str) -> Path | None:
     """Where the person wants a connection written; None where they don't. A file in its place may be replaced."""
-    return await _new_file(window, settings, translate("desk", "Save a connection to send it to a colleague"), name)
+    title = translate("desk", "Save a connection to send it to a colleague")
+    return await _new_file(window, settings, title, _connections(), name)
 
 
-async def _new_file(window: QWidget, settings: QSettings, title: str, name: str) -> Path | None:
+async def new_zip_file(window: QWidget, settings: QSettings) -> Path | None:
+    """Where the person wants the diagnostics saved, as `new_connection_file`."""
+    title, names = translate("diagnosing", "Save the diagnostics"), translate("diagnosing", "Zip files (*.zip)")
+    return await _new_file(window, settings, title, names, "lead-editor-diagnostics.zip")
+
+
+async def _new_file(window: QWidget, settings: QSettings, title: str, names: str, name: str) -> Path | None:
     dialog = await _dialog(window, settings, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it would run an event loop of its own to ask
-    dialog.setNameFilter(_connections())
-    dialog.setDefaultSuffix("toml")
+    dialog.setNameFilter(names)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
     path = await _chosen(dialog, settings)
     if path is None or not await asyncio.to_thread(path.exists):

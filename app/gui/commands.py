@@ -87,6 +87,7 @@ def table() -> tuple[Command, ...]:
         Command("palette", Menu.HELP, translate("commands", "&Find a command…"), ("Ctrl+Shift+P",)),
         Command("shortcuts", Menu.HELP, translate("commands", "&Keys and shortcuts"), ("F1",)),
         Command("updates", Menu.HELP, translate("commands", "Check for &updates…"), ("Ctrl+Shift+U",), later=True),
+        Command("diagnostics", Menu.HELP, translate("commands", "&Diagnostics…"), ("Ctrl+Shift+G",), later=True),
         Command("about", Menu.HELP, translate("commands", "&About Lead Editor"), ("Ctrl+F1",)),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
 from app.connections import plain
+from app.core.events import Part, Troubled, connected
 from app.core.key import Key
 from app.core.layout import Layout
 from app.gui import choosing, connection_words, leave, leaving
@@ -89,6 +90,7 @@ class Connecting:
         try:
             layout, passed_over = await asyncio.to_thread(read_connection, path)
         except ConnectionFileError as error:
+            self._outside.traces.note(Troubled(Part.CONNECTION_FILE, error.trouble))
             words = connection_words.trouble(error)
             if self._window.page is None:
                 self._window.start.say(words)
@@ -143,6 +145,7 @@ class Connecting:
         page.layout_of_lead = layout
         self.layout = layout
         self._dispatch.lines.reach(layout)
+        self._outside.traces.note(connected(layout, practice=self.is_practice()))
         self._window.say_where(layout, practice=self.is_practice())
         self._form.taken_up(page, layout)
         await self._dispatch.go_on(layout.server)

@@ -9,6 +9,7 @@ from app.core.layout import Layout
 from app.gui import calling, leave, leaving
 from app.gui.closing import Closing
 from app.gui.connecting import Connecting, Form
+from app.gui.diagnosing import Diagnosing
 from app.gui.dispatch import Dispatch
 from app.gui.drafting import Drafting
 from app.gui.drafts import Drafts
@@ -69,6 +70,7 @@ class Desk:
         )
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
         closing = Closing(reach)
+        self.diagnosing = Diagnosing(window, tasks, outside, self.dispatch)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         self.worklist = WorklistDesk(window, tasks, outside, self._edit_lead_once_saved)
         self.dispatch.settings.heeding += (self.worklist.heed_settings, self.finding.heed_settings, self._refresh)

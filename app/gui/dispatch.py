@@ -8,6 +8,7 @@ from datetime import timedelta
 from app.client import Ways
 from app.core.answer import Cause
 from app.core.draft import fits
+from app.core.events import StoreOpened
 from app.core.item import Item
 from app.gui import answer_words, halt_words
 from app.gui.bulletin import Bulletin, Screen
@@ -67,7 +68,7 @@ class Dispatch:
         self._bulletin: Bulletin | None = None
         self._wishes: Wishes | None = None
         self._lists: Lists | None = None
-        self._opening = Opening(window, tasks, outside.outbox_file, self._try_again)
+        self._opening = Opening(window, tasks, outside.outbox_file, self._try_again, outside.traces.note)
         self.is_opening = False
         self._asking = False
         window.wishing.connect(self.wish)
@@ -181,6 +182,7 @@ class Dispatch:
             most=preferences.at_once,
             halted=self._halted,
             why=self.lines.why,
+            note=outside.traces.note,
         )
         if outside.settings.value(_PAUSED) in {True, "true"}:
             sender.pause()
@@ -203,6 +205,7 @@ class Dispatch:
         self._lists = Lists(window, self._tasks, outside, store, outbox, sender, self.wish)
         self._lists.forgotten = self.forgotten
         self._opening.tell(store)
+        outside.traces.note(StoreOpened(len(left)))
         if left:
             self._bulletin.tell_left(left)
         self.opened()

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from app.core.events import StoreRecovered, store_troubled
+from app.core.trace import Event
 from app.gui import leave, leaving, opening_words, store_words
 from app.gui.banner import Choice
 from app.gui.tasks import Tasks
@@ -16,13 +18,21 @@ from app.vault import VaultError
 
 
 class Opening:
-    """`again` is called once there may be a way: it asks for `store` then."""
+    """`again` is called once there may be a way: it asks for `store` then. `note` writes down what was met."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks, file: OutboxFile, again: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        file: OutboxFile,
+        again: Callable[[], object],
+        note: Callable[[Event], object],
+    ) -> None:
         self._window = window
         self._tasks = tasks
         self._file = file
         self._again = again
+        self._note = note
         self._way: Callable[[], Awaitable[Store]] = file.open
         self._why = VaultTrouble.NONE
         self._aside: Path | None = None
@@ -47,8 +57,10 @@ class Opening:
             self._window.trouble.clear()
         self._words = ""
         close = self._window.close_trouble()
-        if store.recovered is not None:
-            self._say(store_words.recovered(store.recovered), Tone.CAUTION, close)
+        found = store.recovered
+        if found is not None:
+            self._note(StoreRecovered(found.items, found.attempts, found.lost))
+            self._say(store_words.recovered(found), Tone.CAUTION, close)
         elif not store.lasting:
             words = opening_words.for_the_run(self._why, self._file.path, there=self._file.is_there())
             self._say(words, Tone.CAUTION, close)
@@ -56,6 +68,7 @@ class Opening:
             self._say(opening_words.begun_anew(self._aside), Tone.CAUTION, close)
 
     def tell_trouble(self, trouble: StoreError) -> None:
+        self._note(store_troubled(trouble.trouble, trouble.detail))
         if trouble.trouble is Trouble.OTHER_KEY:
             anew = Choice(translate("opening", "Begin a new one…"), self._ask_to_begin, "store.beginAnew")
             self._say(store_words.not_opened(trouble), Tone.PROBLEM, self._try_again(), anew)

@@ -12,6 +12,7 @@ from app.core.key import Key, Secrets
 from app.core.layout import Layout, OutOfHours
 from app.core.number import Reading
 from app.core.resolved import Layers, Resolved, needs_second_look, outside_hours
+from app.core.trace import Event
 from app.gui.chosen import found, texts_of, value_of
 from app.gui.colleague import Colleague
 from app.gui.hiding import Hiding
@@ -22,6 +23,22 @@ from app.vault import Vault
 
 LEAVE_SECONDS = 5.0
 """How long a window that is closed waits for answers that are under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """`note` writes an event down. `folder` is that of the log; None without one, and `flush` waits until it is there.
+
+    `report` tells of the unexpected exceptions of this run.
+    """
+
+    note: Callable[[Event], object] = lambda _event: None
+    folder: Path | None = None
+    flush: Callable[[], object] = lambda: None
+    report: Callable[[], str] = lambda: ""
+
+
+_NO_TRACES = Traces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,7 @@ class Outside:
     connections: Path
     who: str = ""
     leave_seconds: float = LEAVE_SECONDS
+    traces: Traces = _NO_TRACES
     layers: Layers = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     proxies: Callable[[str], Sequence[str]] = lambda _server: ()

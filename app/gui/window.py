@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     setting = Signal()
     wishing = Signal(object)
     colleague_wanted = Signal(str)
+    diagnosing = Signal()
     leaving = Signal()
 
     def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
             "message": self._go_to_message,
             "showOutbox": self._show_outbox,
             "showHistory": lambda: self.wishing.emit(Wish(WishKind.HISTORY)),
+            "diagnostics": self.diagnosing.emit,
             "about": self._show_about,
         }
         for name, act in does.items():

@@ -9,10 +9,12 @@ from app.client import Noojee
 from app.core import outbox as order
 from app.core.answer import FILES, Answer, Cause, Step, failure
 from app.core.attempt import Attempt
+from app.core.events import EVERY_SERVER, Halted, mark, send_ended, store_troubled
 from app.core.item import CLOCK_SLACK, Item, NotNowError, State
 from app.core.layout import Layout
 from app.core.life import is_old
 from app.core.outbox import Load
+from app.core.trace import Event
 from app.sender.outbox import Outbox
 from app.sender.time import Time
 from app.store import StoreError
@@ -55,7 +57,8 @@ class Sender:
     """Sends what is in `outbox`, as the core says. `line` is the way to a server; None where there is none, and `why`.
 
     `chance` gives a number from 0 to 1, to spread what many desks do. `halted` is called when `halts` or `trouble` has
-    changed. `trouble` is what keeps the store from being written to; it is tried again by itself.
+    changed. `trouble` is what keeps the store from being written to; it is tried again by itself. `note` writes down
+    what became of each request.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Sender:
         most: int = order.DEFAULT_AT_ONCE,
         halted: Callable[[], object] = lambda: None,
         why: Callable[[Layout], Halt] = lambda _layout: Halt.NO_KEY,
+        note: Callable[[Event], object] = lambda _event: None,
     ) -> None:
         self.most = most
         self.trouble: StoreError | None = None
@@ -77,6 +81,7 @@ class Sender:
         self._chance = chance
         self._halted = halted
         self._why = why
+        self._note = note
         self._halts: dict[str, Halt] = {}
         self._loads: dict[str, Load] = {}
         self._heard: dict[str, datetime] = {}
@@ -207,14 +212,17 @@ class Sender:
             answer = failure(Cause.NO_CONNECTION)
         else:
             answer, made = await asyncio.gather(noojee.update(item.edit), self._outbox.with_before(item, made))
+        heard = self._time.now()
         while True:
             try:
-                await self._outbox.end(made, answer, self._chance())
+                ended = await self._outbox.end(made, answer, self._chance())
             except StoreError as trouble:  # it stays "being sent" until the answer is written down
                 self._store_failed(trouble)
                 await self._time.wait(asyncio.Event(), STORE_SECONDS)
             else:
                 break
+        seconds = (heard - made.began).total_seconds()
+        self._note(send_ended(item, ended, answer, seconds))
         self._look_at_the_clock()
         self._heed(item.layout, noojee, made, answer)
         self._outbox.changed.set()
@@ -248,9 +256,12 @@ class Sender:
     def _halt(self, server: str, why: Halt) -> None:
         if self._halts.get(server) is not why:
             self._halts[server] = why
+            self._note(Halted(why, mark(server) if server else EVERY_SERVER))
             self._halted()
 
     def _store_failed(self, trouble: StoreError) -> None:
+        if self.trouble is None:
+            self._note(store_troubled(trouble.trouble, trouble.detail))
         self.trouble = trouble
         self._halted()
 
