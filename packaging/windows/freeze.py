@@ -36,6 +36,7 @@ STORE = ("keyring.backends.Windows",)
 EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
     *("PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
+    *("sqlite3", "_sqlite3"),  # the encrypted one of sqlcipher3 is used
     *("holidays.financial", "keyring.cli", "keyring.testing", "keyring.backends.libsecret", "keyring.backends.null"),
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )

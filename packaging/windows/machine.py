@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from windows.places import EXE, NAME
+from windows.places import EXE, NAME, ROOT
 from windows.runtime import PYTHON
+from windows.step import BuildError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,18 @@ except OSError:
     sys.exit(1)"""
 """`reg query` writes in the code page of the console, which lacks letters."""
 
+
+_KEPT = """import asyncio, base64, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from app.store.cipher import Cipher
+from app.store.sqlite import sqlite3
+from app.vault import DATA, Vault
+key = base64.b64decode(asyncio.run(Vault().read(DATA)))
+file = sqlite3.connect(Path(sys.argv[2]).as_uri() + "?mode=ro", uri=True)
+file.execute(f'PRAGMA key = "{Cipher(key).reveal()}"')
+sys.exit(not any(sys.argv[3] in content for (content,) in file.execute("SELECT content FROM drafts")))"""
+"""With the account's key, as the program itself."""
 
 _KEYS = """import ctypes, sys
 user = ctypes.windll.user32
@@ -106,8 +119,11 @@ class Machine:
         return self.here.attempt(PYTHON, "-c", _KEYS, title, keys).returncode == 0
 
     def kept(self, text: str) -> bool:
-        """Whether the program has `text` on disk, among what it keeps for the person."""
-        return any(text.encode() in path.read_bytes() for path in self.data.glob("outbox.db*"))
+        """Whether the program has `text` on disk, among what it keeps for the person. There it is encrypted."""
+        if any(text.encode() in path.read_bytes() for path in self.data.glob("outbox.db*")):
+            raise BuildError("what was typed is on disk in the clear")
+        place = self.here.path(self.data / "outbox.db")
+        return self.here.attempt(PYTHON, "-c", _KEPT, self.here.path(ROOT), place, text).returncode == 0
 
     def value(self, key: str, name: str = "") -> str | None:
         """A value of the registry as text; None where there is none. `name` "" is the key's own."""

@@ -17,8 +17,14 @@ from windows.step import BuildError
 if TYPE_CHECKING:
     from windows.wine import Windows
 
-_ASK = """import platform, sqlite3, ssl
-print(platform.python_version(), ssl.OPENSSL_VERSION, sqlite3.sqlite_version, sep="\\n")"""
+_ASK = """import platform, sqlcipher3, ssl
+print(platform.python_version(), ssl.OPENSSL_VERSION, sqlcipher3.dbapi2.sqlite_version, sep="\\n")
+cipher = sqlcipher3.dbapi2.connect(":memory:")
+cipher.execute("PRAGMA key = 'any'")
+for each in ("cipher_version", "cipher_provider_version"):
+    print(cipher.execute(f"PRAGMA {each}").fetchone()[0])"""
+_UNTOLD = {"sqlcipher3": "Zlib"}
+"""Licences that a package has as a text alone."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,9 @@ class Package:
         name, version = self._said["Name"], self._said["Version"]
         classified = [line.rpartition(" :: ")[2] for line in self._said.get_all("Classifier", []) if "License" in line]
         licence = self._said["License-Expression"] or self._said["License"] or ", ".join(classified)
+        licence = licence or _UNTOLD.get(name, "")
+        if not licence:
+            raise BuildError(f"{name} does not say its licence")
         texts = [path for path in sorted(self.folder.rglob("*")) if path.is_file() and _is_licence(path)]
         return Part(
             name, version, licence.splitlines()[0], f"pkg:pypi/{name.lower().replace('_', '-')}@{version}", tuple(texts)
@@ -73,13 +82,16 @@ def parts(here: Windows) -> list[Part]:
             found.append(package.part())
     if used - owned:
         raise BuildError(f"Of no package, and so of no known licence: {', '.join(sorted(used - owned)[:5])}")
-    python, openssl, sqlite = here.run(PYTHON, "-c", _ASK).splitlines()
+    python, openssl, sqlite, cipher, provider = here.run(PYTHON, "-c", _ASK).splitlines()
+    cipher, provider = cipher.split()[0], provider.split()[1]
     text = (PYTHON.parent / "LICENSE.txt",)
     qt = next(part.version for part in found if part.name.startswith("PySide6"))
     return [
         Part("Python", python, "PSF-2.0", f"pkg:generic/python@{python}", text),
         Part("OpenSSL", openssl.split()[1], "Apache-2.0", f"pkg:generic/openssl@{openssl.split()[1]}", text),
+        Part("OpenSSL", provider, "Apache-2.0", f"pkg:generic/openssl@{provider}"),  # SQLCipher's own
         Part("SQLite", sqlite, "blessing", f"pkg:generic/sqlite@{sqlite}"),
+        Part("SQLCipher", cipher, "BSD-3-Clause", f"pkg:github/sqlcipher/sqlcipher@v{cipher}"),
         Part("Qt", qt, "LGPL-3.0-only", f"pkg:generic/qt@{qt}"),
         *found,
     ]
