@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 WINDOWS_HAS = """
     advapi32 authz bcrypt cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9 dcomp dnsapi dwmapi dwrite dxgi
     gdi32 icuuc imm32 iphlpapi kernel32 mpr ncrypt netapi32 ntdll ole32 oleaut32 powrprof psapi rpcrt4 secur32 setupapi
-    shcore shell32 shlwapi synchronization uiautomationcore user32 userenv usp10 uxtheme version winmm winspool.drv
-    ws2_32 wtsapi32
+    shcore shell32 shlwapi synchronization uiautomationcore user32 userenv usp10 uxtheme version winhttp winmm
+    winspool.drv ws2_32 wtsapi32
     """
 """Of Windows 10 1903 and later. icuuc came with 1903: Qt asks for it."""
 PE_FILES = {".exe", ".dll", ".pyd"}
