@@ -167,10 +167,9 @@ class Session:
                 await desk.linking.open(self._options.link)
             elif self._options.link and not self._options.alone:
                 tasks.start(desk.linking.open(self._options.link))
-            self._tell_of_settings()
             self._window.set_ready(ready=True)
             self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
-            desk.dispatch.settings.tell()
+            desk.dispatch.settings.tell(self._unread)
             tasks.start(asyncio.to_thread(_warm_up))
             tasks.start(asyncio.to_thread(recording.watch_for_crashes))
             if self._options.smoke_test or self._options.screenshot:
@@ -184,17 +183,6 @@ class Session:
             await desk.close()
             if passing is not None:
                 await asyncio.to_thread(passing.remove)
-
-    def _tell_of_settings(self) -> None:
-        """Say where settings are kept that could not be read, unless there is something worse to say."""
-        trouble = self._window.trouble
-        if self._unread is not None and not trouble.words:
-            words = translate(
-                "session",
-                "Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: "
-                "what was there is kept as {0}.",
-            )
-            trouble.say(words.format(self._unread), Tone.CAUTION, (self._window.close_trouble(),))
 
     async def _open_outbox(self, desk: "Desk", tasks: Tasks) -> None:
         """Open it before the form is there; where the credential store takes its time, the form comes first."""

@@ -467,3 +467,20 @@ async def test_the_start_page_sets_up_a_connection(take_seat: Seats) -> None:
     editor.reject()
     await seat.settle()
     assert seat.window.page is None
+
+
+async def test_a_key_that_can_not_be_stored_is_used_and_that_is_said(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await take_seat(connected=False, vault=over(Closed(RuntimeError("locked"))))
+    written(seat.desk.shelf.folder / "melbourne.toml", server.address)
+    dialog = await listed(seat)
+    choose(dialog, "Melbourne sales")
+    seat.press("connections.edit")
+    await opened(ConnectionEditor)
+    seat.type("connection.key", seat.key)
+    seat.press("connection.save")
+    await until(lambda: QApplication.activeModalWidget() is dialog)
+    await until(seat.window.statusBar().currentMessage)
+    assert "used until you close this program, and not remembered" in seat.window.statusBar().currentMessage()
+    await until(lambda: rows(dialog, Column.KEY)[0] == "for this run")
+    dialog.close()
+    await gone(seat)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.probe import Probe
+from app.gui import vault_words
 from app.gui.dispatch import Dispatch
 from app.gui.keys import Keys
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks
+from app.vault import VaultError
 
 
 class SettingUp:
@@ -51,9 +53,10 @@ class _EditorsKeys:
         self._say = say
 
     async def look(self, place: str) -> Key | None:
-        return await self._keys.find(place)
+        return await self._keys.look(place)
 
     async def keep(self, place: str, secret: Key) -> None:
-        words = await self._keys.keep(place, secret)
-        if words:
-            self._say(words)
+        try:
+            await self._keys.keep(place, secret)
+        except VaultError as error:
+            self._say(vault_words.not_kept(error.trouble))

@@ -1,6 +1,7 @@
 """The settings' window, what comes of it at once, and what is to be mended in the sources of settings."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from app.core.policy_trouble import troubles
 from app.core.resolved import resolve
@@ -11,6 +12,7 @@ from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
+from app.gui.words import translate
 
 
 class SettingsDesk:
@@ -24,12 +26,19 @@ class SettingsDesk:
         window.setting.connect(lambda: tasks.start(self._set()))
         updates.offer(window, outside)
 
-    def tell(self) -> None:
-        """Say what can't be used of what is set for everybody."""
+    def tell(self, unread: Path | None = None) -> None:
+        """Say what can't be used of what is set for everybody; else, where settings that can't be read are kept."""
         told = [policy_words.told(each) for each in troubles(self._outside.layers)]
-        if not told:
+        if told:
+            words = policy_words.all_told(told)
+        elif unread is not None:
+            words = translate(
+                "session",
+                "Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: "
+                "what was there is kept as {0}.",
+            ).format(unread)
+        else:
             return
-        words = policy_words.all_told(told)
         if self._window.trouble.words:  # with what can be done about it
             self._window.statusBar().showMessage(words, 12000)
         else:
