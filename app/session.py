@@ -30,7 +30,6 @@ from app.gui.circumstances import started, versions_in_a_line
 from app.gui.first import First
 from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
-from app.gui.tone import Tone
 from app.gui.unexpected import Reporter
 from app.gui.window import MainWindow
 from app.gui.words import translate
