@@ -35,7 +35,7 @@ def file(tmp_path: Path, live: PracticeServer) -> Path:
 
 
 async def sit(seat: Seat, file: Path, live: PracticeServer) -> None:
-    seat.desk.dispatch.keys.give(live.address, Key("live"))
+    seat.desk.dispatch.credentials.keys.give(live.address, Key("live"))
     assert await seat.desk.open_file(file)
     await seat.settle()
 

@@ -367,7 +367,7 @@ async def test_what_the_disk_refuses_is_told(seat: Seat) -> None:
 
 async def test_a_stored_key_is_told_and_forgotten(seat: Seat) -> None:
     stock(seat)
-    keys, server = seat.desk.dispatch.keys, "https://contact.perth.example.com"
+    keys, server = seat.desk.dispatch.credentials.keys, "https://contact.perth.example.com"
     await keys.keep(server, Key("perth-only"))
     dialog = await listed(seat)
     choose(dialog, "Perth renewals")
@@ -385,7 +385,7 @@ async def test_a_stored_key_is_told_and_forgotten(seat: Seat) -> None:
 async def test_a_credential_store_that_is_locked_is_not_waited_for(take_seat: Seats) -> None:
     seat = await take_seat(vault=over(Closed(RuntimeError("locked"))))
     stock(seat)
-    seat.desk.dispatch.keys.give("https://contact.example.com", Key("of-this-run"))
+    seat.desk.dispatch.credentials.keys.give("https://contact.example.com", Key("of-this-run"))
     dialog = await listed(seat)
     assert rows(dialog, Column.KEY)[:2] == ["for this run", "not known"]
     dialog.close()

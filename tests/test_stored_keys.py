@@ -44,7 +44,7 @@ async def stored(server: PracticeServer, key: str = CANARY) -> Memory:
 
 
 def keys(seat: Seat) -> Keys:
-    return seat.desk.dispatch.keys
+    return seat.desk.dispatch.credentials.keys
 
 
 async def to_server(seat: Seat, layout: Layout, key: Key | None = None) -> None:

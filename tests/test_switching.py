@@ -34,7 +34,7 @@ async def sit(take_seat: Seats, files: tuple[Path, Path], other: PracticeServer,
     """At the first of the two, with the keys of both."""
     seat = await take_seat(connected=False, hold=hold)
     await seat.desk.open_file(files[0])
-    keys = seat.desk.dispatch.keys
+    keys = seat.desk.dispatch.credentials.keys
     keys.give(seat.server.address, Key(seat.key))
     keys.give(other.address, Key(OTHER))
     return seat

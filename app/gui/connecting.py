@@ -69,7 +69,7 @@ class Connecting:
         The file `path`, where there is one, is that of the next start.
         """
         if key:
-            self._dispatch.keys.give(layout.server, key)
+            self._dispatch.credentials.keys.give(layout.server, key)
         self._note(layout, path)
         await self._connect(layout)
 
@@ -115,7 +115,7 @@ class Connecting:
             return False
         words = translate("desk", "&Use it and send the update")
         server = self.layout.server
-        return await self._dispatch.have_key(server, words)
+        return await self._dispatch.credentials.have_key(server, words)
 
     def _note(self, layout: Layout, path: Path | None) -> None:
         """`layout` is on, by the file `path`."""
@@ -131,7 +131,7 @@ class Connecting:
 
     async def _to_practice(self, layout: Layout, key: Key) -> None:
         self.practice_server = layout.server
-        self._dispatch.keys.lend(layout.server, key)
+        self._dispatch.credentials.keys.lend(layout.server, key)
         self._note(layout, None)
         await self._connect(layout)
 
@@ -148,7 +148,7 @@ class Connecting:
         self._outside.traces.note(connected(layout, practice=self.is_practice()))
         self._window.say_where(layout, practice=self.is_practice())
         self._form.taken_up(page, layout)
-        await self._dispatch.go_on(layout.server)
+        await self._dispatch.credentials.go_on(layout.server)
         await self._form.connected()
 
     async def _open(self) -> None:

@@ -55,7 +55,7 @@ class Desk:
         setting_up = SettingUp(
             tasks, outside, self.dispatch, lambda words: window.statusBar().showMessage(words, 12000)
         )
-        self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.keys, setting_up.edit)
+        self.shelf = Shelf(window, tasks, outside, connecting, self.dispatch.credentials.keys, setting_up.edit)
         self.dispatch.practising = connecting.is_practice
         self._elsewhere = Elsewhere(window, outside, lambda: connecting.layout)
         reach = Reach(

@@ -1,19 +1,15 @@
 """The outbox behind the window: opened, run, shown, and closed in order."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import timedelta
 
 from app.client import Ways
-from app.core.answer import Cause
 from app.core.draft import fits
 from app.core.events import StoreOpened
 from app.core.item import Item
-from app.gui import answer_words, halt_words
 from app.gui.bulletin import Bulletin, Screen
+from app.gui.credentials import Credentials
 from app.gui.dialogs import Hands
-from app.gui.keys import Keys, Logins
 from app.gui.lines import Lines
 from app.gui.lists import Lists
 from app.gui.opening import Opening
@@ -22,18 +18,15 @@ from app.gui.outside import Outside
 from app.gui.pages import Pages
 from app.gui.settings_desk import SettingsDesk
 from app.gui.tasks import Tasks
-from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.wish import Wish, WishKind
 from app.gui.wishes import Around, Wishes
 from app.gui.words import translate
 from app.sender.outbox import Outbox
 from app.sender.records import Records
-from app.sender.sender import EVERYWHERE, Halt, Sender
+from app.sender.sender import EVERYWHERE, Sender
 from app.store import Store, StoreError
 
-_KEY_SECONDS = 2.0
-"""How long Send waits for the credential store. The person may type on meanwhile, so it is not long."""
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
 
@@ -51,15 +44,11 @@ class Dispatch:
         self.practising: Callable[[], bool] = lambda: False
         self.edit_lead: Callable[[str], object] = lambda _lead: None
         self.forgotten: Callable[[str | None], object] = lambda _lead: None
-        self.keys = Keys(outside.vault, outside.secrets, tasks)
-        self.keys.looked = lambda _server: tasks.start(self._go_on_with_keys())
-        self.keys.untold = self._not_remembered
-        self.logins = Logins(outside.vault, outside.secrets, tasks)
-        self.logins.untold = self._not_remembered
+        self.credentials = Credentials(window, tasks, outside)
         self.ways = Ways(
-            outside.trust, environment=outside.environment, platform=outside.proxies, login=self.logins.who
+            outside.trust, environment=outside.environment, platform=outside.proxies, login=self.credentials.logins.who
         )
-        self.lines = Lines(self.ways, self.keys)
+        self.lines = Lines(self.ways, self.credentials.keys)
         self.settings = SettingsDesk(window, tasks, outside)
         self.settings.heeding.append(self._heed_settings)
         self._window = window
@@ -70,7 +59,6 @@ class Dispatch:
         self._lists: Lists | None = None
         self._opening = Opening(window, tasks, outside.outbox_file, self._try_again, outside.traces.note)
         self.is_opening = False
-        self._asking = False
         window.wishing.connect(self.wish)
 
     async def open(self) -> None:
@@ -109,44 +97,18 @@ class Dispatch:
                 self._lists.show_outbox(wish.item)
             case WishKind.HISTORY if self._lists is not None:
                 self._lists.show_history(practising=self.practising())
-            case WishKind.EDIT_LEAD if self.outbox is not None and (item := self.outbox.find(wish.item)) is not None:
+            case WishKind.EDIT_LEAD if (item := self._item(wish)) is not None:
                 self._edit_lead_of(item)
             case WishKind.UNDO if not wish.item:
                 self._undo_last()
-            case WishKind.GIVE_KEY:
-                self._tasks.start(self._give_key(wish.item))
-            case WishKind.GIVE_LOGIN:
-                self._tasks.start(self._give_login(wish.item))
+            case WishKind.GIVE_KEY if (item := self._item(wish)) is not None:
+                self._tasks.start(self.credentials.give_key(item))
+            case WishKind.GIVE_LOGIN if (item := self._item(wish)) is not None:
+                self._tasks.start(self.credentials.give_login(item))
             case WishKind.GO_ON if wish.item:
-                self._tasks.start(self._go_on_with(wish.item))
+                self._go_on_with(self._item(wish))
             case _ if self._wishes is not None:
                 self._tasks.start(self._wishes.carry_out(wish))
-
-    async def go_on(self, server: str) -> None:
-        """There may be a key for `server` now: try it. Where none is known, the credential store is asked."""
-        if self.keys.of(server) is None:
-            self.keys.look_soon(server)
-        elif self.sender is not None:
-            await self.sender.go_on(server)
-
-    async def have_key(self, server: str, words: str) -> bool:
-        """Whether an update for `server` can be sent: its key is known, or asked for now.
-
-        While the credential store takes its time, it can, too: then the update waits in the outbox for the key.
-        """
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_KEY_SECONDS):
-                await self.keys.look(server)
-        if self.keys.of(server) is not None or self.keys.is_looking(server):
-            return True
-        return await self.give_key(server, words)
-
-    async def give_key(self, server: str, words: str, trouble: str = "") -> bool:
-        """Ask for the key of `server`. False where none was given."""
-        given = await self._ask(server, words, trouble)
-        if given:
-            await self.go_on(server)
-        return given
 
     async def close(self) -> None:
         """Let go of the servers, then of the store. What is under way ends here, and is told at the next start."""
@@ -156,8 +118,16 @@ class Dispatch:
             self._bulletin.stop()
         await self.lines.close()
         store, self.store, self.outbox, self.sender = self.store, None, None, None
+        self.credentials.begin(None, None)
         if store is not None:
             await store.close()
+
+    def _item(self, wish: Wish) -> Item | None:
+        return self.outbox.find(wish.item) if self.outbox is not None else None
+
+    def _go_on_with(self, item: Item | None) -> None:
+        if item is not None and self.sender is not None:
+            self._tasks.start(self.sender.go_on(item.layout.server))
 
     async def _begin_or_tell(self, store: Store) -> None:
         try:
@@ -196,6 +166,7 @@ class Dispatch:
             follow=self.follow,
         )
         self.store, self.outbox, self.sender = store, outbox, sender
+        self.credentials.begin(outbox, sender)
         self.records = Records(store)
         self._wishes = Wishes(outbox, sender, around, Pages(outbox, self.records, self._hands()))
         screen = Screen(window.banner, window.show_count, window.can_undo, outside.notify, outside.veil)
@@ -258,59 +229,6 @@ class Dispatch:
         else:
             words = translate("dispatch", "Lead {0} is of “{1}”. Open that connection first.")
             self._window.statusBar().showMessage(words.format(item.lead, item.layout.name), 12000)
-
-    async def _give_key(self, number: int) -> None:
-        item = self.outbox.find(number) if self.outbox is not None else None
-        if item is None or self.sender is None:
-            return
-        server = item.layout.server
-        trouble = ""
-        if self.sender.halts.get(server) is Halt.KEY_REFUSED:
-            trouble = answer_words.refused_key(item.layout)
-        words = translate("dispatch", "&Use it and send what waits")
-        if await self._ask(server, words, trouble) and self.outbox is not None:
-            await self.outbox.vouch(server)
-            await self.go_on(server)
-
-    async def _give_login(self, number: int) -> None:
-        """Ask who one is for the proxy that keeps the update `number` from going out."""
-        item = self.outbox.find(number) if self.outbox is not None else None
-        if item is None or self.outbox is None:
-            return
-        answer = halt_words.last(self.outbox.items, item.layout.server, {Cause.PROXY_ASKS})
-        if answer is not None and answer.message:
-            known = self.logins.of(answer.message) is not None
-            trouble = answer_words.refused_login(answer.message) if known else ""
-            words = translate("dispatch", "&Use it and send what waits")
-            if not await self._ask(answer.message, words, trouble, self.logins):
-                return
-        if self.outbox is not None:
-            await self.outbox.vouch(item.layout.server)
-        await self._go_on_with(number)
-
-    async def _ask(self, place: str, words: str, trouble: str, keeping: Keys | Logins | None = None) -> bool:
-        if self._asking:  # a second press of the button is no second question
-            return False
-        self._asking = True
-        try:
-            return await (keeping or self.keys).ask(place, trouble, self._window, words)
-        finally:
-            self._asking = False
-
-    async def _go_on_with_keys(self) -> None:
-        """The credential store has answered. What waited for it goes out now, or waits for the person."""
-        halts = self.sender.halts if self.sender is not None else {}
-        for server in [each for each, why in halts.items() if why is Halt.READING_KEY]:
-            if self.sender is not None and not self.keys.is_looking(server):
-                await self.sender.go_on(server)
-
-    def _not_remembered(self, words: str) -> None:
-        self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
-
-    async def _go_on_with(self, number: int) -> None:
-        item = self.outbox.find(number) if self.outbox is not None else None
-        if item is not None and self.sender is not None:
-            await self.sender.go_on(item.layout.server)
 
     def _heed_settings(self) -> None:
         if self.sender is not None:

@@ -42,7 +42,7 @@ class SettingUp:
         async def probe(server: str, key: Key, network: Network) -> Probe:
             return await try_connection(server, key, ways.to(server, network))
 
-        outside, keys = self._outside, _EditorsKeys(self._dispatch.keys, self._say)
+        outside, keys = self._outside, _EditorsKeys(self._dispatch.credentials.keys, self._say)
         hands = Hands(self._tasks, lists, probe, keys, outside.connections, outside.settings)
         return await edit_connection(window, hands, path)
 
