@@ -126,12 +126,14 @@ async def test_a_call_back_is_read_out_once_it_was_typed(seat: Seat, reader: Rea
 
 
 async def test_a_pause_reads_the_call_back_out_as_well(seat: Seat, reader: Reader) -> None:
+    reader.heard.clear()  # which connection is on
     seat.type("callback.when", "tomorrow 10")
     await until(lambda: reader.words)
     assert reader.words == [seat.beside("callback.when")]
 
 
 async def test_words_in_the_status_bar_and_trouble_are_read_out(seat: Seat, reader: Reader) -> None:
+    reader.heard.clear()  # as above
     QTest.keyClick(seat.focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert reader.heard == [("Type the lead's id first.", False)]
     seat.window.trouble.say("What was typed can't be kept.", Tone.PROBLEM, (seat.window.close_trouble(),))
@@ -160,3 +162,12 @@ async def test_the_key_is_never_read_out(take_seat: Seats, reader: Reader) -> No
     await seat.give_key()
     assert QApplication.activeModalWidget() is None
     assert reader.words
+
+
+async def test_going_over_to_practice_is_read_out(take_seat: Seats, reader: Reader) -> None:
+    seat = await take_seat(connected=False)
+    await seat.desk.connect_to_practice()
+    told = f"◆ Practice: no real lead is touched. Practice server at {seat.server.address}"
+    assert reader.words.count(told) == 1
+    await seat.desk.connect_to_practice()
+    assert reader.words.count(told) == 1

@@ -8,9 +8,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.layout import Layout
+from app.gui.announce import announce
 from app.gui.one_line import OneLine
 from app.gui.tone import Tone, ground, mark
-from app.gui.visible import one_line
+from app.gui.visible import one_line, plain
 
 _NAME = 24
 """Letters of the name that are shown whole, however narrow the window is."""
@@ -23,6 +24,7 @@ class ConnectionStrip(QFrame):
         self.setObjectName("connection.strip")
         self.setAutoFillBackground(True)
         self._tone = Tone.QUIET
+        self._said = ""
         self._name, self._where = OneLine(), OneLine()
         self._name.setObjectName("connection.on")
         self._where.setObjectName("connection")
@@ -51,6 +53,10 @@ class ConnectionStrip(QFrame):
         self._name.setMinimumWidth(min(whole, letters.averageCharWidth() * _NAME))
         self._paint()
         self.show()
+        said = f"{plain(self._name.text())}. {self._where.text()}"
+        if server and said != self._said:  # who can't see the colour hears that another one is on
+            announce(self, said)
+            self._said = said
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
