@@ -111,6 +111,7 @@ DOORS: Mapping[str, frozenset[str]] = {
 
 HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
+    "PySide6.QtNetwork",
     *("keyring", "secretstorage", "cryptography", "app.vault", "app.gui.keeping"),
     *("app.lists", "app.core.merge", "app.core.worklist", "app.gui.month", "app.gui.about"),
     *("app.traces", "app.gui.unexpected", "app.gui.diagnostics"),

@@ -72,6 +72,8 @@ WINDOWS: Mapping[str, str] = {
         ),
         _PROXY,
     ),
+    "tests/test_proxies.py::test_qt_s_answer": "Windows tells its proxies by no variables",
+    "tests/test_proxies.py::test_linux_is_not_asked": "it is about Linux",
     "tests/test_hosts.py": "a program's own sockets speak to each other over loopback there",
     "tests/test_client_trust.py::test_what_the_system_trusts": _TRUSTED,
     "tests/test_outbox_flow.py::test_a_certificate_that_is_refused": _TRUSTED,

@@ -1,0 +1,35 @@
+"""What the system answers when it is asked for its proxy: Qt's answer, in the form that the core reads."""
+
+import pytest
+
+from app.core.proxy import By, Route, platform_route
+from app.proxies import ask_qt, of_this_computer
+
+SERVER = "https://contact.example.com"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "answers"),
+    [
+        ("https_proxy", "http://proxy.example.com:3128", ("http://proxy.example.com:3128",)),
+        ("https_proxy", "http://[2001:db8::1]:3128", ("http://[2001:db8::1]:3128",)),
+        ("https_proxy", "http://jane:secret@proxy.example.com:3128", ("http://proxy.example.com:3128",)),
+        ("https_proxy", "socks5://proxy.example.com:1080", ("socks5://proxy.example.com:1080",)),
+        ("no_proxy", "localhost", ("",)),
+    ],
+)
+def test_qt_s_answer_is_told_as_addresses(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, answers: tuple[str, ...]
+) -> None:
+    """On Linux, where the environment is all that Qt knows."""
+    monkeypatch.setenv(variable, value)
+    assert ask_qt(SERVER) == answers
+
+
+def test_what_the_system_says_is_a_way() -> None:
+    assert isinstance(platform_route(of_this_computer(SERVER)), Route)
+
+
+def test_linux_is_not_asked_twice_for_its_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", "http://proxy.example.com:3128")
+    assert platform_route(of_this_computer(SERVER)) == Route(By.NOTHING)
