@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 
 from app.__main__ import main
 from app.gui.window import MainWindow
-from tests.vaults import with_data_key
+from tests.vaults import Hanging, with_data_key
 
 
 def complaints(errors: str) -> str:
@@ -34,7 +34,9 @@ def act(way: str, delay: int) -> None:
             QTimer.singleShot(delay, lambda: os.kill(os.getpid(), signal.SIGTERM))
         case "idle":
             when_connected(lambda _window, _words: close())
-        case "ready":
+        case "silent":  # there is a form, though the credential store never answers
+            when_connected(lambda _window, _words: QTimer.singleShot(delay, close))
+        case "ready" | "silent signal":
             when_connected(lambda _window, _words: say_ready())
         case "request":
             when_connected(lambda window, _words: send(window))
@@ -95,4 +97,5 @@ def close() -> None:
 if __name__ == "__main__":
     application = QApplication(["lead-editor"])
     act(sys.argv[1], int(sys.argv[2]))
-    sys.exit(main(["--practice", "--data-dir", sys.argv[3]], with_data_key))
+    backend = Hanging if sys.argv[1] in {"silent", "silent signal"} else with_data_key
+    sys.exit(main(["--practice", "--data-dir", sys.argv[3]], backend))

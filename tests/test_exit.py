@@ -56,6 +56,19 @@ def test_a_signal_ends_a_program_in_its_first_moments(tmp_path: Path, delay: int
     assert_clean(start("signal", delay, tmp_path))
 
 
+@pytest.mark.parametrize("delay", [0, 1500])
+def test_a_window_is_closed_while_the_credential_store_never_answers(tmp_path: Path, delay: int) -> None:
+    assert_clean(start("silent", delay, tmp_path))
+    assert not (tmp_path / "outbox.db").exists()
+
+
+def test_a_signal_ends_a_program_whose_credential_store_never_answers(tmp_path: Path) -> None:
+    program = start("silent signal", 0, tmp_path)
+    wait_until_ready(program)
+    program.send_signal(signal.SIGTERM)
+    assert_clean(program)
+
+
 @pytest.mark.parametrize("delay", [0, 20, 60])
 def test_a_window_is_closed_during_a_request(tmp_path: Path, delay: int) -> None:
     assert_clean(start("request", delay, tmp_path))
