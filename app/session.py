@@ -106,6 +106,9 @@ class Session:
             troubled=lambda _error: loop.call_soon_threadsafe(self._tell_of_no_log),
         )
         recording.begin(started(self._window, detail=detail))
+        for layer in self._layers:
+            if layer.unread:
+                recording.log.note(Troubled(Part.POLICY, layer.origin))
         reporter = Reporter(
             self._window,
             recording.log.note,
