@@ -25,6 +25,7 @@ WINDOWS: Mapping[str, str] = {
     "tests/store/test_outbox.py::test_files_are_for_this_account_alone": _POSIX_FILES,
     "tests/store/test_trouble.py::test_a_file_that_may_not_grow": _NO_LIMITS,
     "tests/store/test_trouble.py::test_a_folder_that_may_not_be_written": _NO_LIMITS,
+    "tests/test_canary_run.py": "it looks into /proc, and ends a program by a signal",
     "tests/test_diagnostics.py::test_a_full_disk": _NO_LIMITS,
     "tests/test_diagnostics.py::test_a_link_in_the_place": _POSIX_FILES,
     "tests/test_diagnostics.py::test_odd_names": _POSIX_FILES,
