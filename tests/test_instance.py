@@ -12,7 +12,7 @@ import pytest
 from app import guards
 from app.core.check import LONGEST_LEAD
 from app.core.link import LONGEST_LINK
-from app.handover import LONGEST_FILE, OLDEST, Handover, hand_over, to_hand_over
+from app.handover import LONGEST_FILE, OLDEST, Handover, hand_over, handover_folder, to_hand_over
 from app.instance import AT_ONCE, Instance
 from tests.seat import until
 
@@ -304,3 +304,18 @@ def test_where_nothing_can_be_written_a_hand_over_is_given_up_at_once(tmp_path: 
 )
 def test_what_cant_be_a_lead_is_left_out(lead: str, over: str) -> None:
     assert to_hand_over(lead) == Handover(over)
+
+
+def test_a_hand_over_is_for_this_account_alone(tmp_path: Path) -> None:
+    seen: set[int] = set()
+
+    def look(_seconds: float) -> None:
+        seen.update(each.stat().st_mode & 0o777 for each in handover_folder(tmp_path).iterdir())
+
+    kept = os.umask(0)
+    try:
+        assert not hand_over(tmp_path, Handover(lead="9856"), seconds=0.1, sleep=look)
+    finally:
+        os.umask(kept)
+    assert seen == {0o600}
+    assert handover_folder(tmp_path).stat().st_mode & 0o777 == 0o700

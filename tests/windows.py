@@ -38,6 +38,7 @@ WINDOWS: Mapping[str, str] = {
     "tests/test_log.py::test_what_somebody_takes_away": _POSIX_FILES,
     "tests/test_unexpected_run.py::test_a_broken_installation": _POSIX_FILES,
     "tests/test_config.py::test_data_lives_where_the_system_wants_it[linux": "paths are Windows' there",
+    "tests/test_instance.py::test_a_hand_over_is_for_this_account_alone": _POSIX_FILES,
     "tests/test_instance.py::test_what_somebody_else_put_there": _POSIX_FILES,
     "tests/test_link_start.py": _NO_SIGNALS,
     "tests/test_lock.py::test_so_does_one_whose_process_id": "it needs a program that only rests, as sleep does",
