@@ -412,12 +412,19 @@ async def test_two_presses_are_one(seat: Seat) -> None:
 async def test_from_the_start_page_practice_is_listed_too(take_seat: Seats, server: PracticeServer) -> None:
     seat = await take_seat(connected=False)
     dialog = await listed(seat)
-    assert len(rows(dialog)) == 1
+    assert rows(dialog) == ["Practice"]
+    QTest.keyClicks(dialog.text, "pract")
+    assert rows(dialog) == ["Practice"]
     assert "no real lead is touched" in dialog.about.text()
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     await gone(seat)
     assert seat.find(QLabel, "connection").text() == f"Practice server at {server.address}"
     assert seat.find(QWidget, "connection.strip").isVisible()
+    seat.type("field.Name", "Jane")
+    dialog = await listed(seat)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    await gone(seat)
+    assert seat.text("field.Name") == "Jane", "it is on already"
 
 
 async def test_one_is_edited_and_the_list_shows_it(seat: Seat) -> None:

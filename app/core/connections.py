@@ -33,7 +33,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One connection of the list. `path` is "" for practice.
+    """One connection of the list. `path` is "" for practice, which has a `title` instead, and a layout once it is on.
 
     `layout` is None where it can't be used: then `wrong` says why, and `is_gone` is whether there is no such file.
     `passed_over` are the mistakes that don't stop it.
@@ -45,10 +45,17 @@ class Known:
     passed_over: tuple[Mistake, ...] = ()
     wrong: Exception | None = None
     is_gone: bool = False
+    title: str = ""
+
+    @property
+    def can_be_used(self) -> bool:
+        return self.layout is not None or self.origin is Origin.PRACTICE
 
     @property
     def name(self) -> str:
         """As its file says; where that can't be read, the file's own."""
+        if self.title:
+            return self.title
         return self.layout.name if self.layout is not None else PurePath(self.path).stem or self.path
 
     def holds(self, text: str) -> bool:

@@ -202,7 +202,7 @@ class ConnectionsDialog(QDialog):
     def _chose(self) -> None:
         line = self._current()
         known = line.known if line is not None else None
-        usable = known is not None and known.layout is not None
+        usable = known is not None and known.can_be_used
         fixed = known is None or known.origin.is_fixed
         file = known is not None and bool(known.path) and not known.is_gone
         stored = line is not None and line.key in {KeyState.STORED, KeyState.THIS_RUN}

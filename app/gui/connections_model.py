@@ -115,7 +115,7 @@ def _words(line: Line, column: Column) -> str:
         case Column.WHOSE:
             return connections_words.whose(line.known)
         case Column.KEY:
-            return connections_words.key(line.key) if layout is not None else ""
+            return connections_words.key(line.key) if line.known.can_be_used else ""
 
 
 def _is_same(one: Known, other: Known) -> bool:

@@ -86,7 +86,8 @@ class Shelf:
 
     async def _use(self, known: Known) -> None:
         if known.origin is Origin.PRACTICE:
-            await self._connecting.practise()
+            if not self._connecting.is_practice():
+                await self._connecting.practise()
         else:
             await self._connecting.open_file(Path(known.path))
 
@@ -104,8 +105,9 @@ class Shelf:
             return files.read(connections.places(own, more, deployed))
 
         found = await asyncio.to_thread(read)
-        practice, _ = await asyncio.to_thread(outside.practice)
-        known = connections.in_order((*found, Known(Origin.PRACTICE, layout=practice)))
+        layout = self._connecting.layout if self._connecting.is_practice() else None  # it is not started for this
+        practice = Known(Origin.PRACTICE, layout=layout, title=translate("connections", "Practice"))
+        known = connections.in_order((*found, practice))
         if not isValid(dialog) or dialog is not self._dialog or mine is not self._reading:
             return
         keys = {each: self._known_key(each) for each in {_server(each) for each in found if each.layout is not None}}

@@ -1,7 +1,5 @@
 """Which connections are listed, in which order and under which names, and which the menu offers."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +22,7 @@ def test_a_file_is_listed_once_and_a_deployed_one_as_that() -> None:
 
 
 def test_they_are_in_the_order_of_their_names_with_practice_last() -> None:
-    practice = replace(known("Apprentices", "", origin=Origin.PRACTICE), path="")
+    practice = Known(Origin.PRACTICE, title="Apprentices")
     unread = Known(Origin.OPENED, "/else/brisbane.toml", is_gone=True)
     found = connections.in_order([practice, known("sydney", "/1"), unread, known("Adelaide", "/2")])
     assert [each.name for each in found] == ["Adelaide", "brisbane", "sydney", "Apprentices"]
