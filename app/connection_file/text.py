@@ -219,7 +219,7 @@ def _merged(text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
         return text
     parsed = tomlkit.parse(_ended(text))
     _merge(parsed, old, new)
-    return str(parsed.as_string())
+    return _ended(str(parsed.as_string()))  # of Windows' lines, the last that was added has no end
 
 
 def _merge(into: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:

@@ -93,9 +93,10 @@ def _ascii(host: str) -> str:
     if host.isascii():
         return host
     try:
-        return host.encode("idna").decode("ascii")
+        name = host.encode("idna").decode("ascii").lower()
     except UnicodeError:
         return host
+    return name if re.fullmatch(r"[a-z0-9.-]+", name) else host  # some letters stand for others, blanks among them
 
 
 def _port(parts: SplitResult, scheme: str) -> str:
