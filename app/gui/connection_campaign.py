@@ -19,6 +19,7 @@ from app.gui.picker import Picker
 from app.gui.row import Rows
 from app.gui.tone import Tone
 
+_LETTERS = 2
 LEVELS = ("template", "campaign", "allocation")
 
 
@@ -39,7 +40,10 @@ class Reach:
 
 
 class CampaignPage(SectionPage):
-    """`reach` says whom to ask; None where there is no server or no key yet. `named` has the name of a campaign."""
+    """`reach` says whom to ask; None where there is no server or no key yet. `named` has the name of a campaign.
+
+    `guessed` is the country that nobody has chosen.
+    """
 
     named = Signal(str)
 
@@ -50,6 +54,7 @@ class CampaignPage(SectionPage):
         self._reach: Reach | None = None
         self._lists: Lists | None = None
         self._asked = 0
+        self.guessed = ""
         rows = Rows()
         labels = (self.tr("&Template"), self.tr("Cam&paign"), self.tr("&Allocation"))
         for level, label in zip(LEVELS, labels, strict=True):
@@ -187,10 +192,11 @@ class CampaignPage(SectionPage):
     _names: dict[str, str] = {}  # noqa: RUF012 - replaced whole, never changed
 
     def _follow_zone(self) -> None:
-        """The country of the zone, where none was said yet."""
-        if not self._region.value:
-            zone = QTimeZone(self._zone.value.encode())
-            self._region.set_value(QLocale.territoryToCode(zone.territory()) if zone.isValid() else "")
+        """The country of the zone, where the person has said none."""
+        country = _country_in(self._zone.value)
+        if country and self._region.value in {"", self.guessed}:
+            self._region.set_value(country)
+            self.guessed = country
             self.changed.emit()
 
 
@@ -209,7 +215,15 @@ def zone_of_this_computer() -> str:
 
 def country_of(zone: str) -> str:
     """The country that a zone is in; where it is in none, that of this computer."""
+    return _country_in(zone) or _code(QLocale.system().territory())
+
+
+def _country_in(zone: str) -> str:
     found = QTimeZone(zone.encode()) if zone else QTimeZone()
-    code = QLocale.territoryToCode(found.territory()) if found.isValid() else ""
-    code = code if len(code) == 2 else QLocale.territoryToCode(QLocale.system().territory())
-    return code if len(code) == 2 and code.isalpha() else ""
+    return _code(found.territory()) if found.isValid() else ""
+
+
+def _code(country: QLocale.Country) -> str:
+    """Its two letters; "" for what is no country, as the world or Latin America."""
+    code = QLocale.territoryToCode(country)
+    return code if len(code) == _LETTERS and code.isalpha() else ""

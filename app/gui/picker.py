@@ -58,7 +58,7 @@ class Picker(QComboBox):
         """The value of what is shown, or what was typed where that is none of the choices."""
         typed = self._line.text().strip()
         at = self._place(typed)
-        return str(self.itemData(at)) if at >= 0 else typed
+        return str(self.itemData(at)) if at >= 0 else typed  # never by a part: a file may say anything
 
     def set_value(self, value: str) -> None:
         """Show `value`. Emits nothing."""
@@ -72,18 +72,21 @@ class Picker(QComboBox):
         self._known = value
 
     def _place(self, typed: str) -> int:
-        """Of the choice that is meant: by its words, its value, or a part that no other has."""
+        """Of the choice that is meant, by its words or its value."""
         if not typed:
             return -1
         at = self.findText(typed, Qt.MatchFlag.MatchFixedString)
-        at = at if at >= 0 else self.findData(typed)
-        if at >= 0:
-            return at
+        return at if at >= 0 else self.findData(typed)
+
+    def _meant(self, typed: str) -> str:
+        """The value of the one choice that has what was typed in its words; else what was typed."""
         found = [each for each in range(self.count()) if typed.casefold() in self.itemText(each).casefold()]
-        return found[0] if len(found) == 1 and not typed.isdigit() else -1
+        return str(self.itemData(found[0])) if len(found) == 1 and typed and not typed.isdigit() else typed
 
     def _finished(self) -> None:
         value = self.value
+        if value != self._known and self._place(value) < 0:
+            value = self._meant(value)
         if value != self._known:
             self.set_value(value)
             self.chosen.emit()
