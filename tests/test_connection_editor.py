@@ -16,7 +16,8 @@ from app.core.connection import MOST_ROWS, Section
 from app.core.key import Key
 from app.core.layout import CallbackRule, Kind
 from app.gui.connection_bring import BringDialog
-from app.gui.connection_editor import ConnectionEditor, edit_connection
+from app.gui.connection_editing import edit_connection
+from app.gui.connection_editor import ConnectionEditor
 from app.gui.leave import Question
 from tests.connecting import Desk, back_to
 from tests.seat import Seat, Seats, connection, opened, until

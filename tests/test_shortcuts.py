@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLabel, QMenu, QTableView, QTreeWidget, QWidget
 
 from app.core.callback import Standing
+from app.core.connection import Row
 from app.core.item import State
 from app.gui import box_keys
 from app.gui.commands import keys_of, plain
+from app.gui.connection_fields import FieldsPage
 from app.gui.wish import Wish, WishKind
 from app.practice.faults import Fault, Kind
 from tests.seat import Seat, Seats, until
@@ -302,6 +304,61 @@ async def quitPage(seat: Seat) -> None:  # noqa: N802 - the key's name
     await in_conflict(seat)
     key(seat, Qt.Key.Key_Q, CTRL)
     assert seat.window.leave_wanted
+
+
+async def in_fields(seat: Seat) -> FieldsPage:
+    """Two fields of a connection, in a window of their own, with the cursor on the first."""
+    page = FieldsPage()
+    page.setParent(seat.window, Qt.WindowType.Window)
+    page.take((Row({"name": "One"}), Row({"name": "Two"})))
+    page.show()
+    page.activateWindow()
+    await until(page.isActiveWindow)
+    page.table.setFocus()
+    return page
+
+
+@presses
+async def newLine(seat: Seat) -> None:  # noqa: N802 - as above
+    page = await in_fields(seat)
+    key(seat, Qt.Key.Key_Insert)
+    assert [each.name for each in page.rows] == ["One", "", "Two"]
+
+
+@presses
+async def dropLine(seat: Seat) -> None:  # noqa: N802 - as above
+    page = await in_fields(seat)
+    key(seat, Qt.Key.Key_Delete)
+    assert [each.name for each in page.rows] == ["Two"]
+
+
+@presses
+async def moveLine(seat: Seat) -> None:  # noqa: N802 - as above
+    page = await in_fields(seat)
+    key(seat, Qt.Key.Key_Down, ALT)
+    assert [each.name for each in page.rows] == ["Two", "One"]
+    key(seat, Qt.Key.Key_Up, ALT)
+    assert [each.name for each in page.rows] == ["One", "Two"]
+
+
+@presses
+async def editLine(seat: Seat) -> None:  # noqa: N802 - as above
+    page = await in_fields(seat)
+    key(seat, Qt.Key.Key_Return)
+    assert seat.cursor == "connection.fields.name"
+    page.table.setFocus()
+    key(seat, Qt.Key.Key_F2)
+    assert seat.cursor == "connection.fields.name"
+
+
+@presses
+async def nextLine(seat: Seat) -> None:  # noqa: N802 - as above
+    page = await in_fields(seat)
+    key(seat, Qt.Key.Key_F2)
+    key(seat, Qt.Key.Key_Return)
+    assert page.at == 1
+    key(seat, Qt.Key.Key_Return)
+    assert [each.name for each in page.rows] == ["One", "Two", ""]
 
 
 @pytest.mark.parametrize("each", box_keys.table(), ids=lambda each: each.name)

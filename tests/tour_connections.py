@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.gui import connection_saving
 from app.gui.connection_bring import BringDialog
-from app.gui.connection_editor import ConnectionEditor, edit_connection
+from app.gui.connection_editing import edit_connection
+from app.gui.connection_editor import ConnectionEditor
 from app.gui.leave import Question
 from tests.connecting import Desk, back_to
 from tests.seat import Seats, connection, opened, until

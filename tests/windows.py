@@ -16,6 +16,9 @@ _TRUSTED = "what Windows trusts stands in no file that a test can name"
 WINDOWS: Mapping[str, str] = {
     "tests/test_conflict_killed.py": _NO_SIGNALS,
     "tests/test_kill.py": _NO_SIGNALS,
+    "tests/test_connection_disk.py::test_a_new_file_is_for_its_owner": _POSIX_FILES,
+    "tests/test_connection_disk.py::test_a_change_keeps_mode": _POSIX_FILES,
+    "tests/test_connection_disk.py::test_of_a_link": _POSIX_FILES,
     "tests/test_dev.py": "it sets the project up as on Linux",
     "tests/store/test_damage.py::test_a_lost_page": "Windows' SQLite is built without the table that names pages",
     "tests/store/test_durable.py::test_nothing_that_was_said_to_be_written": _NO_SIGNALS,

@@ -18,7 +18,7 @@ class BoxKey:
 
 def table() -> tuple[BoxKey, ...]:
     """All of them, by the place in which they work."""
-    return (*_everywhere(), *_form(), *_callback(), *_outbox(), *_history(), *_pages())
+    return (*_everywhere(), *_form(), *_callback(), *_outbox(), *_history(), *_pages(), *_connection())
 
 
 def _everywhere() -> tuple[BoxKey, ...]:
@@ -72,6 +72,18 @@ def _history() -> tuple[BoxKey, ...]:
         BoxKey("found", where, ("Enter",), translate("keys", "From the search to what was found")),
         BoxKey("copy", where, ("Ctrl+C",), translate("keys", "Copy all of the chosen line")),
         BoxKey("refresh", where, ("F5",), translate("keys", "Look again")),
+    )
+
+
+def _connection() -> tuple[BoxKey, ...]:
+    where = translate("keys", "Fields and dispositions of a connection")
+    boxes = translate("keys", "Boxes of a field or a disposition")
+    return (
+        BoxKey("newLine", where, ("Ins",), translate("keys", "Add one under the chosen one")),
+        BoxKey("dropLine", where, ("Del",), translate("keys", "Take the chosen one out")),
+        BoxKey("moveLine", where, ("Alt+Up", "Alt+Down"), translate("keys", "Move the chosen one up or down")),
+        BoxKey("editLine", where, ("Enter", "F2"), translate("keys", "Go to the boxes of the chosen one")),
+        BoxKey("nextLine", boxes, ("Enter",), translate("keys", "Go on to the next one, or add one after the last")),
     )
 
 

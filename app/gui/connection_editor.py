@@ -3,7 +3,6 @@
 It changes nothing outside of itself until it is saved.
 """
 
-import asyncio
 import copy
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,6 +17,7 @@ from shiboken6 import isValid
 from app.config import is_zone
 from app.core import connection
 from app.core.connection import Section
+from app.core.key import Key
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
 from app.gui import connection_saving as saving
@@ -228,8 +228,9 @@ class ConnectionEditor(QDialog):
         server = self.server.server
         if any(each.key == "server" for each in self._mistakes) or not server:
             return None
+        network = self.server.reach_by()  # before the store is asked: the person may close the window meanwhile
         key = self.server.typed_key or await self._hands.keys.look(server)
-        return Reach(server, key, self.server.reach_by()) if key else None
+        return Reach(server, key, network) if key else None
 
     async def _look_for_key(self) -> None:
         """Tell whether the server's key is stored."""
@@ -265,10 +266,7 @@ class ConnectionEditor(QDialog):
         finally:
             self._save.setEnabled(True)
         if key:
-            with suppress(
-                VaultError
-            ):  # it is used in this run, and asked for in the next: the key's own dialog says so
-                await self._hands.keys.keep(server, key)
+            self._hands.tasks.start(_keep(self._hands, server, key), lasting=True)
         self.saved = path
         self.accept()
 
@@ -281,21 +279,7 @@ class ConnectionEditor(QDialog):
         return probe_words.found(await self._hands.probe(reach.server, reach.key, reach.network))
 
 
-async def edit_connection(window: QWidget, hands: Hands, path: Path | None = None) -> Path | None:
-    """Let a person make a new connection, or change that in the file `path`. The file that was saved; None for none.
-
-    Raises TomlFileError where the file `path` can't be read as TOML; mistakes in it are shown, to be mended.
-    """
-    opened = await asyncio.to_thread(_open, path)
-    editor = ConnectionEditor(opened, hands, window)
-    try:
-        await ask(editor)
-    finally:
-        await editor.campaign.leave()
-    return editor.saved
-
-
-def _open(path: Path | None) -> "Opened | None":
-    from app import connection_file  # noqa: PLC0415 - 60 ms, in a worker thread
-
-    return connection_file.open_file(path) if path is not None else None
+async def _keep(hands: Hands, server: str, key: Key) -> None:
+    """It is used from now on, and stored as soon as the store allows it: nobody waits for that."""
+    with suppress(VaultError):  # who gave us the keys has told it
+        await hands.keys.keep(server, key)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.gui.announce import announce
 from app.gui.dialog_parts import button, flow
@@ -74,9 +75,10 @@ class Trial(QWidget):
         finally:
             self._running.cancel()
             self._running = None
+        if isValid(self):  # else the person has closed the window
             self._turn(running=False)
-        self._show(found)
-        announce(self, " ".join(each for _, each in found))
+            self._show(found)
+            announce(self, " ".join(each for _, each in found))
 
     def _turn(self, *, running: bool) -> None:
         """Show the button that makes sense; the cursor stays on the one that was pressed."""

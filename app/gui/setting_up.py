@@ -31,7 +31,7 @@ class SettingUp:
         Raises TomlFileError where the file can't be read as TOML.
         """
         from app.client import Lists, try_connection  # noqa: PLC0415 - loaded by now
-        from app.gui.connection_editor import edit_connection  # noqa: PLC0415 - many pages, seldom wanted
+        from app.gui.connection_editing import edit_connection  # noqa: PLC0415 - many pages, seldom wanted
         from app.gui.connection_hands import Hands  # noqa: PLC0415 - as above
 
         ways = self._dispatch.ways
