@@ -175,13 +175,13 @@ def _show(
     window.set_ready(ready=False)
     window.show()
     _paint_first(window)
-    from app.session import Session
+    from app.session import Beginning, Session
 
     try:
-        session = Session(
+        there = Beginning(
             window, options, key, first, practice, settings, unread, layers, instance, backend, early.take
         )
-        return _run_loop(session, leave)
+        return _run_loop(Session(there), leave)
     finally:
         early.forget()
         unshow()

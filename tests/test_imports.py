@@ -65,6 +65,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "client",
             "store",
             "sender",
+            "session",
             "guards",
             "practice",
             "gui",

@@ -6,82 +6,40 @@ Imported after the first paint.
 import asyncio
 import gc
 import os
-import random
 import ssl
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QSettings
-
-from app import guards, proxies
-from app.config import OUTBOX, Options, account, default_data_dir
-from app.connections import FOLDER as CONNECTIONS
+from app.config import OUTBOX, default_data_dir
 from app.core.events import Part, Troubled
-from app.core.key import Key, Secrets
+from app.core.key import Secrets
 from app.core.number import Reading
-from app.core.resolved import Layers
-from app.core.trace import Level
 from app.gui import smoke
-from app.gui.chosen import value_of
-from app.gui.circumstances import started, versions_in_a_line
-from app.gui.first import First
-from app.gui.notify import Notifier
 from app.gui.tasks import Tasks
 from app.gui.unexpected import Reporter
-from app.gui.window import MainWindow
-from app.gui.words import translate
-from app.instance import Handover, Instance
-from app.not_started import LOGS
-from app.practice.inside import Inside
+from app.instance import Handover
+from app.session.beginning import Beginning
+from app.session.watch import Watch, write
 from app.traces import Recording
 
 if TYPE_CHECKING:
-    from app.core.calling import Calling
     from app.gui.desk import Desk
-    from app.gui.outside import Outside, Traces
-    from app.outbox_file import OutboxFile
-    from app.vault import Backend, Vault
 
 _OPENING_SECONDS = 1.0
 """How long the form waits for the outbox, at most."""
-_LEVELS = {"warning": Level.CAUTION, "info": Level.INFO, "debug": Level.DETAIL}
-"""By the setting `log_level`."""
 _Result = TypeVar("_Result")
 
 
 class Session:
     """One run of the program. `run` returns its exit code."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        options: Options,
-        key: Key,
-        first: First | None,
-        practice: Inside,
-        settings: QSettings,
-        unread: Path | None,
-        layers: Layers,
-        instance: Instance,
-        backend: "Callable[[], Backend] | None" = None,
-        early: Callable[[], Sequence[BaseException]] = tuple,
-    ) -> None:
-        """`backend` finds the credential store; the system's own one is taken without it."""
-        self._window = window
-        self._options = options
-        self._key = key
-        self._secrets = Secrets(key)
-        self._first = first
-        self._practice = practice
-        self._settings = settings
-        self._unread = unread
-        self._layers = layers
-        self._instance = instance
-        self._backend = backend
-        self._early = early
+    def __init__(self, beginning: Beginning) -> None:
+        self._beginning = beginning
+        self._window = beginning.window
+        self._options = beginning.options
+        self._secrets = Secrets(beginning.key)
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
         self._give_up: Callable[[], object] = lambda: None
@@ -95,42 +53,15 @@ class Session:
         self._window.leaving.connect(self._leaving.set)
         if self._window.leave_wanted:
             self._leaving.set()
-        loop, code = asyncio.get_running_loop(), 1
-        early, undo = self._early(), [guards.forbid_nested_loops(), guards.hide_in_logs(self._secrets.hide_in)]
-        least = _LEVELS.get(str(value_of(self._settings, self._layers, "log_level")), Level.INFO)
-        detail = least is Level.DETAIL
-        recording = Recording(
-            self._options.data_dir / LOGS,
-            self._secrets.hide_in,
-            least=least,
-            troubled=lambda _error: loop.call_soon_threadsafe(self._tell_of_no_log),
-        )
-        recording.begin(started(self._window, detail=detail))
-        for layer in self._layers:
-            if layer.unread:
-                recording.log.note(Troubled(Part.POLICY, layer.origin))
-        reporter = Reporter(
-            self._window,
-            recording.log.note,
-            _write,
-            self._secrets.hide_in,
-            about=versions_in_a_line(),
-            detail=detail,
-            dialogs=not self._options.alone,
-        )
-        undo.append(guards.catch_lost_exceptions(reporter.report))
-        loop.set_exception_handler(lambda _loop, context: reporter.report(guards.report_from(context)))
-        for error in early:
-            reporter.report(error)
+        code = 1
+        watch = Watch(self._beginning, self._secrets)
         try:
-            code = await self._run(reporter, recording)
+            code = await self._run(watch.reporter, watch.recording)
         finally:
-            reporter.close()
-            await asyncio.to_thread(self._practice.close)
+            watch.reporter.close()
+            await asyncio.to_thread(self._beginning.practice.close)
             self._window.finish()
-            for each in undo:
-                each()
-            await asyncio.to_thread(recording.end, code)
+            await watch.end(code)
         return code
 
     async def _run(self, reporter: Reporter, recording: Recording) -> int:
@@ -144,11 +75,12 @@ class Session:
         from app.gui.patience import Patience  # noqa: PLC0415 - as above
         from app.outbox_file import AccountsFile, PassingFile  # noqa: PLC0415 - as above
         from app.sender.time import RealTime  # noqa: PLC0415 - as above
+        from app.session.world import outside_of  # noqa: PLC0415 - as above
         from app.vault import Vault, backend_of_this_computer  # noqa: PLC0415 - as above
 
         tasks, log = Tasks(reporter.report), recording.log
         traces = Traces(log.note, log.folder, log.flush, lambda: reporter.text if reporter.met else "")
-        vault = Vault(self._backend or backend_of_this_computer)
+        vault = Vault(self._beginning.backend or backend_of_this_computer)
         vault.troubled = lambda trouble: log.note(Troubled(Part.VAULT, trouble))
         now = RealTime().now
         passing = PassingFile(OUTBOX, now) if self._options.alone else None
@@ -156,22 +88,24 @@ class Session:
         self._window.leaving.connect(vault.give_up)  # whoever leaves waits for no store
         self._give_up = vault.give_up
         patience = Patience(vault, self._window.trouble)
-        desk = Desk(self._window, tasks, self._outside(traces, passing or accounts, vault, *loaded))
+        desk = Desk(
+            self._window, tasks, outside_of(self._beginning, self._secrets, traces, passing or accounts, vault, *loaded)
+        )
         reporter.diagnosing.connect(desk.diagnosing.open)
         try:
             await self._open_outbox(desk, tasks)
             if self._options.practice:
                 await desk.connect_to_practice()
-            elif self._first is not None:
-                path = None if self._options.alone else self._first.path
-                await desk.connect_to_server(self._first.layout, self._key, path)
+            elif self._beginning.first is not None:
+                path = None if self._options.alone else self._beginning.first.path
+                await desk.connect_to_server(self._beginning.first.layout, self._beginning.key, path)
             if self._options.link and self._options.screenshot is not None:
                 await desk.linking.open(self._options.link)
             elif self._options.link and not self._options.alone:
                 tasks.start(desk.linking.open(self._options.link))
             self._window.set_ready(ready=True)
-            self._instance.watch(lambda asked: self._heed(desk, tasks, asked))
-            desk.dispatch.settings.tell(self._unread)
+            self._beginning.instance.watch(lambda asked: self._heed(desk, tasks, asked))
+            desk.dispatch.settings.tell(self._beginning.unread)
             tasks.start(asyncio.to_thread(_warm_up))
             tasks.start(asyncio.to_thread(recording.watch_for_crashes))
             if self._options.smoke_test or self._options.screenshot:
@@ -200,39 +134,6 @@ class Session:
         with suppress(TimeoutError):
             async with asyncio.timeout(None if self._options.alone else _OPENING_SECONDS):
                 await opened.wait()
-
-    def _outside(
-        self,
-        traces: "Traces",
-        outbox_file: "OutboxFile",
-        vault: "Vault",
-        trust: ssl.SSLContext,
-        read_number: Callable[[str, str], Reading],
-    ) -> "Outside":
-        from app.gui.outside import Outside  # noqa: PLC0415 - as above
-        from app.sender.time import RealTime  # noqa: PLC0415 - as above
-
-        time = RealTime()
-        return Outside(
-            outbox_file=outbox_file,
-            trust=trust,
-            practice=self._practice.open,
-            colleague=self._practice,
-            read_number=read_number,
-            time=time,
-            chance=random.random,
-            calling=_calling,
-            settings=self._settings,
-            secrets=self._secrets,
-            vault=vault,
-            notify=Notifier(self._window),
-            connections=self._options.data_dir / CONNECTIONS,
-            who=account(),
-            traces=traces,
-            layers=self._layers,
-            environment=os.environ,
-            proxies=proxies.of_this_computer,
-        )
 
     def _heed(self, desk: "Desk", tasks: Tasks, asked: Handover) -> None:
         """Do what another start of the program asks for. It may end this one only where nothing typed is lost by it."""
@@ -268,7 +169,7 @@ class Session:
         """Run the smoke test and take the screenshot that the command line asks for. 1 where something is amiss."""
         trouble = ""
         if self._options.smoke_test:
-            trouble = await smoke.send_one_update(self._window, self._practice.applied)
+            trouble = await smoke.send_one_update(self._window, self._beginning.practice.applied)
         await asyncio.sleep(0)
         path = self._options.screenshot
         if path is not None and not self._window.grab().save(str(path), "PNG"):
@@ -280,34 +181,20 @@ class Session:
         if self._options.smoke_test and not trouble and sys.stdout is not None:
             sys.stdout.write("lead-editor: one update was sent to the practice server and applied\n")
         if trouble:
-            _write(f"lead-editor: {trouble}\n")
+            write(f"lead-editor: {trouble}\n")
         return 1 if trouble else 0
-
-    def _tell_of_no_log(self) -> None:
-        words = translate("session", "This program's own log can't be written. All else works as usual.")
-        self._window.statusBar().showMessage(words, 12000)
 
 
 def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
     """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
     from app import client, numbers  # noqa: PLC0415 - as the docstring says
     from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
+    from app.session import world  # noqa: F401, PLC0415 - as the docstring says
 
     return client.trust_of_this_computer(), numbers.read_number
-
-
-def _calling() -> "Calling":
-    from app import hours  # noqa: PLC0415 - as above: a tenth of a second, for a worker thread
-
-    return hours.load()
 
 
 def _warm_up() -> None:
     from app import client  # noqa: PLC0415 - loaded by now
 
     client.warm_up()
-
-
-def _write(text: str) -> None:
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(text)

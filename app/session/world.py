@@ -1,0 +1,56 @@
+"""What the window's work is given of the world, in a real run."""
+
+import os
+import random
+import ssl
+from collections.abc import Callable
+
+from app import proxies
+from app.config import account
+from app.connections import FOLDER as CONNECTIONS
+from app.core.calling import Calling
+from app.core.key import Secrets
+from app.core.number import Reading
+from app.gui.notify import Notifier
+from app.gui.outside import Outside, Traces
+from app.outbox_file import OutboxFile
+from app.sender.time import RealTime
+from app.session.beginning import Beginning
+from app.vault import Vault
+
+
+def outside_of(
+    beginning: Beginning,
+    secrets: Secrets,
+    traces: Traces,
+    outbox_file: OutboxFile,
+    vault: Vault,
+    trust: ssl.SSLContext,
+    read_number: Callable[[str, str], Reading],
+) -> Outside:
+    return Outside(
+        outbox_file=outbox_file,
+        trust=trust,
+        practice=beginning.practice.open,
+        colleague=beginning.practice,
+        read_number=read_number,
+        time=RealTime(),
+        chance=random.random,
+        calling=_calling,
+        settings=beginning.settings,
+        secrets=secrets,
+        vault=vault,
+        notify=Notifier(beginning.window),
+        connections=beginning.options.data_dir / CONNECTIONS,
+        who=account(),
+        traces=traces,
+        layers=beginning.layers,
+        environment=os.environ,
+        proxies=proxies.of_this_computer,
+    )
+
+
+def _calling() -> Calling:
+    from app import hours  # noqa: PLC0415 - it takes a tenth of a second, in a worker thread
+
+    return hours.load()
