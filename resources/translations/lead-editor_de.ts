@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BringDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them in &amp;place of those there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back, and take nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallbackRow</name>
     <message>
         <source>&amp;Call back at</source>
@@ -42,6 +61,53 @@
     <message>
         <source>Day of the call-back</source>
         <translation>Tag des Rückrufs</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPage</name>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cam&amp;paign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Noojee a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the campaign&apos;s Contact Hours: Noojee reads the times of call-backs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a phone number without + is read back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Noojee…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address and the API key first, or type the numbers here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -178,6 +244,146 @@
     </message>
 </context>
 <context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStrip</name>
+    <message>
+        <source>Practice: no real lead is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee at {0}</source>
+        <translation type="unfinished">Noojee auf {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a file to send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget its &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a connection by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of its name, server or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished">&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>No connection has all of this in its name, server or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever supports you. This is all of it: no key, and no lead, name, number or disposition is in it. Nothing is sent: save it as a file, look at it, and give that to whom you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">In Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>DispositionRow</name>
     <message>
         <source>No change</source>
@@ -186,6 +392,49 @@
     <message>
         <source>&amp;Disposition</source>
         <translation>Dis&amp;position</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionsPage</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly as in the disposition set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: the priority, 0 to 100, that it gives the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act&amp;ions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: what Noojee does then, in your words, with commas. Shown before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead is not called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;oses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: they are optional</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -209,6 +458,45 @@
     <message>
         <source>I have looked at lead {0} in Noojee after {1}</source>
         <translation>Ich habe Lead {0} nach {1} in Noojee angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly as in the campaign template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho&amp;ices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between them. A check box: ticked, then not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, of them phones: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess by its name and values: have a look.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -338,12 +626,8 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>API-Schlüssel</translation>
     </message>
     <message>
-        <source>The &amp;API key for {0}. It is kept until you close this program, and written nowhere.</source>
-        <translation>Der &amp;API-Schlüssel für {0}. Er wird behalten, bis Sie dieses Programm schließen, und nirgends gespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the form</source>
-        <translation>&amp;Zurück zum Formular</translation>
+        <source>The &amp;API key for {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -447,6 +731,85 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>&amp;Web page of a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that shows a lead in Noojee, with {lead} where its id goes. Without it the program says where to click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds a time zone, such as Australia/Perth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds a state: its letters or its full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds a postcode. The form then shows the lead&apos;s own clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead&apos;s time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead&apos;s sta&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead&apos;s &amp;postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling &amp;hours of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hours a call-back is held to: AU, NZ, GB or US. Otherwise the connection&apos;s country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn, and send it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send it only where the customer asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outside of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this server behaves, once you have seen that it does:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants the lead&apos;s &amp;id in the address of the request (older servers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can &amp;keep the call-back that is booked (sent as &lt;No Change&gt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untouched fields are sent as &lt;No Change&gt; instead of left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number can be cleare&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +971,29 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
 </context>
 <context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to Noojee goes through the proxy {0}, which lets nobody through without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;ser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RadioRow</name>
     <message>
         <source>Ticked</source>
@@ -620,6 +1006,32 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>No change</source>
         <translation>Keine Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">leer</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -672,6 +1084,97 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
 </context>
 <context>
+    <name>ServerPage</name>
+    <message>
+        <source>N&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call this connection. Left empty, it is called as the campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your browser shows it when you are in Noojee: what is too much is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;erver address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into this computer&apos;s credential store, and never into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work: proxy and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored: leave it empty to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system has it, none, or an address such as http://proxy.example.com:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>Company&apos;s C&amp;A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its &amp;private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file. It is trusted beside what the system trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server asks who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file, where the key is not in the certificate&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;1 Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;2 Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;3 Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -684,6 +1187,50 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>How long an update can be undone before it goes out. At least {0} s where the disposition has actions: then Noojee may write to people.</source>
         <translation>Wie lange sich eine Aktualisierung zurücknehmen lässt, bevor sie hinausgeht. Mindestens {0} s, wenn die Disposition Aktionen hat: Dann schreibt Noojee womöglich Menschen an.</translation>
+    </message>
+    <message>
+        <source>What was typed and not sent is shown all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, no list is opened, nor a file that is dragged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the program writes down about its own work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program fetches and installs nothing itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that everybody gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the connection says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a refusal, unless the customer asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> s</source>
@@ -714,12 +1261,104 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>Nur die letzten Ziffern von &amp;Telefonnummern</translation>
     </message>
     <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;all-backs outside of the calling hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dispositions that need a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists and traces have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copied ticket has</source>
         <translation>Ein kopiertes Ticket enthält</translation>
     </message>
     <message>
+        <source>Find a lead</source>
+        <translation type="unfinished">Einen Lead finden</translation>
+    </message>
+    <message>
+        <source>Lists of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of new versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the last d&amp;igits of phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows &amp;recent leads before anything is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be opened &amp;from files, beside the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu offers their page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a call-back meets that is outside of the hours in which the lead may be called. Here, a connection can be made stricter, and not laxer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line; * for all of them. The first press of Send only points at what will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outbox, the history, find, lists, notifications, tickets and exports. The form has them whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For a colleague who needs to know what happened, and not whom to ring.</source>
         <translation>Für Kollegen, die wissen müssen, was geschehen ist, aber nicht, wen sie anrufen sollen.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off by your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off in the settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -728,6 +1367,14 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>Of the window, from the next start on.</source>
         <translation>Des Fensters, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>This is too long, or has characters that can&apos;t be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;back the defaults</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use &amp;these settings</source>
@@ -812,10 +1459,13 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>Einen Lead von Noojee Contact bearbeiten</translation>
     </message>
     <message>
-        <source>To start, open the connection file of your campaign. Whoever looks after Noojee in your company has it.
-To try the editor first, use the practice server. It runs on this computer, and no real lead is touched.</source>
-        <translation>Öffnen Sie zum Anfangen die Verbindungsdatei Ihrer Kampagne. Wer sich in Ihrer Firma um Noojee kümmert, hat sie.
-Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf diesem Computer, und kein echter Lead wird angerührt.</translation>
+        <source>To start, set up a connection: you need the address of your Noojee server and its API key. If someone in your company has a connection file already, open that.
+To try the program first, use the practice server. It runs on this computer, and no real lead is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up a connection…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open a connection file…</source>
@@ -824,6 +1474,91 @@ Um den Editor erst auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf d
     <message>
         <source>&amp;Try it on the practice server</source>
         <translation>Auf dem Übungsserver &amp;ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Pages of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the te&amp;st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing… Nothing is changed in Noojee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnexpectedDialog</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something happened in this program that it is not made for. What you typed is still here, and is kept. An update that was being sent may have arrived: the outbox says what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say when it happened, and where in the program. No lead, name, number or key is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It happened once, at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened {1} times since {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened {1} times since {0}, in {2} different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the detail&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1800,10 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
         <translation>Verbindungsdatei ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>Co&amp;nnections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a &amp;list of leads…</source>
         <translation>Liste von &amp;Leads öffnen…</translation>
     </message>
@@ -1167,6 +1906,10 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     <message>
         <source>Check for &amp;updates…</source>
         <translation>Nach neuen &amp;Versionen suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Lead Editor</source>
@@ -1459,18 +2202,708 @@ Stand {1}</translation>
     </message>
 </context>
 <context>
-    <name>desk</name>
+    <name>connection</name>
     <message>
-        <source>Noojee at {0}</source>
-        <translation>Noojee auf {0}</translation>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation type="unfinished">Rückruf</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Priorität</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispositions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your Noojee Contact is, and the API key that it knows you by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leads this connection is for. Noojee itself says what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of the campaign template, by their exact names, in the order in which the form shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a call can end, by the exact names in the template&apos;s disposition set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is optional: leave it unless you know that you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time zone is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed here: one line of up to 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is needed here: one line of up to 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or type its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these is needed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address such as https://contact.example.com is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web address is needed, with {lead} where the lead&apos;s id goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a time zone is needed, such as Australia/Melbourne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country in two capital letters is needed, such as AU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100 is needed, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is taken already: each is used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that begin with “nj” are Noojee&apos;s own. A field has another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values to choose from are needed, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values are needed: the one for ticked, and the one for not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one field is a phone: Noojee takes no update without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of one of the fields is needed, of one that holds no phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“No change” can&apos;t be a value: it means that nothing is sent.</source>
+        <translation type="unfinished">„Keine Änderung“ kann kein Wert sein: Es heißt, dass nichts gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Texts are needed, each of up to 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and passwords don&apos;t belong into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces were taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written in full now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is https now: a key travels encrypted only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood after the server&apos;s name was taken off: it isn&apos;t needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name and password in it were taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key in it was put into its own box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is written as the internet writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee has no template for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template has no campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign has no allocation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is not on Noojee&apos;s list of {0}. It may be gone, or elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the only one there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to choose from: type a part of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} You can type the number, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee did not take the API key, or not from this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was reached, and did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a user and a password, or did not take those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is set up for a proxy that Lead Editor can&apos;t use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} of the connection can&apos;t be used as a certificate or key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee said: {0} (code {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answered that is not Noojee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the server is blocked ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0} already, which is as many as the editor adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lines are to be mended; the first is line {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because every lead has it: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that came twice, taken once: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it means that nothing is sent: “No change”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {0} are not taken over; left out: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was longer than what is looked at: its end is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found in it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {0}, of which new: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation type="unfinished"> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>something is to be mended here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: one thing is to be mended, here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: {0} things are to be mended. The first is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address and the API key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of several lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radio buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (guessed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} was changed or removed by somebody else while you were editing it. If you save now, what they changed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation type="unfinished">Weiter &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save over theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be changed: it is read-only. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it some&amp;where else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is written in a way that can&apos;t be changed here without losing its comments. You can save a new file; the old one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;new file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in this connection was not saved, and is lost when you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead Editor</source>
+        <translation type="unfinished">Lead Editor</translation>
+    </message>
+    <message>
+        <source>From a CSV or &amp;Excel list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste na&amp;mes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;Data View…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a collea&amp;gue&apos;s file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the columns of “{0}”. What kind each is was guessed from its name and its values; you can change it afterwards. Noojee must know the fields by these very names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a colleague&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what “{0}” has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field a line: its name, and if you like its label, its kind and its choices, with | between them. A part of a sheet can be pasted, too, with its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the names of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Noojee, open any lead in the Call Editor, choose Data View, select all of it (Ctrl+A), copy it (Ctrl+C) and paste it here (Ctrl+V). Only the names are taken; no value of the lead is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields from a Data View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One disposition a line: its name, and if you like, with | between them, whether a call-back is required, optional or none, the priority, the actions, and “yes” where the lead is not called again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the names of dispositions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works. Nothing was changed in Noojee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way is through the proxy {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way is direct, without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy lets us through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is trusted: issued by {0}, valid until {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee took the key. Templates that it may use: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is from an issuer that this computer does not know. If it is your company&apos;s own, give its CA file under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server issued its certificate itself. If that is meant, give it as the CA file under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. It must be renewed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is for a server of another name. Is the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>connections</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Taste</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your organisation&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0} any more. It may be on a drive or a network that is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Noojee of its own inside this program: no real lead is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation: it can be used and copied, not changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is in the credential store of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is kept until this program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is asked for when something is to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written to {0}. There is no key in it: whoever opens it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no longer listed. Its file stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no longer listed. Its file is kept as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is used no more. It may still be stored: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not done, and nothing has changed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not done: the file is written in a way in which a key, or the name, can&apos;t be changed safely. Mend it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
     <message>
         <source>Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.</source>
         <translation>Lead Editor soll für eine neue Version geschlossen werden. Senden oder leeren Sie das Formular und schließen Sie das Programm dann.</translation>
-    </message>
-    <message>
-        <source>Practice server at {0}: no real lead is touched</source>
-        <translation>Übungsserver auf {0}: Kein echter Lead wird angerührt</translation>
     </message>
     <message>
         <source>&amp;Use it and send the update</source>
@@ -1481,12 +2914,59 @@ Stand {1}</translation>
         <translation>Eine Verbindungsdatei öffnen</translation>
     </message>
     <message>
+        <source>Save a connection to send it to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {0} in {1} already. Its content is lost when it is replaced.</source>
+        <translation type="unfinished">In {1} gibt es schon eine Datei {0}. Ihr Inhalt geht verloren, wenn sie ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep that file</source>
+        <translation type="unfinished">Diese Datei &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished">&amp;Ersetzen</translation>
+    </message>
+    <message>
         <source>Connection files (*.toml *.leadconn)</source>
         <translation>Verbindungsdateien (*.toml *.leadconn)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is queued yet: the outbox is being opened. Press Send again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>diagnosing</name>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}, in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: there is no room left there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: this account may not write there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: nothing can be written there. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1572,6 +3052,10 @@ Stand {1}</translation>
         <translation>{0} Leads</translation>
     </message>
     <message>
+        <source>Recent leads are not shown here, as this program is set. Type to find one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent, typed or opened here yet.</source>
         <translation>Hier wurde noch nichts gesendet, eingegeben oder geöffnet.</translation>
     </message>
@@ -1633,6 +3117,10 @@ Stand {1}</translation>
     <message>
         <source>{0} needs its API key before anything goes out.</source>
         <translation>{0} braucht den API-Schlüssel, bevor etwas hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1938,8 +3426,28 @@ Stand {1}</translation>
         <translation>Nicht gesendet: Dem Zertifikat des Servers wurde nicht vertraut</translation>
     </message>
     <message>
+        <source>Not sent: the server did not trust this computer&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent: the network&apos;s proxy did not let it through</source>
         <translation>Nicht gesendet: Der Proxy des Netzes ließ es nicht durch</translation>
+    </message>
+    <message>
+        <source>Not sent: the network&apos;s proxy asked for a user and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the network&apos;s proxy did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: this program does not know the network&apos;s kind of proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: a file of certificates could not be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not sent: there was no such server, or this computer was offline</source>
@@ -2160,6 +3668,34 @@ Stand {1}</translation>
         <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
+        <source>Fields and dispositions of a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes of a field or a disposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one under the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen one up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the boxes of the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the next one, or add one after the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflict</source>
         <translation>Konflikt</translation>
     </message>
@@ -2194,6 +3730,69 @@ Stand {1}</translation>
     <message>
         <source>Close Lead Editor</source>
         <translation>Lead Editor schließen</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Noojee does not know “{0}”. Remove it from the connection “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noojee accepted “{0}”. Add it to the connection “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{1}” has no disposition “{0}”. If Noojee has it, add it; then it can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer in the connection “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is in the connection “{1}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Noojee does not know “{0}”. The connection “{1}” is set by your organisation: whoever looks after it can take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the connection “{1}”, which is set by your organisation: whoever looks after it can add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s file can&apos;t be changed by you: whoever gave it to you can. It is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s file is written in a way that can&apos;t be changed safely. Mend it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s file was not changed: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2261,6 +3860,38 @@ Stand {1}</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Noojee has not answered yet for lead {0}. Look at it: the next start won&apos;t ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 update in the outbox is lost when you close: nothing is kept beyond this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} updates in the outbox are lost when you close: nothing is kept beyond this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 draft is lost when you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} drafts are lost when you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new outbox? What waits in the old one does not go out then, and what was sent before is not shown. The old file is kept: {0} gets a name with today&apos;s date, in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin a new one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An update of this lead from {0} has not gone out yet. This one would be another, after it; the two are not joined. To change that one instead, open it in the outbox.</source>
@@ -2345,6 +3976,22 @@ Stand {1}</translation>
     <message>
         <source>&amp;Keep the draft</source>
         <translation>Entwurf &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Take {0} from the list? Its file is not deleted: it gets a name with today&apos;s date, in the folder where it is. What was sent with it stays in the outbox and the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key of {0}? What waits to be sent there stays, until a key is given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the form holds for lead {0} was not sent, and a link wants to take its place.</source>
@@ -2730,6 +4377,37 @@ Stand {1}</translation>
     </message>
 </context>
 <context>
+    <name>opening</name>
+    <message>
+        <source>Go on without it for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent yet: what waits and what was sent before is encrypted, and its key can&apos;t be read. {0} See to that, then try again; or go on without it: then {1}, in {2}, stays as it is, and what you do now is kept until you close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent yet: what you send and type is kept encrypted, and the key for that can&apos;t be made. {0} See to that, then try again; or go on without it: then what you do now is kept until you close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send and type is kept until you close the program, and no longer: it would have to be encrypted, and nothing can keep the key. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept before stays as it is, in {0} in {1}: nothing of it goes out meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new outbox was begun. The old file is kept as {0}, in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>outbox</name>
     <message>
         <source>Lead</source>
@@ -2886,6 +4564,10 @@ Stand {1}</translation>
     <message>
         <source>The network&apos;s proxy did not let it through</source>
         <translation>Der Proxy des Netzes ließ es nicht durch</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -3155,8 +4837,74 @@ Stand {1}</translation>
 <context>
     <name>outgoing</name>
     <message>
+        <source>Nothing was sent: you went on typing. Read what will be sent, and send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was queued: the update that this one was to replace has gone on meanwhile. See what became of it in the outbox; to send this one as well, press Send again.</source>
         <translation>Nichts kam in den Postausgang: Die Aktualisierung, die hiermit ersetzt werden sollte, ist inzwischen weitergegangen. Sehen Sie im Postausgang, was aus ihr wurde; um auch diese zu senden, drücken Sie noch einmal auf „Aktualisierung senden“.</translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>And {0} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set for this computer needs mending:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} are both there; the second counts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no setting that this version knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may have restricted is restricted until that is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} can&apos;t be used: {2} is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then, it is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address that begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recent</name>
+    <message>
+        <source>Work with {0} (&amp;{1})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3171,18 +4919,21 @@ Stand {1}</translation>
     </message>
 </context>
 <context>
+    <name>secret</name>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation type="unfinished">&amp;Zurück zum Formular</translation>
+    </message>
+</context>
+<context>
     <name>session</name>
     <message>
-        <source>Something unexpected happened in this program. What you typed is still here; what was being sent may have arrived.</source>
-        <translation>In diesem Programm ist etwas Unerwartetes geschehen. Was Sie eingegeben haben, ist noch hier; was gerade gesendet wurde, ist womöglich angekommen.</translation>
+        <source>Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: what was there is kept as {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the details</source>
-        <translation>Details kopieren</translation>
-    </message>
-    <message>
-        <source>Remove this message</source>
-        <translation>Diese Meldung entfernen</translation>
+        <source>This program&apos;s own log can&apos;t be written. All else works as usual.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3210,6 +4961,10 @@ Stand {1}</translation>
     <message>
         <source>Nothing can be sent here: a later version of this program made the outbox&apos;s file, and it was left as it is. Use the later version. The file is {0}, in {1}.</source>
         <translation>Hier kann nichts gesendet werden: Eine spätere Version dieses Programms hat die Datei des Postausgangs angelegt, und sie blieb unverändert. Nehmen Sie die spätere Version. Die Datei ist {0}, in {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent yet: what waits and what was sent before was encrypted for another account, or its key was deleted. {0}, in {1}, was left as it is. Get the key back, then try again; or begin a new one, and the old file is kept under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be sent yet: something unforeseen keeps the outbox&apos;s file from being used. Try again; if that does not help, tell your IT team. The file is {0}, in {1}.</source>
@@ -3316,6 +5071,10 @@ Stand {1}</translation>
         <translation>eine spätere Version dieses Programms verwendet {0} in {1}. Machen Sie dort weiter.</translation>
     </message>
     <message>
+        <source>{0} in {1} was encrypted with another key. Start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something unforeseen keeps {0} in {1} from being used. Tell your IT team.</source>
         <translation>etwas Unvorhergesehenes verhindert, dass {0} in {1} verwendet wird. Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
@@ -3344,14 +5103,21 @@ Stand {1}</translation>
     </message>
 </context>
 <context>
-    <name>updates</name>
+    <name>unexpected</name>
     <message>
-        <source>What is set for this computer can&apos;t be used, and doesn&apos;t count. {0}</source>
-        <translation>Was für diesen Computer vorgegeben ist, lässt sich nicht verwenden und zählt nicht. {0}</translation>
+        <source>Something unexpected happened in this program. What you typed is still here; what was being sent may have arrived.</source>
+        <translation type="unfinished">In diesem Programm ist etwas Unerwartetes geschehen. Was Sie eingegeben haben, ist noch hier; was gerade gesendet wurde, ist womöglich angekommen.</translation>
     </message>
     <message>
-        <source>Check for updates: switched off by your organisation</source>
-        <translation>Nach neuen Versionen suchen: von Ihrer Organisation abgeschaltet</translation>
+        <source>Show what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Check for updates: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened in your browser.</source>
@@ -3360,6 +5126,97 @@ Stand {1}</translation>
     <message>
         <source>Open {0} in your browser.</source>
         <translation>Öffnen Sie {0} in Ihrem Browser.</translation>
+    </message>
+</context>
+<context>
+    <name>vault</name>
+    <message>
+        <source>Go on without it for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the password store again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} What you type is kept until you close this program, and written nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows&apos; Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in Windows&apos; Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in the Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in the password store of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept there and nowhere else, and used from the next start on, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept until you close this program, and written nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be reached from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} gave no answer that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is used until you close this program, and not remembered: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is used until you close this program. The one before may still be remembered: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for Windows&apos; Credential Manager…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the Keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the password store of this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be asking you for a password, in a window of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3460,6 +5317,10 @@ Stand {1}</translation>
         <translation>Nichts wurde gesendet: {0} konnte nicht nachweisen, der richtige Server zu sein (seinem Zertifikat wird nicht vertraut). Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
+        <source>Nothing was sent: {0} wants to be shown a certificate that it trusts, and was not. Tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed: {0} has been too busy for half an hour.</source>
         <translation>Nichts wurde geändert: {0} ist seit einer halben Stunde zu beschäftigt.</translation>
     </message>
@@ -3468,8 +5329,52 @@ Stand {1}</translation>
         <translation>Nichts wurde gesendet: Der Proxy des Netzes ließ es nicht zu {0} durch.</translation>
     </message>
     <message>
+        <source>Nothing was sent: the network&apos;s proxy, on the way to {0}, does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent: {0} does not answer.</source>
         <translation>Nichts wurde gesendet: {0} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy {0} did not take this user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the network&apos;s proxy {0} asks who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the network&apos;s proxy wants a kind of sign-in that this program does not know ({0}). Tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the address of the network&apos;s proxy can&apos;t be read. Tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the network&apos;s proxy is of a kind that this program does not know ({0}). Tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the connection names a file {0}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the file {0}, which the connection names, holds nothing in PEM that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the key in {0} has a password of its own. Save it without, readable by you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {0} does not hold the key of the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the file {0}, which the connection names, can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We don&apos;t know whether Noojee applied this. {0} Look at lead {1} in Noojee: if its newest call record shows your change, it arrived.</source>
@@ -3676,8 +5581,24 @@ Stand {1}</translation>
         <translation>„Keine Änderung“ kann kein Wert sein: Es heißt, dass nichts gesendet wird.</translation>
     </message>
     <message>
+        <source>“system”, “none” or an address like http://proxy.example.com:8080 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the user and the password: the program asks for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key belongs to a certificate: name that as client_certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keys and passwords don&apos;t belong into this file. Take it out; it was not read.</source>
         <translation>Schlüssel und Kennwörter gehören nicht in diese Datei. Nehmen Sie sie heraus; gelesen wurde nichts davon.</translation>
+    </message>
+    <message>
+        <source>a newer version of Lead Editor wrote this file (format {0}); this one reads format {1}. Get the newer version, or a file without what is new. The file stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sets the disposition to {0}</source>
@@ -3754,6 +5675,10 @@ Stand {1}</translation>
     <message>
         <source>keeps the call-back</source>
         <translation>behält den Rückruf bei</translation>
+    </message>
+    <message>
+        <source>{0} needs a second look: see above what will be sent, and press Send again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs no actions.</source>
@@ -3868,6 +5793,10 @@ Stand {1}</translation>
         <translation>Diese Verbindung sendet keinen Rückruf außerhalb der Anrufzeiten. {0}</translation>
     </message>
     <message>
+        <source>As this program is set, no call-back is sent outside of the calling hours. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is more than {0} days from now. Is the year right?</source>
         <translation>Bis dahin sind es mehr als {0} Tage. Stimmt das Jahr?</translation>
     </message>
@@ -3959,8 +5888,16 @@ Stand {1}</translation>
 <context>
     <name>worklist</name>
     <message>
+        <source>Nothing was opened: lists of leads are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect first: a list is matched to the fields of a connection.</source>
         <translation>Zuerst verbinden: Eine Liste wird den Feldern einer Verbindung zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Lists of leads: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That was the last lead of the list.</source>
