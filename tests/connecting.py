@@ -28,6 +28,11 @@ class KeysForTheRun:
         self.known[place] = secret
 
 
+async def _nobody(_proxy: str, _window: QWidget) -> bool:
+    """The person does not say who they are for a proxy."""
+    return False
+
+
 class Desk:
     """`problems` are the exceptions that nobody caught."""
 
@@ -38,7 +43,7 @@ class Desk:
         self.problems: list[BaseException] = []
         self.tasks = Tasks(self.problems.append)
         self._trust = trust
-        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, folder, settings)
+        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, _nobody, folder, settings)
 
     def _lists(self, server: str, key: Key, _network: Network) -> Lists:
         return Lists(server, key, self._trust)

@@ -125,7 +125,7 @@ class CampaignPage(SectionPage):
         """Ask for the lists below the level `above`; "" for all. Whoever asks later is who counts."""
         self._asked += 1
         number = self._asked
-        if not only_if_new or self._lists is None:
+        if not above and (not only_if_new or self._lists is None):
             self.box("lead.template").hint(self.tr("Asking Noojee…"))
         reach = await self._find_reach()
         if number != self._asked:

@@ -276,7 +276,13 @@ class ConnectionEditor(QDialog):
         reach = await self._reach()
         if reach is None:
             return [(Tone.CAUTION, words.nothing_to_test())]
-        return probe_words.found(await self._hands.probe(reach.server, reach.key, reach.network))
+        hands = self._hands
+        found = await hands.probe(reach.server, reach.key, reach.network)
+        while isValid(self) and probe_words.asks_who(found):
+            if not await hands.sign_in(found.listing.answer.message, self):
+                break
+            found = await hands.probe(reach.server, reach.key, reach.network)
+        return probe_words.found(found)
 
 
 async def _keep(hands: Hands, server: str, key: Key) -> None:

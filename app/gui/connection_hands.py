@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
 
 from app.core.key import Key
 from app.core.layout import Network
@@ -35,7 +36,7 @@ class Keys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """`lists` makes the calls to a server with a key, and `probe` tests one.
+    """`lists` makes the calls to a server with a key, and `probe` tests one. `sign_in` asks who one is for a proxy.
 
     `folder` is where new connection files go; it may be missing.
     """
@@ -44,5 +45,6 @@ class Hands:
     lists: Callable[[str, Key, Network], Lists]
     probe: Callable[[str, Key, Network], Awaitable[Probe]]
     keys: Keys
+    sign_in: Callable[[str, QWidget], Awaitable[bool]]
     folder: Path
     settings: QSettings

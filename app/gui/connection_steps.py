@@ -1,6 +1,7 @@
 """The list of the editor's pages: where one is, what each holds in short, and what is still to be done there."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from app.core.connection import Section
@@ -52,6 +53,14 @@ class Steps(QListWidget):
         state = words.to_mend() if wrong and shown else in_short
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words.section(section)}: {state}")
         item.setToolTip("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._beside:  # as high as its lines are
+            self.doItemsLayout()
+            high = self.visualItemRect(self.item(self.count() - 1)).bottom() + 2 * self.frameWidth() + 4
+            if high != self.height() and high > 0:
+                self.setFixedHeight(high)
 
     def stand(self, *, beside: bool) -> None:
         """Beside the pages, one under the other; or over them in a narrow window."""

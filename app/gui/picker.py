@@ -87,6 +87,7 @@ class Picker(QComboBox):
         value = self.value
         if value != self._known and self._place(value) < 0:
             value = self._meant(value)
-        if value != self._known:
-            self.set_value(value)
+        another = value != self._known
+        self.set_value(value)
+        if another:
             self.chosen.emit()

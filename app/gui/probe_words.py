@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QDate, QLocale
 
+from app.core.answer import Cause
 from app.core.probe import Distrust, Outcome, Probe, Stage, Step
 from app.gui import connection_editor_words as words
 from app.gui.tone import Tone
@@ -17,6 +18,11 @@ def found(probe: Probe) -> list[Line]:
         said = translate("connection", "It works. Nothing was changed in Noojee.")
         return [*told, (Tone.GOOD, said)]
     return told
+
+
+def asks_who(probe: Probe) -> bool:
+    """Whether a proxy, whose address is the answer's message, wants a user and a password, or others."""
+    return probe.listing.answer.cause is Cause.PROXY_ASKS and bool(probe.listing.answer.message)
 
 
 def _step(step: Step, probe: Probe) -> Line:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.probe import Probe
-from app.gui import vault_words
+from app.gui import answer_words, vault_words
 from app.gui.dispatch import Dispatch
 from app.gui.keys import Keys
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks
+from app.gui.words import translate
 from app.vault import VaultError
 
 
@@ -42,8 +43,13 @@ class SettingUp:
         async def probe(server: str, key: Key, network: Network) -> Probe:
             return await try_connection(server, key, ways.to(server, network))
 
+        async def sign_in(proxy: str, over: QWidget) -> bool:
+            logins = self._dispatch.credentials.logins
+            trouble = answer_words.refused_login(proxy) if logins.of(proxy) is not None else ""
+            return await logins.ask(proxy, trouble, over, translate("connection", "&Sign in and test again"))
+
         outside, keys = self._outside, _EditorsKeys(self._dispatch.credentials.keys, self._say)
-        hands = Hands(self._tasks, lists, probe, keys, outside.connections, outside.settings)
+        hands = Hands(self._tasks, lists, probe, keys, sign_in, outside.connections, outside.settings)
         return await edit_connection(window, hands, path)
 
 
