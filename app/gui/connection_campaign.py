@@ -53,6 +53,7 @@ class CampaignPage(SectionPage):
         self._find_reach = reach
         self._reach: Reach | None = None
         self._lists: Lists | None = None
+        self._had = False
         self._asked = 0
         self.guessed = ""
         rows = Rows()
@@ -95,8 +96,8 @@ class CampaignPage(SectionPage):
         return shown or self.tr("not chosen yet")
 
     def come(self) -> None:
-        """Ask the server for what it has, unless it was asked already."""
-        self._hands.tasks.start(self._ask("", only_if_new=True))
+        """Ask the server for what it has, unless it has told already."""
+        self._hands.tasks.start(self._ask("", coming=True))
 
     async def leave(self) -> None:
         """Let go of the server."""
@@ -121,11 +122,14 @@ class CampaignPage(SectionPage):
         if below:
             self._hands.tasks.start(self._ask(level))
 
-    async def _ask(self, above: str, *, only_if_new: bool = False) -> None:
-        """Ask for the lists below the level `above`; "" for all. Whoever asks later is who counts."""
+    async def _ask(self, above: str, *, coming: bool = False) -> None:
+        """Ask for the lists below the level `above`; "" for all. Whoever asks later is who counts.
+
+        Nobody who is just `coming` to the page is asked a second time who they are.
+        """
         self._asked += 1
         number = self._asked
-        if not above and (not only_if_new or self._lists is None):
+        if not above and (not coming or self._lists is None):
             self.box("lead.template").hint(self.tr("Asking Noojee…"))
         reach = await self._find_reach()
         if number != self._asked:
@@ -135,46 +139,41 @@ class CampaignPage(SectionPage):
                 self.tr("Give the server's address and the API key first, or type the numbers here."), Tone.CAUTION
             )
             return
-        if not reach.is_like(self._reach) or self._lists is None:
+        new = not reach.is_like(self._reach) or self._lists is None
+        if new:
             await self._take(reach)
-        elif only_if_new:
+        elif coming and self._had:
             return
         lists = self._lists
         if lists is None or number != self._asked:
             return
-        self.again.setEnabled(False)
         for level in LEVELS[LEVELS.index(above) + 1 :] if above else LEVELS:
-            if not await self._fill_level(lists, level, number):
+            if not await self._fill_level(lists, level, number, may_ask=new or not coming):
                 break
-        if number == self._asked:
-            self.again.setEnabled(True)
 
     async def _take(self, reach: Reach) -> None:
         before, self._lists = self._lists, self._hands.lists(reach.server, reach.key, reach.network)
-        self._reach = reach
+        self._reach, self._had = reach, False
         if before is not None:
             await before.close()
 
-    async def _fill_level(self, lists: Lists, level: str, number: int) -> bool:
-        """Ask for one list and show it. False where it ends here."""
+    async def _fill_level(self, lists: Lists, level: str, number: int, *, may_ask: bool) -> bool:
+        """Ask for one list and show it. False where it ends here. `may_ask`: the person, who they are."""
         above = LEVELS[LEVELS.index(level) - 1] if level != LEVELS[0] else ""
         over = self.picker(above).value if above else "0"
         if not (over.isascii() and over.isdigit()) or len(over) > 18:
             return False
         box, picker = self.box(f"lead.{level}"), self.picker(level)
         box.hint(self.tr("Asking Noojee…"))
-        match level:
-            case "template":
-                listing = await lists.templates()
-            case "campaign":
-                listing = await lists.campaigns(int(over))
-            case _:
-                listing = await lists.allocations(int(over))
+        listing = await _listing(lists, level, int(over))
+        while may_ask and number == self._asked and await self._hands.sign_in(listing.answer, self.window()):
+            listing = await _listing(lists, level, int(over))
         if number != self._asked:
             return False
         if not listing.had:
             box.hint(words.no_list(listing.answer), Tone.CAUTION)
             return False
+        self._had = True
         self._show(level, box, picker, listing)
         return bool(picker.value)
 
@@ -200,6 +199,16 @@ class CampaignPage(SectionPage):
             self._region.set_value(country)
             self.guessed = country
             self.changed.emit()
+
+
+async def _listing(lists: Lists, level: str, above: int) -> Listing:
+    match level:
+        case "template":
+            return await lists.templates()
+        case "campaign":
+            return await lists.campaigns(above)
+        case _:
+            return await lists.allocations(above)
 
 
 def _countries() -> list[tuple[str, str]]:

@@ -38,7 +38,6 @@ from app.gui.room import Lines, fit
 from app.gui.sheet import Sheet
 from app.gui.tasks import ask
 from app.gui.tone import Tone
-from app.vault import VaultError
 
 if TYPE_CHECKING:
     from app.connection_file import Opened
@@ -278,9 +277,7 @@ class ConnectionEditor(QDialog):
             return [(Tone.CAUTION, words.nothing_to_test())]
         hands = self._hands
         found = await hands.probe(reach.server, reach.key, reach.network)
-        while isValid(self) and probe_words.asks_who(found):
-            if not await hands.sign_in(found.listing.answer.message, self):
-                break
+        while isValid(self) and await hands.sign_in(found.listing.answer, self):
             found = await hands.probe(reach.server, reach.key, reach.network)
         return probe_words.found(found)
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from app.core.answer import Answer
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.listing import Listing
@@ -34,9 +35,20 @@ class Keys(Protocol):
         """Use it from now on, and store it. Raises VaultError where it was not stored; it is used all the same."""
 
 
+SignIn = Callable[[Answer, QWidget], Awaitable[bool]]
+
+
+async def nobody_asks(_answer: Answer, _window: QWidget) -> bool:
+    """Where no proxy asks who one is."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """`lists` makes the calls to a server with a key, and `probe` tests one. `sign_in` asks who one is for a proxy.
+    """`lists` makes the calls to a server with a key, and `probe` tests one.
+
+    `sign_in` asks the person over a window who they are, where the answer is that of a proxy that wants to know. True
+    where they said it: it is worth another try.
 
     `folder` is where new connection files go; it may be missing.
     """
@@ -45,6 +57,6 @@ class Hands:
     lists: Callable[[str, Key, Network], Lists]
     probe: Callable[[str, Key, Network], Awaitable[Probe]]
     keys: Keys
-    sign_in: Callable[[str, QWidget], Awaitable[bool]]
     folder: Path
     settings: QSettings
+    sign_in: SignIn = nobody_asks

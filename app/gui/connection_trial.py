@@ -82,7 +82,7 @@ class Trial(QWidget):
 
     def _turn(self, *, running: bool) -> None:
         """Show the button that makes sense; the cursor stays on the one that was pressed."""
-        focused = self.start.hasFocus() or self.stop.hasFocus()
+        focused = self.window().focusWidget() in {self.start, self.stop}  # also while a question is over the window
         shown, other = (self.stop, self.start) if running else (self.start, self.stop)
         shown.show()
         if focused:

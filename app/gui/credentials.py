@@ -3,7 +3,9 @@
 import asyncio
 from contextlib import suppress
 
-from app.core.answer import Cause
+from PySide6.QtWidgets import QWidget
+
+from app.core.answer import Answer, Cause
 from app.core.item import Item
 from app.gui import answer_words, halt_words
 from app.gui.keys import Keys, Logins
@@ -79,14 +81,19 @@ class Credentials:
         server = item.layout.server
         answer = halt_words.last(self._outbox.items, server, {Cause.PROXY_ASKS})
         if answer is not None and answer.message:
-            known = self.logins.of(answer.message) is not None
-            trouble = answer_words.refused_login(answer.message) if known else ""
-            words = translate("dispatch", "&Use it and send what waits")
-            if not await self._ask(self.logins, answer.message, words, trouble):
+            if not await self.sign_in(answer, self._window, translate("dispatch", "&Use it and send what waits")):
                 return
         if self._outbox is not None:
             await self._outbox.vouch(server)
         await self._go_on(server)
+
+    async def sign_in(self, answer: Answer, window: QWidget, words: str) -> bool:
+        """Ask over `window` who one is, where `answer` is that of a proxy that wants to know. False where none said."""
+        if answer.cause is not Cause.PROXY_ASKS or not answer.message:
+            return False
+        known = self.logins.of(answer.message) is not None
+        trouble = answer_words.refused_login(answer.message) if known else ""
+        return await self._ask(self.logins, answer.message, words, trouble, window)
 
     async def _go_on_with_keys(self) -> None:
         """The credential store has answered. What waited for it goes out now, or waits for the person."""
@@ -99,12 +106,14 @@ class Credentials:
         if self._sender is not None:
             await self._sender.go_on(server)
 
-    async def _ask(self, keeping: Keys | Logins, place: str, words: str, trouble: str) -> bool:
+    async def _ask(
+        self, keeping: Keys | Logins, place: str, words: str, trouble: str, window: QWidget | None = None
+    ) -> bool:
         if self._asking:  # a second press of the button is no second question
             return False
         self._asking = True
         try:
-            return await keeping.ask(place, trouble, self._window, words)
+            return await keeping.ask(place, trouble, window or self._window, words)
         finally:
             self._asking = False
 

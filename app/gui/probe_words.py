@@ -20,11 +20,6 @@ def found(probe: Probe) -> list[Line]:
     return told
 
 
-def asks_who(probe: Probe) -> bool:
-    """Whether a proxy, whose address is the answer's message, wants a user and a password, or others."""
-    return probe.listing.answer.cause is Cause.PROXY_ASKS and bool(probe.listing.answer.message)
-
-
 def _step(step: Step, probe: Probe) -> Line:
     if step.outcome is Outcome.STOPPED:
         return Tone.PROBLEM, _stopped(step.stage, probe)

@@ -37,7 +37,7 @@ class SecretDialog(QDialog, Generic[_Secret]):
         self._use.setObjectName(f"{name}.use")
         self._use.setEnabled(False)
         self._use.setDefault(True)
-        back = self.buttons.addButton(translate("secret", "&Back to the form"), QDialogButtonBox.ButtonRole.RejectRole)
+        back = self.buttons.addButton(translate("secret", "&Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         back.setObjectName(f"{name}.back")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

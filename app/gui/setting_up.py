@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.answer import Answer
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.probe import Probe
@@ -43,14 +44,13 @@ class SettingUp:
         async def probe(server: str, key: Key, network: Network) -> Probe:
             return await try_connection(server, key, ways.to(server, network))
 
-        async def sign_in(proxy: str, over: QWidget) -> bool:
-            logins = self._dispatch.credentials.logins
-            trouble = answer_words.refused_login(proxy) if logins.of(proxy) is not None else ""
-            return await logins.ask(proxy, trouble, over, translate("connection", "&Sign in and test again"))
-
         outside, keys = self._outside, _EditorsKeys(self._dispatch.credentials.keys, self._say)
-        hands = Hands(self._tasks, lists, probe, keys, sign_in, outside.connections, outside.settings)
+        hands = Hands(self._tasks, lists, probe, keys, outside.connections, outside.settings, self._sign_in)
         return await edit_connection(window, hands, path)
+
+    async def _sign_in(self, answer: Answer, window: QWidget) -> bool:
+        words = translate("connection", "&Use it and ask Noojee again")
+        return await self._dispatch.credentials.sign_in(answer, window, words)
 
 
 class _EditorsKeys:
