@@ -162,7 +162,7 @@ class ConnectionEditor(QDialog):
         self._back = button("connection.back", self.tr("&Back"))
         self._next = button("connection.next", self.tr("Ne&xt page"))
         self._save = button("connection.save", self.tr("Sa&ve the connection"))
-        leave = button("connection.leave", self.tr("Cl&ose"))
+        leave = button("connection.leave", self.tr("&Close"))
         self._back.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._save.clicked.connect(lambda: self._hands.tasks.start(self._try_to_save()))

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.core.connection import Row
-from app.core.guess import words as words_of
 from app.core.layout import Kind
 from app.core.pasting import join, split
 from app.gui.connection_rows import RowsPage
@@ -76,7 +75,7 @@ class FieldsPage(RowsPage):
     def show_row(self, row: Row) -> None:
         self._name.text = row.name
         self._label.text = str(row.table.get("label", ""))
-        assert_line(self._label.edit).setPlaceholderText(words_of(row.name))
+        assert_line(self._label.edit).setPlaceholderText(row.name)
         kind = _kind(row)
         at = self._kind.findData(kind)
         if at < 0:  # what the file says, and nobody knows

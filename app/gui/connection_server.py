@@ -49,7 +49,7 @@ class ServerPage(SectionPage):
         self.key.textChanged.connect(lambda _text: self.changed.emit())
         self.key.editingFinished.connect(self.reached)
         self.key_note = rows.add(self.tr("API &key"), self.key)
-        self.key_note.say(self.tr("It goes into this computer's credential store, and never into the file."))
+        self.key_note.say(self.tr("It goes into the password store of this computer, and never into the file."))
         self.trial = Trial(hands.tasks)
         self.network = button("connection.network", self.tr("Net&work: proxy and certificates"))
         self.network.setCheckable(True)
@@ -124,12 +124,12 @@ class ServerPage(SectionPage):
         proxy = self.add_picker(
             rows,
             "network.proxy",
-            self.tr("Pro&xy"),
+            self.tr("Prox&y"),
             self.tr("As the system has it, none, or an address such as http://proxy.example.com:8080."),
             name="proxy",
         )
         proxy.offer(((SYSTEM_PROXY, self.tr("as the system has it")), ("none", self.tr("none"))))
-        labels = (self.tr("Company's C&A"), self.tr("C&lient certificate"), self.tr("Its &private key"))
+        labels = (self.tr("Co&mpany's CA"), self.tr("C&lient certificate"), self.tr("Its &private key"))
         hints = (
             self.tr("A PEM file. It is trusted beside what the system trusts."),
             self.tr("A PEM file, where the server asks who you are."),

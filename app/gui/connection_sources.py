@@ -35,7 +35,7 @@ class Sources:
         start = self._tasks.start
         page.add_source("file", translate("connection", "From a CSV or &Excel list…"), lambda: start(self._list()))
         page.add_source("paste", translate("connection", "Paste na&mes…"), lambda: start(self._bring(_paste_fields())))
-        page.add_source("view", translate("connection", "From a &Data View…"), lambda: start(self._bring(_data_view())))
+        page.add_source("view", translate("connection", "From a Da&ta View…"), lambda: start(self._bring(_data_view())))
         page.add_source("colleague", translate("connection", "From a collea&gue's file…"), self._start_colleague)
 
     def offer_dispositions(self) -> None:

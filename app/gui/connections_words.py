@@ -74,7 +74,7 @@ def about(known: Known, state: KeyState) -> str:
     if known.origin is Origin.DEPLOYED:
         told.append(translate("connections", "Set by your organisation: it can be used and copied, not changed here."))
     if state is KeyState.STORED:
-        told.append(translate("connections", "Its key is in the credential store of this computer."))
+        told.append(translate("connections", "Its key is in the password store of this computer."))
     elif state is KeyState.THIS_RUN:
         told.append(translate("connections", "Its key is kept until this program ends."))
     elif state is KeyState.NONE:

@@ -44,14 +44,23 @@ class Picker(QComboBox):
         self._line.setPlaceholderText(text)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
-        """Each a value with its words. What is chosen stays, in its words where it is among them."""
-        value = self.value
+        """Each a value with its words. What is chosen stays, in its words where it is among them.
+
+        Whoever is typing into it goes on where they were.
+        """
+        value, typed, at = self.value, self._line.text(), self._line.cursorPosition()
+        typing = self._line.hasFocus() and value != self._known
         before = self.blockSignals(True)
         self.clear()
         for each, words in choices:
             self.addItem(one_line(words, _LONGEST_SHOWN), each)
+        if typing:
+            self.setCurrentIndex(-1)
+            self.setEditText(typed)
+            self._line.setCursorPosition(at)
         self.blockSignals(before)
-        self.set_value(value)
+        if not typing:
+            self.set_value(value)
 
     @property
     def value(self) -> str:
@@ -61,13 +70,15 @@ class Picker(QComboBox):
         return str(self.itemData(at)) if at >= 0 else typed  # never by a part: a file may say anything
 
     def set_value(self, value: str) -> None:
-        """Show `value`. Emits nothing."""
+        """Show `value`. Emits nothing. Where the cursor is in it, what is typed next takes its place."""
         before = self.blockSignals(True)
         at = self.findData(value) if value else -1
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText(value)
         self._line.setCursorPosition(0)
+        if self._line.hasFocus():
+            self._line.selectAll()
         self.blockSignals(before)
         self._known = value
 
@@ -84,10 +95,9 @@ class Picker(QComboBox):
         return str(self.itemData(found[0])) if len(found) == 1 and typed and not typed.isdigit() else typed
 
     def _finished(self) -> None:
-        value = self.value
-        if value != self._known and self._place(value) < 0:
+        value, before = self.value, self._known
+        if value != before and self._place(value) < 0:
             value = self._meant(value)
-        another = value != self._known
-        self.set_value(value)
-        if another:
+        self.set_value(value)  # also where a part of its name was typed again
+        if value != before:
             self.chosen.emit()

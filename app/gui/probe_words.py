@@ -54,7 +54,8 @@ def _day(probe: Probe) -> str:
     if probe.certificate is None:
         return ""
     ends = probe.certificate.ends
-    return QLocale().toString(QDate(ends.year, ends.month, ends.day), QLocale.FormatType.ShortFormat)
+    shown = QLocale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
+    return QLocale().toString(QDate(ends.year, ends.month, ends.day), shown)
 
 
 def _stopped(stage: Stage, probe: Probe) -> str:
