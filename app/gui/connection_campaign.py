@@ -129,7 +129,7 @@ class CampaignPage(SectionPage):
         """
         self._asked += 1
         number = self._asked
-        if not above and (not coming or self._lists is None):
+        if not above and not (coming and self._had):
             self.box("lead.template").hint(self.tr("Asking Noojee…"))
         reach = await self._find_reach()
         if number != self._asked:

@@ -38,6 +38,7 @@ from app.gui.room import Lines, fit
 from app.gui.sheet import Sheet
 from app.gui.tasks import ask
 from app.gui.tone import Tone
+from app.vault import VaultError
 
 if TYPE_CHECKING:
     from app.connection_file import Opened

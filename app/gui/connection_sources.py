@@ -59,6 +59,7 @@ class Sources:
             page.take(rows, len(page.rows))
             if over:
                 page.count.say(words.no_more(len(rows)), Tone.CAUTION)
+        page.point_at()
 
     async def _list(self) -> None:
         path = await choosing.list_file(self._page.window(), self._settings)

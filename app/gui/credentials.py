@@ -80,9 +80,9 @@ class Credentials:
             return
         server = item.layout.server
         answer = halt_words.last(self._outbox.items, server, {Cause.PROXY_ASKS})
-        if answer is not None and answer.message:
-            if not await self.sign_in(answer, self._window, translate("dispatch", "&Use it and send what waits")):
-                return
+        words = translate("dispatch", "&Use it and send what waits")
+        if answer is not None and answer.message and not await self.sign_in(answer, self._window, words):
+            return
         if self._outbox is not None:
             await self._outbox.vouch(server)
         await self._go_on(server)
