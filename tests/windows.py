@@ -82,6 +82,7 @@ WINDOWS: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         (
+            "tests/test_from_nothing.py",
             "tests/test_network_flow.py::test_an_update_is_applied_over",
             "tests/test_network_flow.py::test_a_login_that_was",
             "tests/test_network_flow.py::test_what_was_put",
