@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client import Lists, try_connection
+from app.core.answer import Answer
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.probe import Probe
@@ -28,7 +29,7 @@ class KeysForTheRun:
         self.known[place] = secret
 
 
-async def _nobody(_proxy: str, _window: QWidget) -> bool:
+async def _nobody(_answer: Answer, _window: QWidget) -> bool:
     """The person does not say who they are for a proxy."""
     return False
 
@@ -43,7 +44,7 @@ class Desk:
         self.problems: list[BaseException] = []
         self.tasks = Tasks(self.problems.append)
         self._trust = trust
-        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, _nobody, folder, settings)
+        self.hands = Hands(self.tasks, self._lists, self._probe, self.keys, folder, settings, _nobody)
 
     def _lists(self, server: str, key: Key, _network: Network) -> Lists:
         return Lists(server, key, self._trust)

@@ -38,11 +38,6 @@ class Keys(Protocol):
 SignIn = Callable[[Answer, QWidget], Awaitable[bool]]
 
 
-async def nobody_asks(_answer: Answer, _window: QWidget) -> bool:
-    """Where no proxy asks who one is."""
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Hands:
     """`lists` makes the calls to a server with a key, and `probe` tests one.
@@ -59,4 +54,4 @@ class Hands:
     keys: Keys
     folder: Path
     settings: QSettings
-    sign_in: SignIn = nobody_asks
+    sign_in: SignIn

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.core.answer import Cause
 from app.core.probe import Distrust, Outcome, Probe, Stage, Step
 from app.gui import connection_editor_words as words
 from app.gui.tone import Tone

@@ -9,7 +9,7 @@ from app.core.answer import Answer
 from app.core.key import Key
 from app.core.layout import Network
 from app.core.probe import Probe
-from app.gui import answer_words, vault_words
+from app.gui import vault_words
 from app.gui.dispatch import Dispatch
 from app.gui.keys import Keys
 from app.gui.outside import Outside
