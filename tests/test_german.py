@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -40,6 +42,11 @@ from tests.test_find import look, open_find
 from tests.test_links import GOOD, NAME, follow
 from tests.test_outbox_words import EVERY, head, told
 from tests.test_translations import entries
+from tests.tour_at_rest import AT_REST
+from tests.tour_connections import CONNECTIONS
+from tests.tour_secrets import SECRETS
+from tests.tour_shelf import SHELF
+from tests.tour_traces import TRACES
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +67,8 @@ def _english() -> list[re.Pattern[str]]:
 
 
 ENGLISH = _english()
+WALKED = {**CONNECTIONS, **SHELF, **SECRETS, **TRACES, **AT_REST}
+"""Parts of the tour; the others' windows are met below with what is said in them."""
 
 
 def shown(window: QWidget) -> set[str]:
@@ -220,6 +229,15 @@ async def test_the_start_page_and_the_question_for_the_key(take_seat: Seats) -> 
     assert wrong(dialog) == FINE
     seat.press("key.back")
     await seat.settle()
+
+
+@pytest.mark.parametrize("part", WALKED)
+async def test_a_part_of_the_tour(part: str, take_seat: Seats, tmp_path: Path) -> None:
+    found = {}
+    async for stop in WALKED[part][0](take_seat, tmp_path):
+        if not isinstance(stop.window, QFileDialog):
+            found[stop.name] = wrong(stop.window)
+    assert {name: each for name, each in found.items() if each != FINE} == {}
 
 
 @pytest.mark.parametrize("ask", [leave.unsent, leave.switching, leave.loading, leave.dropping, leave.emptying])

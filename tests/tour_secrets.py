@@ -8,10 +8,12 @@ from keyring.errors import KeyringLocked
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.key import Secrets
+from app.gui import answer_words
 from app.gui.key_dialog import KeyDialog
 from app.gui.keys import Logins
 from app.gui.proxy_dialog import ProxyDialog
 from app.gui.window import MainWindow
+from app.gui.words import translate
 from app.practice.world import default_world
 from tests.seat import Seat, Seats, until
 from tests.stops import Part, Stop, dialog
@@ -54,16 +56,15 @@ async def store(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
         seat.fill()
         await seat.send()
         seat.press("vault.goOn")
-        await until(lambda: "needs its API key" in seat.banner)
+        await until(lambda: "API" in seat.banner)
         yield Stop("no key known", seat.window)
 
 
 async def proxy(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     seat = await take()
-    refused = "The proxy did not accept the user or the password. Nothing was sent."
     for name, vault, trouble in (
         ("proxy", over(Memory()), ""),
-        ("proxy refused, locked store", over(Closed(KeyringLocked())), refused),
+        ("proxy refused, locked store", over(Closed(KeyringLocked())), answer_words.refused_login(PROXY)),
     ):
         logins = Logins(vault, Secrets(), seat.tasks)
         await logins.look(PROXY)
@@ -74,7 +75,7 @@ async def proxy(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
 
 
 async def _ask(logins: Logins, seat: Seat, trouble: str) -> None:
-    await logins.ask(PROXY, trouble, seat.window, "&Use it and send what waits")
+    await logins.ask(PROXY, trouble, seat.window, translate("dispatch", "&Use it and send what waits"))
 
 
 async def _back(seat: Seat, name: str) -> None:
