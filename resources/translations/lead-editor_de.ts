@@ -5,19 +5,19 @@
     <name>BringDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>&amp;Add them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Put them in &amp;place of those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene er&amp;setzen</translation>
     </message>
     <message>
         <source>&amp;Back, and take nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück, nichts übernehmen</translation>
     </message>
 </context>
 <context>
@@ -67,47 +67,47 @@
     <name>CampaignPage</name>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorla&amp;ge</translation>
     </message>
     <message>
         <source>Cam&amp;paign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kampagne</translation>
     </message>
     <message>
         <source>&amp;Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;uteilung</translation>
     </message>
     <message>
         <source>Ask Noojee a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee &amp;erneut fragen</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone</translation>
     </message>
     <message>
         <source>Of the campaign&apos;s Contact Hours: Noojee reads the times of call-backs in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Contact Hours der Kampagne: Darin liest Noojee die Zeiten von Rückrufen.</translation>
     </message>
     <message>
         <source>C&amp;ountry</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;and</translation>
     </message>
     <message>
         <source>How a phone number without + is read back to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach wird Ihnen eine Telefonnummer ohne + zurückgelesen.</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gewählt</translation>
     </message>
     <message>
         <source>Asking Noojee…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee wird gefragt…</translation>
     </message>
     <message>
         <source>Give the server&apos;s address and the API key first, or type the numbers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst die Adresse des Servers und den API-Schlüssel an, oder geben Sie die Nummern hier ein.</translation>
     </message>
 </context>
 <context>
@@ -247,140 +247,140 @@
     <name>ConnectionEditor</name>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Edit a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Ne&amp;xt page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Seite</translation>
     </message>
     <message>
         <source>Sa&amp;ve the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung speichern</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;ließen</translation>
     </message>
 </context>
 <context>
     <name>ConnectionStrip</name>
     <message>
         <source>Practice: no real lead is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung: kein echter Lead ist betroffen</translation>
     </message>
     <message>
         <source>Practice server at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsserver auf {0}</translation>
     </message>
     <message>
         <source>Noojee at {0}</source>
-        <translation type="unfinished">Noojee auf {0}</translation>
+        <translation>Noojee auf {0}</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsDialog</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie anlegen</translation>
     </message>
     <message>
         <source>&amp;Save a file to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zum Weitergeben &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen…</translation>
     </message>
     <message>
         <source>Forget its &amp;key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;löschen…</translation>
     </message>
     <message>
         <source>&amp;New connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Verbindung…</translation>
     </message>
     <message>
         <source>&amp;Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Find a connection by</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung finden über</translation>
     </message>
     <message>
         <source>a part of its name, server or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens, des Servers oder der Datei</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished">&amp;Suchen</translation>
+        <translation>S&amp;uchen</translation>
     </message>
     <message>
         <source>No connection has all of this in its name, server or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung hat all das im Namen, im Server oder in der Datei.</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>For whoever supports you. This is all of it: no key, and no lead, name, number or disposition is in it. Nothing is sent: save it as a file, look at it, and give that to whom you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die Ihnen weiterhelfen. Das ist alles: Kein Schlüssel, kein Lead, kein Name, keine Nummer und keine Disposition steht darin. Nichts wird gesendet: Speichern Sie es als Datei, sehen Sie sie an und geben Sie sie weiter, an wen Sie wollen.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Datei steht</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished">In Arbeit</translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>&amp;Save as a zip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ZIP &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished">Kopiert.</translation>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -398,43 +398,43 @@
     <name>DispositionsPage</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Exactly as in the disposition set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau wie in der Dispositionsliste von Noojee.</translation>
     </message>
     <message>
         <source>Call-bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Rüc&amp;kruf</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Priorität</translation>
     </message>
     <message>
         <source>Optional: the priority, 0 to 100, that it gives the lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: die Priorität von 0 bis 100, die sie dem Lead gibt.</translation>
     </message>
     <message>
         <source>Act&amp;ions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktionen</translation>
     </message>
     <message>
         <source>Optional: what Noojee does then, in your words, with commas. Shown before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: was Noojee dann tut, in Ihren Worten, mit Kommas. Wird gezeigt, bevor etwas gesendet wird.</translation>
     </message>
     <message>
         <source>The lead is not called again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lead wird nicht mehr angerufen</translation>
     </message>
     <message>
         <source>Cl&amp;oses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließt</translation>
     </message>
     <message>
         <source>none: they are optional</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: sie sind optional</translation>
     </message>
 </context>
 <context>
@@ -464,39 +464,39 @@
     <name>FieldsPage</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Exactly as in the campaign template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau wie in der Vorlage der Kampagne.</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bezeichnung</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;t</translation>
     </message>
     <message>
         <source>Cho&amp;ices</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wahl</translation>
     </message>
     <message>
         <source>With commas between them. A check box: ticked, then not ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kommas dazwischen. Ein Kontrollkästchen: erst angehakt, dann nicht angehakt.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>{0}, of them phones: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, davon Telefonnummern: {1}</translation>
     </message>
     <message>
         <source>A guess by its name and values: have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Name und Werten vermutet: bitte ansehen.</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>The &amp;API key for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der &amp;API-Schlüssel für {0}</translation>
     </message>
 </context>
 <context>
@@ -737,79 +737,79 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <name>MorePage</name>
     <message>
         <source>&amp;Web page of a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite eines Leads</translation>
     </message>
     <message>
         <source>The address that shows a lead in Noojee, with {lead} where its id goes. Without it the program says where to click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse, die einen Lead in Noojee zeigt, mit {lead} an der Stelle, an die seine ID kommt. Ohne sie sagt das Programm, wo zu klicken ist.</translation>
     </message>
     <message>
         <source>The field that holds a time zone, such as Australia/Perth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld, das eine Zeitzone enthält, etwa Australia/Perth.</translation>
     </message>
     <message>
         <source>The field that holds a state: its letters or its full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld, das einen Bundesstaat enthält: als Kürzel oder mit vollem Namen.</translation>
     </message>
     <message>
         <source>The field that holds a postcode. The form then shows the lead&apos;s own clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld, das eine Postleitzahl enthält. Das Formular zeigt dann die Ortszeit des Leads.</translation>
     </message>
     <message>
         <source>Lead&apos;s time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone des Leads</translation>
     </message>
     <message>
         <source>Lead&apos;s sta&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bundesstaat des Leads</translation>
     </message>
     <message>
         <source>Lead&apos;s &amp;postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postleitzahl des Leads</translation>
     </message>
     <message>
         <source>Calling &amp;hours of</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nrufzeiten von</translation>
     </message>
     <message>
         <source>Whose hours a call-back is held to: AU, NZ, GB or US. Otherwise the connection&apos;s country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Anrufzeiten für einen Rückruf gelten: AU, NZ, GB oder US. Sonst die des Landes der Verbindung.</translation>
     </message>
     <message>
         <source>warn, and send it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>warnen und trotzdem senden</translation>
     </message>
     <message>
         <source>send it only where the customer asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur senden, wenn der Kunde es wollte</translation>
     </message>
     <message>
         <source>&amp;Outside of them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Außerhalb davon</translation>
     </message>
     <message>
         <source>How this server behaves, once you have seen that it does:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich dieser Server verhält, wenn Sie es so gesehen haben:</translation>
     </message>
     <message>
         <source>It wants the lead&apos;s &amp;id in the address of the request (older servers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er will die &amp;ID des Leads in der Adresse der Anfrage (ältere Server)</translation>
     </message>
     <message>
         <source>It can &amp;keep the call-back that is booked (sent as &lt;No Change&gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann den gebuchten Rückruf be&amp;halten (gesendet als &lt;No Change&gt;)</translation>
     </message>
     <message>
         <source>&amp;Untouched fields are sent as &lt;No Change&gt; instead of left out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unberührte Felder werden als &lt;No Change&gt; gesendet statt weggelassen</translation>
     </message>
     <message>
         <source>A phone number can be cleare&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Telefonnummer lässt sich l&amp;eeren</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
@@ -974,23 +974,23 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <name>ProxyDialog</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>The way to Noojee goes through the proxy {0}, which lets nobody through without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zu Noojee führt durch den Proxy {0}, der ohne Passwort niemanden durchlässt.</translation>
     </message>
     <message>
         <source>U&amp;ser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
 </context>
 <context>
@@ -1012,26 +1012,26 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <name>RowModel</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished">leer</translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
 </context>
 <context>
@@ -1087,91 +1087,91 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <name>ServerPage</name>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>What you call this connection. Left empty, it is called as the campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Sie diese Verbindung nennen. Bleibt das Feld leer, heißt sie wie die Kampagne.</translation>
     </message>
     <message>
         <source>As your browser shows it when you are in Noojee: what is too much is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ihr Browser sie zeigt, wenn Sie in Noojee sind: Was zu viel ist, wird weggenommen.</translation>
     </message>
     <message>
         <source>S&amp;erver address</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;erveradresse</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-&amp;Schlüssel</translation>
     </message>
     <message>
         <source>It goes into this computer&apos;s credential store, and never into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt in den Passwortspeicher dieses Computers und nie in die Datei.</translation>
     </message>
     <message>
         <source>Net&amp;work: proxy and certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz&amp;werk: Proxy und Zertifikate</translation>
     </message>
     <message>
         <source>stored: leave it empty to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert: leer lassen, um ihn zu behalten</translation>
     </message>
     <message>
         <source>not given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht eingegeben</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>As the system has it, none, or an address such as http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System, keiner oder eine Adresse wie http://proxy.example.com:8080.</translation>
     </message>
     <message>
         <source>as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im System</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Company&apos;s C&amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Firmen-CA</translation>
     </message>
     <message>
         <source>C&amp;lient certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cl&amp;ient-Zertifikat</translation>
     </message>
     <message>
         <source>Its &amp;private key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Privater Schlüssel</translation>
     </message>
     <message>
         <source>A PEM file. It is trusted beside what the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei. Ihr wird neben dem vertraut, dem das System vertraut.</translation>
     </message>
     <message>
         <source>A PEM file, where the server asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei, wenn der Server fragt, wer Sie sind.</translation>
     </message>
     <message>
         <source>A PEM file, where the key is not in the certificate&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei, wenn der Schlüssel nicht in der des Zertifikats steht.</translation>
     </message>
     <message>
         <source>&amp;1 Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 Wählen…</translation>
     </message>
     <message>
         <source>&amp;2 Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2 Wählen…</translation>
     </message>
     <message>
         <source>&amp;3 Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3 Wählen…</translation>
     </message>
 </context>
 <context>
@@ -1190,47 +1190,47 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>What was typed and not sent is shown all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingegeben und nicht gesendet wurde, wird trotzdem gezeigt.</translation>
     </message>
     <message>
         <source>Without it, no list is opened, nor a file that is dragged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Häkchen wird keine Liste geöffnet, auch keine Datei, die hierher gezogen wird.</translation>
     </message>
     <message>
         <source>How much the program writes down about its own work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel das Programm über seine eigene Arbeit aufschreibt.</translation>
     </message>
     <message>
         <source>The program fetches and installs nothing itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm selbst holt und installiert nichts.</translation>
     </message>
     <message>
         <source>Files that everybody gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die alle bekommen.</translation>
     </message>
     <message>
         <source>what the connection says</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Verbindung sagt</translation>
     </message>
     <message>
         <source>a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Warnung</translation>
     </message>
     <message>
         <source>a refusal, unless the customer asked</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ablehnung, außer auf Wunsch des Kunden</translation>
     </message>
     <message>
         <source>what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>was schiefging</translation>
     </message>
     <message>
         <source>what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>was es tut</translation>
     </message>
     <message>
         <source>every step</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Schritt</translation>
     </message>
     <message>
         <source> s</source>
@@ -1262,31 +1262,31 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufbewahrt wird</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>C&amp;all-backs outside of the calling hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückr&amp;ufe außerhalb der Anrufzeiten</translation>
     </message>
     <message>
         <source>&amp;Dispositions that need a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositionen, die einen zweiten Blick brauchen</translation>
     </message>
     <message>
         <source>Lists and traces have</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen und Verlauf enthalten</translation>
     </message>
     <message>
         <source>A copied ticket has</source>
@@ -1294,55 +1294,55 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>Find a lead</source>
-        <translation type="unfinished">Einen Lead finden</translation>
+        <translation>Einen Lead finden</translation>
     </message>
     <message>
         <source>Lists of leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen von Leads</translation>
     </message>
     <message>
         <source>Lo&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;otokoll</translation>
     </message>
     <message>
         <source>New versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versionen</translation>
     </message>
     <message>
         <source>Page of new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite neuer Versionen</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Only the last d&amp;igits of phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die letzten Z&amp;iffern von Telefonnummern</translation>
     </message>
     <message>
         <source>Shows &amp;recent leads before anything is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigt die letzten Leads, bevor etwas eingegeben wird</translation>
     </message>
     <message>
         <source>Can be opened &amp;from files, beside the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen sich &amp;aus Dateien öffnen, neben dem Formular</translation>
     </message>
     <message>
         <source>The menu offers their page</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Menü bietet ihre Seite an</translation>
     </message>
     <message>
         <source>What a call-back meets that is outside of the hours in which the lead may be called. Here, a connection can be made stricter, and not laxer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einem Rückruf begegnet, der außerhalb der Zeiten liegt, zu denen der Lead angerufen werden darf. Hier lässt sich eine Verbindung strenger machen, aber nicht nachsichtiger.</translation>
     </message>
     <message>
         <source>One a line; * for all of them. The first press of Send only points at what will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine pro Zeile; * für alle. Der erste Druck auf „Aktualisierung senden“ weist dann nur auf das hin, was gesendet wird.</translation>
     </message>
     <message>
         <source>In the outbox, the history, find, lists, notifications, tickets and exports. The form has them whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Postausgang, im Verlauf, bei der Suche, in Listen, Benachrichtigungen, Tickets und Exporten. Im Formular stehen sie ganz.</translation>
     </message>
     <message>
         <source>For a colleague who needs to know what happened, and not whom to ring.</source>
@@ -1350,15 +1350,15 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>Set by your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
     </message>
     <message>
         <source>switched off by your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihrer Organisation abgeschaltet</translation>
     </message>
     <message>
         <source>switched off in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen abgeschaltet</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -1370,11 +1370,11 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>This is too long, or has characters that can&apos;t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang oder enthält Zeichen, die man nicht sehen kann.</translation>
     </message>
     <message>
         <source>Put &amp;back the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standardwerte wiederherstellen</translation>
     </message>
     <message>
         <source>Use &amp;these settings</source>
@@ -1461,11 +1461,12 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>To start, set up a connection: you need the address of your Noojee server and its API key. If someone in your company has a connection file already, open that.
 To try the program first, use the practice server. It runs on this computer, and no real lead is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie zuerst eine Verbindung ein: Dazu brauchen Sie die Adresse Ihres Noojee-Servers und seinen API-Schlüssel. Wenn jemand in Ihrer Firma schon eine Verbindungsdatei hat, öffnen Sie diese.
+Um das Programm erst auszuprobieren, verwenden Sie den Übungsserver. Er läuft auf diesem Computer, und kein echter Lead ist betroffen.</translation>
     </message>
     <message>
         <source>&amp;Set up a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung ein&amp;richten…</translation>
     </message>
     <message>
         <source>&amp;Open a connection file…</source>
@@ -1480,85 +1481,85 @@ To try the program first, use the practice server. It runs on this computer, and
     <name>Steps</name>
     <message>
         <source>Pages of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Verbindung</translation>
     </message>
 </context>
 <context>
     <name>Trial</name>
     <message>
         <source>&amp;Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>Stop the te&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Test a&amp;bbrechen</translation>
     </message>
     <message>
         <source>Testing… Nothing is changed in Noojee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test läuft… In Noojee wird nichts geändert.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>UnexpectedDialog</name>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
     </message>
     <message>
         <source>Something happened in this program that it is not made for. What you typed is still here, and is kept. An update that was being sent may have arrived: the outbox says what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Programm ist etwas geschehen, für das es nicht gemacht ist. Was Sie eingegeben haben, ist noch hier und bleibt erhalten. Eine Aktualisierung, die gerade gesendet wurde, ist womöglich angekommen: Der Postausgang sagt, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>The details say when it happened, and where in the program. No lead, name, number or key is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details sagen, wann es geschah und wo im Programm. Kein Lead, kein Name, keine Nummer und kein Schlüssel steht darin.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>&amp;Show the details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;kopieren</translation>
     </message>
     <message>
         <source>Save &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose &amp;speichern…</translation>
     </message>
     <message>
         <source>Close the &amp;program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm schließen</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">&amp;Fortsetzen</translation>
+        <translation>&amp;Weiterarbeiten</translation>
     </message>
     <message>
         <source>It happened once, at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah einmal: {0}.</translation>
     </message>
     <message>
         <source>It happened {1} times since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah {1}-mal seit {0}.</translation>
     </message>
     <message>
         <source>It happened {1} times since {0}, in {2} different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah {1}-mal seit {0}, auf {2} verschiedene Arten.</translation>
     </message>
     <message>
         <source>Hide the detail&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;ausblenden</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished">Kopiert.</translation>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1801,7 +1802,7 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>Open a &amp;list of leads…</source>
@@ -1909,7 +1910,7 @@ Freie Software unter der MIT-Lizenz. Nutzt Qt für Python unter der LGPL.</trans
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose…</translation>
     </message>
     <message>
         <source>&amp;About Lead Editor</source>
@@ -2205,698 +2206,702 @@ Stand {1}</translation>
     <name>connection</name>
     <message>
         <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
     </message>
     <message>
         <source>Choose a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat wählen</translation>
     </message>
     <message>
         <source>Save the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung speichern</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Call-back</source>
-        <translation type="unfinished">Rückruf</translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorität</translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt</translation>
     </message>
     <message>
         <source>Dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositionen</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres</translation>
     </message>
     <message>
         <source>Where your Noojee Contact is, and the API key that it knows you by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Ihr Noojee Contact ist, und der API-Schlüssel, an dem es Sie erkennt.</translation>
     </message>
     <message>
         <source>Which leads this connection is for. Noojee itself says what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Leads diese Verbindung ist. Noojee selbst sagt, was es gibt.</translation>
     </message>
     <message>
         <source>The fields of the campaign template, by their exact names, in the order in which the form shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder der Vorlage der Kampagne, mit ihren genauen Namen, in der Reihenfolge, in der das Formular sie zeigt.</translation>
     </message>
     <message>
         <source>How a call can end, by the exact names in the template&apos;s disposition set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Anruf enden kann, mit den genauen Namen aus der Dispositionsliste der Vorlage.</translation>
     </message>
     <message>
         <source>All of this is optional: leave it unless you know that you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>All dies ist optional: Lassen Sie es, wie es ist, wenn Sie nicht wissen, dass Sie es brauchen.</translation>
     </message>
     <message>
         <source>An address is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine Adresse nötig.</translation>
     </message>
     <message>
         <source>A country is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein Land nötig.</translation>
     </message>
     <message>
         <source>A time zone is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine Zeitzone nötig.</translation>
     </message>
     <message>
         <source>A name is needed here: one line of up to 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein Name nötig: eine Zeile mit bis zu 500 Zeichen.</translation>
     </message>
     <message>
         <source>A text is needed here: one line of up to 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein Text nötig: eine Zeile mit bis zu 500 Zeichen.</translation>
     </message>
     <message>
         <source>Choose one, or type its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie etwas aus, oder geben Sie die Nummer ein.</translation>
     </message>
     <message>
         <source>One of these is needed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eines davon: {0}.</translation>
     </message>
     <message>
         <source>An address such as https://contact.example.com is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Adresse wie https://contact.example.com.</translation>
     </message>
     <message>
         <source>A web address is needed, with {lead} where the lead&apos;s id goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Webadresse mit {lead} an der Stelle, an die die ID des Leads kommt.</translation>
     </message>
     <message>
         <source>The name of a time zone is needed, such as Australia/Melbourne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist der Name einer Zeitzone, etwa Australia/Melbourne.</translation>
     </message>
     <message>
         <source>A country in two capital letters is needed, such as AU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein Land in zwei Großbuchstaben, etwa AU.</translation>
     </message>
     <message>
         <source>A number from 0 to 100 is needed, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Zahl von 0 bis 100 oder nichts.</translation>
     </message>
     <message>
         <source>This name is taken already: each is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist schon vergeben: Jeder wird einmal verwendet.</translation>
     </message>
     <message>
         <source>Names that begin with “nj” are Noojee&apos;s own. A field has another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, die mit „nj“ beginnen, gehören Noojee selbst. Ein Feld heißt anders.</translation>
     </message>
     <message>
         <source>The values to choose from are needed, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind die Werte zur Auswahl, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>Two values are needed: the one for ticked, and the one for not ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind zwei Werte: der für angehakt und der für nicht angehakt.</translation>
     </message>
     <message>
         <source>At least one field is a phone: Noojee takes no update without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Feld ist eine Telefonnummer: Ohne nimmt Noojee keine Aktualisierung an.</translation>
     </message>
     <message>
         <source>The name of one of the fields is needed, of one that holds no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist der Name eines der Felder, und zwar eines, das keine Telefonnummer enthält.</translation>
     </message>
     <message>
         <source>“No change” can&apos;t be a value: it means that nothing is sent.</source>
-        <translation type="unfinished">„Keine Änderung“ kann kein Wert sein: Es heißt, dass nichts gesendet wird.</translation>
+        <translation>„Keine Änderung“ kann kein Wert sein: Es heißt, dass nichts gesendet wird.</translation>
     </message>
     <message>
         <source>Texts are needed, each of up to 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind Texte mit je bis zu 500 Zeichen.</translation>
     </message>
     <message>
         <source>Keys and passwords don&apos;t belong into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Passwörter gehören nicht in die Datei.</translation>
     </message>
     <message>
         <source>This can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}: {1}</translation>
     </message>
     <message>
         <source>Spaces were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen wurden herausgenommen.</translation>
     </message>
     <message>
         <source>It is written in full now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist jetzt vollständig geschrieben.</translation>
     </message>
     <message>
         <source>It is https now: a key travels encrypted only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist jetzt https: Ein Schlüssel reist nur verschlüsselt.</translation>
     </message>
     <message>
         <source>What stood after the server&apos;s name was taken off: it isn&apos;t needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach dem Namen des Servers stand, wurde weggenommen: Es ist nicht nötig.</translation>
     </message>
     <message>
         <source>The name and password in it were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Passwort darin wurden herausgenommen.</translation>
     </message>
     <message>
         <source>The API key in it was put into its own box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel darin kam in sein eigenes Feld.</translation>
     </message>
     <message>
         <source>The name is written as the internet writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist so geschrieben, wie das Internet ihn schreibt.</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>Noojee has no template for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee hat für diesen Schlüssel keine Vorlage.</translation>
     </message>
     <message>
         <source>This template has no campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage hat keine Kampagne.</translation>
     </message>
     <message>
         <source>This campaign has no allocation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kampagne hat keine Zuteilung.</translation>
     </message>
     <message>
         <source>This one is not on Noojee&apos;s list of {0}. It may be gone, or elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hier Gewählte steht nicht auf Noojees Liste mit {0} Einträgen. Es ist womöglich weg oder anderswo.</translation>
     </message>
     <message>
         <source>It is the only one there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes gibt es nicht.</translation>
     </message>
     <message>
         <source>{0} to choose from: type a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zur Auswahl: Geben Sie einen Teil des Namens ein.</translation>
     </message>
     <message>
         <source>{0} You can type the number, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Sie können die Nummer auch eingeben.</translation>
     </message>
     <message>
         <source>Noojee did not take the API key, or not from this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee hat den API-Schlüssel nicht angenommen oder nicht von der Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted here, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Servers wird hier nicht vertraut, also wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>There is no server of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server dieses Namens.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>The server was reached, and did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde erreicht und antwortete nicht.</translation>
     </message>
     <message>
         <source>The proxy wants a user and a password, or did not take those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy will Benutzer und Passwort, oder er hat die angegebenen nicht angenommen.</translation>
     </message>
     <message>
         <source>The proxy can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>This computer is set up for a proxy that Lead Editor can&apos;t use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist für einen Proxy eingerichtet, den Lead Editor nicht verwenden kann.</translation>
     </message>
     <message>
         <source>The file {0} of the connection can&apos;t be used as a certificate or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} der Verbindung lässt sich nicht als Zertifikat oder Schlüssel verwenden.</translation>
     </message>
     <message>
         <source>Noojee said: {0} (code {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee sagte: {0} (Code {1}).</translation>
     </message>
     <message>
         <source>Something answered that is not Noojee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geantwortet hat etwas, das nicht Noojee ist.</translation>
     </message>
     <message>
         <source>The way to the server is blocked ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Server ist versperrt ({0}).</translation>
     </message>
     <message>
         <source>There are {0} already, which is as many as the editor adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon {0}, mehr werden hier nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>Line {0} is to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} ist zu berichtigen.</translation>
     </message>
     <message>
         <source>{0} lines are to be mended; the first is line {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen sind zu berichtigen; die erste ist Zeile {1}.</translation>
     </message>
     <message>
         <source>Left out, because every lead has it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil jeder Lead es hat: {0}.</translation>
     </message>
     <message>
         <source>Names that came twice, taken once: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, die zweimal vorkamen, einmal übernommen: {0}.</translation>
     </message>
     <message>
         <source>Left out, because it means that nothing is sent: “No change”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil es heißt, dass nichts gesendet wird: „Keine Änderung“.</translation>
     </message>
     <message>
         <source>More than {0} are not taken over; left out: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {0} werden nicht übernommen; weggelassen: {1}.</translation>
     </message>
     <message>
         <source>It was longer than what is looked at: its end is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war länger, als angesehen wird: Das Ende ist weggelassen.</translation>
     </message>
     <message>
         <source>Nothing is found in it so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ist darin nichts gefunden.</translation>
     </message>
     <message>
         <source>Found: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: {0}.</translation>
     </message>
     <message>
         <source>Found: {0}, of which new: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: {0}, davon neu: {1}.</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"> und {0} weitere</translation>
+        <translation> und {0} weitere</translation>
     </message>
     <message>
         <source>something is to be mended here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist etwas zu berichtigen</translation>
     </message>
     <message>
         <source>Not saved yet: one thing is to be mended, here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert: Eines ist zu berichtigen, hier.</translation>
     </message>
     <message>
         <source>Not saved yet: {0} things are to be mended. The first is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert: Zu berichtigen sind {0} Angaben. Die erste ist hier.</translation>
     </message>
     <message>
         <source>Give the server&apos;s address and the API key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst die Adresse des Servers und den API-Schlüssel an.</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>text of several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrzeiliger Text</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>list to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlliste</translation>
     </message>
     <message>
         <source>radio buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionsfelder</translation>
     </message>
     <message>
         <source>check box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollkästchen</translation>
     </message>
     <message>
         <source>{0} (guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (vermutet)</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>The file {0} was changed or removed by somebody else while you were editing it. If you save now, what they changed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} wurde von jemand anderem geändert oder entfernt, während Sie sie bearbeitet haben. Wenn Sie jetzt speichern, geht verloren, was dort geändert wurde.</translation>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation type="unfinished">Weiter &amp;bearbeiten</translation>
+        <translation>Weiter &amp;bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Save over theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem &amp;speichern</translation>
     </message>
     <message>
         <source>{0} can&apos;t be changed: it is read-only. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht ändern: Die Datei ist schreibgeschützt. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht schreiben ({1}).</translation>
     </message>
     <message>
         <source>Save it some&amp;where else…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Woanders speichern…</translation>
     </message>
     <message>
         <source>The file {0} is written in a way that can&apos;t be changed here without losing its comments. You can save a new file; the old one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist so geschrieben, dass sie sich hier nicht ändern lässt, ohne ihre Kommentare zu verlieren. Sie können eine neue Datei speichern; die alte bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Save a &amp;new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Datei speichern…</translation>
     </message>
     <message>
         <source>What you changed in this connection was not saved, and is lost when you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie an dieser Verbindung geändert haben, wurde nicht gespeichert und geht verloren, wenn Sie schließen.</translation>
     </message>
     <message>
         <source>&amp;Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen, ohne zu speichern</translation>
     </message>
     <message>
         <source>Lead Editor</source>
-        <translation type="unfinished">Lead Editor</translation>
+        <translation>Lead Editor</translation>
     </message>
     <message>
         <source>From a CSV or &amp;Excel list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus CSV- oder E&amp;xcel-Liste…</translation>
     </message>
     <message>
         <source>Paste na&amp;mes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;men einfügen…</translation>
     </message>
     <message>
         <source>From a &amp;Data View…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer &amp;Data View…</translation>
     </message>
     <message>
         <source>From a collea&amp;gue&apos;s file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus anderer Verbindun&amp;gsdatei…</translation>
     </message>
     <message>
         <source>These are the columns of “{0}”. What kind each is was guessed from its name and its values; you can change it afterwards. Noojee must know the fields by these very names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Spalten von „{0}“. Welcher Art jede ist, wurde aus ihrem Namen und ihren Werten vermutet; Sie können es danach ändern. Noojee muss die Felder unter genau diesen Namen kennen.</translation>
     </message>
     <message>
         <source>Fields from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder aus einer Liste</translation>
     </message>
     <message>
         <source>From a colleague&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer anderen Verbindungsdatei</translation>
     </message>
     <message>
         <source>This is what “{0}” has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht in „{0}“.</translation>
     </message>
     <message>
         <source>One field a line: its name, and if you like its label, its kind and its choices, with | between them. A part of a sheet can be pasted, too, with its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld pro Zeile: sein Name und, wenn Sie mögen, seine Bezeichnung, seine Art und seine Auswahl, mit | dazwischen. Auch ein Teil einer Tabelle lässt sich einfügen, mit Kopfzeile.</translation>
     </message>
     <message>
         <source>Paste the names of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Feldern einfügen</translation>
     </message>
     <message>
         <source>In Noojee, open any lead in the Call Editor, choose Data View, select all of it (Ctrl+A), copy it (Ctrl+C) and paste it here (Ctrl+V). Only the names are taken; no value of the lead is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie in Noojee einen beliebigen Lead im Call Editor, wählen Sie Data View, markieren Sie alles (Strg+A), kopieren Sie es (Strg+C) und fügen Sie es hier ein (Strg+V). Nur die Namen werden übernommen; kein Wert des Leads wird behalten.</translation>
     </message>
     <message>
         <source>Fields from a Data View</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder aus einer Data View</translation>
     </message>
     <message>
         <source>One disposition a line: its name, and if you like, with | between them, whether a call-back is required, optional or none, the priority, the actions, and “yes” where the lead is not called again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Disposition pro Zeile: ihr Name und, wenn Sie mögen, mit | dazwischen, ob ein Rückruf nötig ist („required“), möglich („optional“) oder keiner („none“), die Priorität, die Aktionen und „yes“, wenn der Lead nicht mehr angerufen wird.</translation>
     </message>
     <message>
         <source>Paste the names of dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Dispositionen einfügen</translation>
     </message>
     <message>
         <source>It works. Nothing was changed in Noojee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert. In Noojee wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{0} ({1} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} s)</translation>
     </message>
     <message>
         <source>The way is through the proxy {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg führt durch den Proxy {0}.</translation>
     </message>
     <message>
         <source>The way is direct, without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg ist direkt, ohne Proxy.</translation>
     </message>
     <message>
         <source>Its name is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist bekannt.</translation>
     </message>
     <message>
         <source>It can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle ist zu erreichen.</translation>
     </message>
     <message>
         <source>The proxy lets us through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lässt uns durch.</translation>
     </message>
     <message>
         <source>The certificate is trusted: issued by {0}, valid until {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat wird vertraut: ausgestellt von {0}, gültig bis {1}.</translation>
     </message>
     <message>
         <source>The certificate is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat wird vertraut.</translation>
     </message>
     <message>
         <source>Noojee took the key. Templates that it may use: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee hat den Schlüssel angenommen. Vorlagen, die er verwenden darf: {0}.</translation>
     </message>
     <message>
         <source>The certificate is from an issuer that this computer does not know. If it is your company&apos;s own, give its CA file under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat stammt von einem Aussteller, den dieser Computer nicht kennt. Wenn es der Ihrer Firma ist, geben Sie dessen CA-Datei unter „Netzwerk“ an.</translation>
     </message>
     <message>
         <source>The server issued its certificate itself. If that is meant, give it as the CA file under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat sein Zertifikat selbst ausgestellt. Wenn das so gewollt ist, geben Sie es unter „Netzwerk“ als Firmen-CA an.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired. It must be renewed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Es muss dort erneuert werden.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt noch nicht. Stimmt die Uhr dieses Computers?</translation>
     </message>
     <message>
         <source>The certificate is for a server of another name. Is the address right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist für einen Server mit anderem Namen. Stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in and test again</source>
+        <translation>&amp;Anmelden und erneut testen</translation>
     </message>
 </context>
 <context>
     <name>connections</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">Verbindung</translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Taste</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Beenden</translation>
     </message>
     <message>
         <source>not given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht eingegeben</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>none needed</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner nötig</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene</translation>
     </message>
     <message>
         <source>a file you opened</source>
-        <translation type="unfinished"></translation>
+        <translation>geöffnete Datei</translation>
     </message>
     <message>
         <source>your organisation&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer</translation>
     </message>
     <message>
         <source>on: practice</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv: Übung</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>zu berichtigen</translation>
     </message>
     <message>
         <source>There is no file {0} any more. It may be on a drive or a network that is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {0} mehr. Womöglich liegt sie auf einem Laufwerk oder in einem Netz, das gerade nicht da ist.</translation>
     </message>
     <message>
         <source>A Noojee of its own inside this program: no real lead is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Noojee in diesem Programm: Kein echter Lead ist betroffen.</translation>
     </message>
     <message>
         <source>Set by your organisation: it can be used and copied, not changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer Organisation festgelegt: Sie lässt sich hier verwenden und kopieren, nicht ändern.</translation>
     </message>
     <message>
         <source>Its key is in the credential store of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel liegt im Passwortspeicher dieses Computers.</translation>
     </message>
     <message>
         <source>Its key is kept until this program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel bleibt erhalten, bis dieses Programm endet.</translation>
     </message>
     <message>
         <source>Its key is asked for when something is to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihrem Schlüssel wird gefragt, wenn etwas gesendet werden soll.</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Kopie)</translation>
     </message>
     <message>
         <source>It is written to {0}. There is no key in it: whoever opens it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist in {0} gespeichert. Ein Schlüssel ist nicht darin: Wer sie öffnet, braucht einen eigenen.</translation>
     </message>
     <message>
         <source>{0} is no longer listed. Its file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht nicht mehr in der Liste. Die Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>{0} is no longer listed. Its file is kept as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht nicht mehr in der Liste. Die Datei bleibt als {1} erhalten.</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>The key is used no more. It may still be stored: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird nicht mehr verwendet. Er ist womöglich noch gespeichert: {0}</translation>
     </message>
     <message>
         <source>That was not done, and nothing has changed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht getan, und nichts hat sich geändert: {0}.</translation>
     </message>
     <message>
         <source>That was not done: the file is written in a way in which a key, or the name, can&apos;t be changed safely. Mend it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht getan: Die Datei ist so geschrieben, dass sich ein Schlüssel oder der Name darin nicht sicher ändern lässt. Berichtigen Sie sie von Hand.</translation>
     </message>
 </context>
 <context>
@@ -2915,19 +2920,19 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Save a connection to send it to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung zum Weitergeben speichern</translation>
     </message>
     <message>
         <source>There is a file {0} in {1} already. Its content is lost when it is replaced.</source>
-        <translation type="unfinished">In {1} gibt es schon eine Datei {0}. Ihr Inhalt geht verloren, wenn sie ersetzt wird.</translation>
+        <translation>In {1} gibt es schon eine Datei {0}. Ihr Inhalt geht verloren, wenn sie ersetzt wird.</translation>
     </message>
     <message>
         <source>&amp;Keep that file</source>
-        <translation type="unfinished">Diese Datei &amp;behalten</translation>
+        <translation>Diese Datei &amp;behalten</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished">&amp;Ersetzen</translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Connection files (*.toml *.leadconn)</source>
@@ -2939,34 +2944,34 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Nothing is queued yet: the outbox is being opened. Press Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kam nichts in den Postausgang: Er wird gerade geöffnet. Drücken Sie gleich noch einmal auf „Aktualisierung senden“.</translation>
     </message>
 </context>
 <context>
     <name>diagnosing</name>
     <message>
         <source>Save the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose speichern</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP-Dateien (*.zip)</translation>
     </message>
     <message>
         <source>Saved as {0}, in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {0}, in {1}.</translation>
     </message>
     <message>
         <source>Not saved: there is no room left there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Dort ist kein Platz mehr. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Not saved: this account may not write there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Dieses Konto darf dort nicht schreiben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Not saved: nothing can be written there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Dort lässt sich nichts schreiben. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3058,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Recent leads are not shown here, as this program is set. Type to find one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Leads werden hier nicht gezeigt: So ist dieses Programm eingestellt. Geben Sie etwas ein, um einen zu finden.</translation>
     </message>
     <message>
         <source>Nothing was sent, typed or opened here yet.</source>
@@ -3120,7 +3125,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Sign in to the proxy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Proxy anmelden…</translation>
     </message>
 </context>
 <context>
@@ -3427,7 +3432,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Not sent: the server did not trust this computer&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Der Server vertraute dem Zertifikat dieses Computers nicht</translation>
     </message>
     <message>
         <source>Not sent: the network&apos;s proxy did not let it through</source>
@@ -3435,19 +3440,19 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Not sent: the network&apos;s proxy asked for a user and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Der Proxy des Netzes verlangte Benutzer und Passwort</translation>
     </message>
     <message>
         <source>Not sent: the network&apos;s proxy did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Der Proxy des Netzes antwortete nicht</translation>
     </message>
     <message>
         <source>Not sent: this program does not know the network&apos;s kind of proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Dieses Programm kennt diese Art von Proxy nicht</translation>
     </message>
     <message>
         <source>Not sent: a file of certificates could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Eine Datei mit Zertifikaten ließ sich nicht verwenden</translation>
     </message>
     <message>
         <source>Not sent: there was no such server, or this computer was offline</source>
@@ -3669,31 +3674,31 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Fields and dispositions of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder und Dispositionen einer Verbindung</translation>
     </message>
     <message>
         <source>Boxes of a field or a disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu einem Feld oder einer Disposition</translation>
     </message>
     <message>
         <source>Add one under the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Gewählten etwas hinzufügen</translation>
     </message>
     <message>
         <source>Take the chosen one out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewählte herausnehmen</translation>
     </message>
     <message>
         <source>Move the chosen one up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewählte nach oben oder unten verschieben</translation>
     </message>
     <message>
         <source>Go to the boxes of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Angaben des Gewählten gehen</translation>
     </message>
     <message>
         <source>Go on to the next one, or add one after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum Nächsten gehen oder nach dem Letzten etwas hinzufügen</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -3736,63 +3741,63 @@ Stand {1}</translation>
     <name>learning</name>
     <message>
         <source>Noojee does not know “{0}”. Remove it from the connection “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee kennt „{0}“ nicht. Aus der Verbindung „{1}“ entfernen?</translation>
     </message>
     <message>
         <source>Noojee accepted “{0}”. Add it to the connection “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee hat „{0}“ angenommen. Zur Verbindung „{1}“ hinzufügen?</translation>
     </message>
     <message>
         <source>The connection “{1}” has no disposition “{0}”. If Noojee has it, add it; then it can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung „{1}“ hat keine Disposition „{0}“. Wenn Noojee sie hat, fügen Sie sie hinzu; dann lässt sie sich senden.</translation>
     </message>
     <message>
         <source>Remove it from the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Verbindung entfernen</translation>
     </message>
     <message>
         <source>Add it to the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Verbindung hinzufügen</translation>
     </message>
     <message>
         <source>Leave it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin lassen</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>“{0}” is no longer in the connection “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht mehr in der Verbindung „{1}“.</translation>
     </message>
     <message>
         <source>“{0}” is in the connection “{1}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist jetzt in der Verbindung „{1}“.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Noojee does not know “{0}”. The connection “{1}” is set by your organisation: whoever looks after it can take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee kennt „{0}“ nicht. Die Verbindung „{1}“ ist von Ihrer Organisation festgelegt: Wer sie betreut, kann das herausnehmen.</translation>
     </message>
     <message>
         <source>“{0}” is not in the connection “{1}”, which is set by your organisation: whoever looks after it can add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht in der Verbindung „{1}“, die von Ihrer Organisation festgelegt ist: Wer sie betreut, kann das hinzufügen.</translation>
     </message>
     <message>
         <source>The connection&apos;s file can&apos;t be changed by you: whoever gave it to you can. It is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Verbindung können Sie nicht ändern: Das kann, wer sie Ihnen gegeben hat. Sie ist, wie sie war.</translation>
     </message>
     <message>
         <source>The connection&apos;s file is written in a way that can&apos;t be changed safely. Mend it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Verbindung ist so geschrieben, dass sie sich nicht sicher ändern lässt. Berichtigen Sie sie von Hand.</translation>
     </message>
     <message>
         <source>The connection&apos;s file was not changed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Verbindung wurde nicht geändert: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3863,35 +3868,35 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Noojee has not answered yet for lead {0}. Look at it: the next start won&apos;t ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noojee hat für Lead {0} noch nicht geantwortet. Sehen Sie ihn sich an: Der nächste Start bittet Sie nicht darum.</translation>
     </message>
     <message>
         <source>1 update in the outbox is lost when you close: nothing is kept beyond this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aktualisierung im Postausgang geht verloren, wenn Sie schließen: Nichts bleibt über das Beenden hinaus erhalten.</translation>
     </message>
     <message>
         <source>{0} updates in the outbox are lost when you close: nothing is kept beyond this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Aktualisierungen im Postausgang gehen verloren, wenn Sie schließen: Nichts bleibt über das Beenden hinaus erhalten.</translation>
     </message>
     <message>
         <source>1 draft is lost when you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Entwurf geht verloren, wenn Sie schließen.</translation>
     </message>
     <message>
         <source>{0} drafts are lost when you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Entwürfe gehen verloren, wenn Sie schließen.</translation>
     </message>
     <message>
         <source>&amp;Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen und verlieren</translation>
     </message>
     <message>
         <source>Begin a new outbox? What waits in the old one does not go out then, and what was sent before is not shown. The old file is kept: {0} gets a name with today&apos;s date, in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Postausgang beginnen? Was im alten wartet, geht dann nicht hinaus, und was früher gesendet wurde, wird nicht gezeigt. Die alte Datei bleibt erhalten: {0} bekommt einen Namen mit dem heutigen Datum, in {1}.</translation>
     </message>
     <message>
         <source>&amp;Begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen &amp;beginnen</translation>
     </message>
     <message>
         <source>An update of this lead from {0} has not gone out yet. This one would be another, after it; the two are not joined. To change that one instead, open it in the outbox.</source>
@@ -3979,19 +3984,19 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Take {0} from the list? Its file is not deleted: it gets a name with today&apos;s date, in the folder where it is. What was sent with it stays in the outbox and the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aus der Liste nehmen? Die Datei wird nicht gelöscht: Sie bekommt einen Namen mit dem heutigen Datum, in dem Ordner, in dem sie liegt. Was damit gesendet wurde, bleibt im Postausgang und im Verlauf.</translation>
     </message>
     <message>
         <source>&amp;Take it from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der &amp;Liste nehmen</translation>
     </message>
     <message>
         <source>Forget the key of {0}? What waits to be sent there stays, until a key is given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel von {0} löschen? Was darauf wartet, dorthin gesendet zu werden, bleibt, bis wieder ein Schlüssel eingegeben wird.</translation>
     </message>
     <message>
         <source>&amp;Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;löschen</translation>
     </message>
     <message>
         <source>What the form holds for lead {0} was not sent, and a link wants to take its place.</source>
@@ -4380,31 +4385,31 @@ Stand {1}</translation>
     <name>opening</name>
     <message>
         <source>Go on without it for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Beenden ohne ihn weitermachen</translation>
     </message>
     <message>
         <source>Begin a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen beginnen…</translation>
     </message>
     <message>
         <source>Nothing can be sent yet: what waits and what was sent before is encrypted, and its key can&apos;t be read. {0} See to that, then try again; or go on without it: then {1}, in {2}, stays as it is, and what you do now is kept until you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kann nichts gesendet werden: Was wartet und was früher gesendet wurde, ist verschlüsselt, und der Schlüssel dazu lässt sich nicht lesen. {0} Kümmern Sie sich darum und versuchen Sie es dann erneut; oder machen Sie ohne ihn weiter: Dann bleibt {1}, in {2}, wie es ist, und was Sie jetzt tun, bleibt erhalten, bis Sie das Programm schließen.</translation>
     </message>
     <message>
         <source>Nothing can be sent yet: what you send and type is kept encrypted, and the key for that can&apos;t be made. {0} See to that, then try again; or go on without it: then what you do now is kept until you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kann nichts gesendet werden: Was Sie senden und eingeben, wird verschlüsselt aufbewahrt, und der Schlüssel dafür lässt sich nicht anlegen. {0} Kümmern Sie sich darum und versuchen Sie es dann erneut; oder machen Sie ohne ihn weiter: Dann bleibt, was Sie jetzt tun, erhalten, bis Sie das Programm schließen.</translation>
     </message>
     <message>
         <source>What you send and type is kept until you close the program, and no longer: it would have to be encrypted, and nothing can keep the key. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden und eingeben, bleibt erhalten, bis Sie das Programm schließen, und nicht länger: Es müsste verschlüsselt werden, und nichts kann den Schlüssel aufbewahren. {0}</translation>
     </message>
     <message>
         <source>What was kept before stays as it is, in {0} in {1}: nothing of it goes out meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was früher aufbewahrt wurde, bleibt, wie es ist, in {0} in {1}: Nichts davon geht inzwischen hinaus.</translation>
     </message>
     <message>
         <source>A new outbox was begun. The old file is kept as {0}, in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Postausgang wurde begonnen. Die alte Datei bleibt als {0} erhalten, in {1}.</translation>
     </message>
 </context>
 <context>
@@ -4567,7 +4572,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>The network&apos;s proxy does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy des Netzes antwortet nicht</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -4838,7 +4843,7 @@ Stand {1}</translation>
     <name>outgoing</name>
     <message>
         <source>Nothing was sent: you went on typing. Read what will be sent, and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Sie haben weiter getippt. Lesen Sie, was gesendet wird, und senden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was queued: the update that this one was to replace has gone on meanwhile. See what became of it in the outbox; to send this one as well, press Send again.</source>
@@ -4849,62 +4854,62 @@ Stand {1}</translation>
     <name>policy</name>
     <message>
         <source>And {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {0} weitere.</translation>
     </message>
     <message>
         <source>What is set for this computer needs mending:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für diesen Computer festgelegt ist, ist zu berichtigen:</translation>
     </message>
     <message>
         <source>{0} and {1} are both there; the second counts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} sind beide da; {1} hat Vorrang.</translation>
     </message>
     <message>
         <source>{0}: {1} is no setting that this version knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} ist keine Einstellung, die diese Version kennt.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht lesen ({1}).</translation>
     </message>
     <message>
         <source>What it may have restricted is restricted until that is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort eingeschränkt sein könnte, ist eingeschränkt, bis das berichtigt ist.</translation>
     </message>
     <message>
         <source>{0}: {1} can&apos;t be used: {2} is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} lässt sich nicht verwenden: erwartet wird {2}.</translation>
     </message>
     <message>
         <source>Until then, it is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin gilt {0}.</translation>
     </message>
     <message>
         <source>a whole number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von {0} bis {1}</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {0}</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
         <source>an address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse, die mit https:// beginnt</translation>
     </message>
 </context>
 <context>
     <name>recent</name>
     <message>
         <source>Work with {0} (&amp;{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {0} arbeiten (&amp;{1})</translation>
     </message>
 </context>
 <context>
@@ -4922,18 +4927,18 @@ Stand {1}</translation>
     <name>secret</name>
     <message>
         <source>&amp;Back to the form</source>
-        <translation type="unfinished">&amp;Zurück zum Formular</translation>
+        <translation>&amp;Zurück zum Formular</translation>
     </message>
 </context>
 <context>
     <name>session</name>
     <message>
         <source>Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: what was there is kept as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einstellungen ließen sich nicht vollständig lesen. Was verstanden wurde, gilt, sonst das Übliche; nichts ist verloren: Was dort stand, bleibt als {0} erhalten.</translation>
     </message>
     <message>
         <source>This program&apos;s own log can&apos;t be written. All else works as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieses Programms lässt sich nicht schreiben. Alles andere funktioniert wie gewohnt.</translation>
     </message>
 </context>
 <context>
@@ -4964,7 +4969,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Nothing can be sent yet: what waits and what was sent before was encrypted for another account, or its key was deleted. {0}, in {1}, was left as it is. Get the key back, then try again; or begin a new one, and the old file is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kann nichts gesendet werden: Was wartet und was früher gesendet wurde, wurde für ein anderes Konto verschlüsselt, oder der Schlüssel dazu wurde gelöscht. {0}, in {1}, blieb unverändert. Beschaffen Sie den Schlüssel wieder und versuchen Sie es dann erneut; oder beginnen Sie einen neuen Postausgang, und die alte Datei bleibt unter anderem Namen erhalten.</translation>
     </message>
     <message>
         <source>Nothing can be sent yet: something unforeseen keeps the outbox&apos;s file from being used. Try again; if that does not help, tell your IT team. The file is {0}, in {1}.</source>
@@ -5072,7 +5077,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>{0} in {1} was encrypted with another key. Start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in {1} wurde mit einem anderen Schlüssel verschlüsselt. Starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>something unforeseen keeps {0} in {1} from being used. Tell your IT team.</source>
@@ -5106,18 +5111,18 @@ Stand {1}</translation>
     <name>unexpected</name>
     <message>
         <source>Something unexpected happened in this program. What you typed is still here; what was being sent may have arrived.</source>
-        <translation type="unfinished">In diesem Programm ist etwas Unerwartetes geschehen. Was Sie eingegeben haben, ist noch hier; was gerade gesendet wurde, ist womöglich angekommen.</translation>
+        <translation>In diesem Programm ist etwas Unerwartetes geschehen. Was Sie eingegeben haben, ist noch hier; was gerade gesendet wurde, ist womöglich angekommen.</translation>
     </message>
     <message>
         <source>Show what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was geschehen ist</translation>
     </message>
 </context>
 <context>
     <name>updates</name>
     <message>
         <source>Check for updates: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach neuen Versionen: {0}</translation>
     </message>
     <message>
         <source>Opened in your browser.</source>
@@ -5132,91 +5137,91 @@ Stand {1}</translation>
     <name>vault</name>
     <message>
         <source>Go on without it for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst ohne ihn weitermachen</translation>
     </message>
     <message>
         <source>&amp;Try the password store again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortspeicher erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>{0} What you type is kept until you close this program, and written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Was Sie eingeben, bleibt erhalten, bis Sie dieses Programm schließen, und wird nirgends geschrieben.</translation>
     </message>
     <message>
         <source>Windows&apos; Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldeinformationsverwaltung von Windows</translation>
     </message>
     <message>
         <source>The Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund</translation>
     </message>
     <message>
         <source>The password store of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortspeicher dieses Computers</translation>
     </message>
     <message>
         <source>&amp;Remember it in Windows&apos; Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Anmeldeinformationsverwaltung von Windows &amp;merken</translation>
     </message>
     <message>
         <source>&amp;Remember it in the Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>&amp;Remember it in the password store of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Passwortspeicher dieses Computers &amp;merken</translation>
     </message>
     <message>
         <source>It is kept there and nowhere else, and used from the next start on, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wird es aufbewahrt und nirgendwo sonst, und auch ab dem nächsten Start verwendet.</translation>
     </message>
     <message>
         <source>It is kept until you close this program, and written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt erhalten, bis Sie dieses Programm schließen, und wird nirgends geschrieben.</translation>
     </message>
     <message>
         <source>This computer has no password store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Passwortspeicher.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be reached from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist von hier aus nicht zu erreichen.</translation>
     </message>
     <message>
         <source>{0} is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist gesperrt.</translation>
     </message>
     <message>
         <source>{0} did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>{0} gave no answer that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gab keine Antwort, die sich verwenden lässt.</translation>
     </message>
     <message>
         <source>What you typed is used until you close this program, and not remembered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, wird verwendet, bis Sie dieses Programm schließen, und nicht gemerkt: {0}</translation>
     </message>
     <message>
         <source>What you typed is used until you close this program. The one before may still be remembered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, wird verwendet, bis Sie dieses Programm schließen. Das Vorige ist womöglich noch gemerkt: {0}</translation>
     </message>
     <message>
         <source>Waiting for Windows&apos; Credential Manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Anmeldeinformationsverwaltung von Windows…</translation>
     </message>
     <message>
         <source>Waiting for the Keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Schlüsselbund…</translation>
     </message>
     <message>
         <source>Waiting for the password store of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Passwortspeicher dieses Computers…</translation>
     </message>
     <message>
         <source>It may be asking you for a password, in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womöglich werden Sie in einem eigenen Fenster nach einem Passwort gefragt.</translation>
     </message>
 </context>
 <context>
@@ -5318,7 +5323,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Nothing was sent: {0} wants to be shown a certificate that it trusts, and was not. Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: {0} will ein Zertifikat sehen, dem es vertraut, und bekam keines. Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>Nothing was changed: {0} has been too busy for half an hour.</source>
@@ -5330,7 +5335,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Nothing was sent: the network&apos;s proxy, on the way to {0}, does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Der Proxy des Netzes, auf dem Weg zu {0}, antwortet nicht.</translation>
     </message>
     <message>
         <source>Nothing was sent: {0} does not answer.</source>
@@ -5338,43 +5343,43 @@ Stand {1}</translation>
     </message>
     <message>
         <source>The proxy {0} did not take this user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {0} hat Benutzer und Passwort nicht angenommen.</translation>
     </message>
     <message>
         <source>Nothing was sent: the network&apos;s proxy {0} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Der Proxy des Netzes, {0}, fragt, wer Sie sind.</translation>
     </message>
     <message>
         <source>Nothing was sent: the network&apos;s proxy wants a kind of sign-in that this program does not know ({0}). Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Der Proxy des Netzes verlangt eine Art der Anmeldung, die dieses Programm nicht kennt ({0}). Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>Nothing was sent: the address of the network&apos;s proxy can&apos;t be read. Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Die Adresse des Proxys des Netzes lässt sich nicht lesen. Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>Nothing was sent: the network&apos;s proxy is of a kind that this program does not know ({0}). Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Der Proxy des Netzes ist von einer Art, die dieses Programm nicht kennt ({0}). Sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>Nothing was sent: the connection names a file {0}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Die Verbindung nennt eine Datei {0}, die nicht da ist.</translation>
     </message>
     <message>
         <source>Nothing was sent: the file {0}, which the connection names, holds nothing in PEM that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Die Datei {0}, die die Verbindung nennt, enthält nichts in PEM, das sich verwenden lässt.</translation>
     </message>
     <message>
         <source>Nothing was sent: the key in {0} has a password of its own. Save it without, readable by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Der Schlüssel in {0} hat ein eigenes Passwort. Speichern Sie ihn ohne, nur für Sie lesbar.</translation>
     </message>
     <message>
         <source>Nothing was sent: {0} does not hold the key of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: {0} enthält nicht den Schlüssel des Zertifikats.</translation>
     </message>
     <message>
         <source>Nothing was sent: the file {0}, which the connection names, can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Die Datei {0}, die die Verbindung nennt, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>We don&apos;t know whether Noojee applied this. {0} Look at lead {1} in Noojee: if its newest call record shows your change, it arrived.</source>
@@ -5582,23 +5587,23 @@ Stand {1}</translation>
     </message>
     <message>
         <source>“system”, “none” or an address like http://proxy.example.com:8080 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig ist “system”, “none” oder eine Adresse wie http://proxy.example.com:8080.</translation>
     </message>
     <message>
         <source>leave out the user and the password: the program asks for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen Sie Benutzer und Passwort weg: Das Programm fragt danach.</translation>
     </message>
     <message>
         <source>a key belongs to a certificate: name that as client_certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel gehört zu einem Zertifikat: Nennen Sie es als client_certificate.</translation>
     </message>
     <message>
         <source>keys and passwords don&apos;t belong into this file. Take it out; it was not read.</source>
-        <translation>Schlüssel und Kennwörter gehören nicht in diese Datei. Nehmen Sie sie heraus; gelesen wurde nichts davon.</translation>
+        <translation>Schlüssel und Passwörter gehören nicht in diese Datei. Nehmen Sie sie heraus; gelesen wurde nichts davon.</translation>
     </message>
     <message>
         <source>a newer version of Lead Editor wrote this file (format {0}); this one reads format {1}. Get the newer version, or a file without what is new. The file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neuere Version von Lead Editor hat diese Datei geschrieben (Format {0}); diese hier liest Format {1}. Beschaffen Sie die neuere Version oder eine Datei ohne das Neue. Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>sets the disposition to {0}</source>
@@ -5678,7 +5683,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>{0} needs a second look: see above what will be sent, and press Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht einen zweiten Blick: Sehen Sie sich oben an, was gesendet wird, und drücken Sie noch einmal auf „Aktualisierung senden“.</translation>
     </message>
     <message>
         <source>Runs no actions.</source>
@@ -5794,7 +5799,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>As this program is set, no call-back is sent outside of the calling hours. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie dieses Programm eingestellt ist, wird kein Rückruf außerhalb der Anrufzeiten gesendet. {0}</translation>
     </message>
     <message>
         <source>This is more than {0} days from now. Is the year right?</source>
@@ -5889,7 +5894,7 @@ Stand {1}</translation>
     <name>worklist</name>
     <message>
         <source>Nothing was opened: lists of leads are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geöffnet: Listen von Leads sind {0}.</translation>
     </message>
     <message>
         <source>Connect first: a list is matched to the fields of a connection.</source>
@@ -5897,7 +5902,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>Lists of leads: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen von Leads: {0}</translation>
     </message>
     <message>
         <source>That was the last lead of the list.</source>
@@ -5953,7 +5958,7 @@ Stand {1}</translation>
     </message>
     <message>
         <source>It has a password, or is an .xls of an Excel before 2007. Save it as .xlsx without a password.</source>
-        <translation>Sie hat ein Kennwort oder ist eine .xls eines Excel vor 2007. Speichern Sie sie als .xlsx ohne Kennwort.</translation>
+        <translation>Sie hat ein Passwort oder ist eine .xls eines Excel vor 2007. Speichern Sie sie als .xlsx ohne Passwort.</translation>
     </message>
     <message>
         <source>It is no Excel workbook (.xlsx), though it is packed like one.</source>
