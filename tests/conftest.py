@@ -30,7 +30,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from app import guards
+from app import garbage, guards
 from app.client import trust_of_this_computer
 from app.gui import style
 from app.practice.server import PracticeServer
@@ -54,6 +54,7 @@ def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
     style.use()
     qapp.setQuitOnLastWindowClosed(False)
     problems: list[BaseException] = []
+    look_anywhere = garbage.look_here()
     undo = [
         guards.forbid_nested_loops((QTest, ("qWait", "qWaitForWindowExposed"))),
         guards.catch_lost_exceptions(problems.append),
@@ -72,6 +73,7 @@ def runner(qapp: QApplication) -> Iterator[asyncio.Runner]:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    look_anywhere()
     assert not left
     assert not problems
 

@@ -33,6 +33,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "store": frozenset({"core", "store"}),
     "traces": frozenset({"core", "traces", "private", "not_started"}),
     "guards": frozenset(),
+    "garbage": frozenset(),
     "qt_messages": frozenset(),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
@@ -67,6 +68,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
             "sender",
             "session",
             "guards",
+            "garbage",
             "practice",
             "gui",
             "instance",
@@ -91,7 +93,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "phonenumbers": frozenset({"numbers"}),
     "qasync": frozenset({"__main__"}),
     "PySide6": frozenset(
-        {"gui", "guards", "qt_messages", "session", "__main__", "instance", "lock", "data_key", "proxies"}
+        {"gui", "guards", "garbage", "qt_messages", "session", "__main__", "instance", "lock", "data_key", "proxies"}
     ),
     "PySide6.QtNetwork": frozenset({"proxies"}),
     "holidays": frozenset({"hours"}),

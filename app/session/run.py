@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app import garbage
 from app.config import OUTBOX, default_data_dir
 from app.core.events import Part, Troubled
 from app.core.key import Secrets
@@ -43,6 +44,7 @@ class Session:
         self._leaving = asyncio.Event()
         self._ending = asyncio.Event()
         self._give_up: Callable[[], object] = lambda: None
+        self._look_anywhere: Callable[[], object] = lambda: None
 
     def end(self) -> None:
         """End without a question, as SIGTERM asks for. An answer that is under way has a little time."""
@@ -61,13 +63,14 @@ class Session:
             watch.reporter.close()
             await asyncio.to_thread(self._beginning.practice.close)
             self._window.finish()
+            self._look_anywhere()
             await watch.end(code)
         return code
 
     async def _run(self, reporter: Reporter, recording: Recording) -> int:
         loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
         gc.freeze()  # what is loaded by now stays: looking through it again and again would hold up the window
-        gc.enable()
+        self._look_anywhere = garbage.look_here()
         if loaded is None:
             return 0
         from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
