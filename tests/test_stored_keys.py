@@ -85,6 +85,23 @@ async def test_what_is_typed_is_remembered_and_there_at_the_next_start(
     assert await over(backend).read(key_name(server.address)) == CANARY
 
 
+async def test_who_stays_after_all_has_the_store_again(
+    take_seat: Seats, layout: Layout, server: PracticeServer
+) -> None:
+    backend = Memory()
+    vault = over(backend)
+    seat = await take_seat(connected=False, vault=vault, data=without_store())
+    await to_server(seat, layout)
+    seat.fill()  # nothing is kept beyond the run, so the person is asked
+    leaving = asyncio.ensure_future(seat.desk.may_leave())
+    await seat.settle_on_dialog("question")
+    assert vault.is_given_up  # whoever leaves waits for none
+    seat.press("question.stay")
+    assert not await leaving
+    await keys(seat).keep(server.address, Key(CANARY))
+    assert await over(backend).read(key_name(server.address)) == CANARY
+
+
 async def test_what_is_not_to_be_remembered_is_not(take_seat: Seats, server: PracticeServer, layout: Layout) -> None:
     backend = Memory()
     seat = await take_seat(connected=False, vault=over(backend))

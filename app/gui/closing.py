@@ -31,10 +31,17 @@ class Closing:
         return not lost
 
     async def may_leave(self) -> bool:
-        """Whether the window may close: nothing is lost by it, or the person says so."""
-        reach = self._reach
+        """Whether the window may close: nothing is lost by it, or the person says so.
+
+        Whoever leaves waits for no credential store; whoever stays has it again.
+        """
+        reach, vault = self._reach, self._reach.outside.vault
         seconds = reach.outside.leave_seconds
-        return await leaving.may_leave(self._window, reach.outgoing(), reach.dispatch, seconds, self._drafts.keep)
+        vault.give_up()
+        leaves = await leaving.may_leave(self._window, reach.outgoing(), reach.dispatch, seconds, self._drafts.keep)
+        if not leaves:
+            vault.try_again()
+        return leaves
 
     async def settled(self) -> bool:
         """Begin nothing more, and wait a little for what is under way. False where some of it goes on."""
