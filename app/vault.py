@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum, auto
+from functools import partial
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
 
@@ -107,7 +108,8 @@ class Vault:
     """Methods raise VaultError. `backend` finds the store; it is called again until it gives one.
 
     One call is made at a time, so that a locked store asks once. What is not answered in time is given up, and the
-    next one made, whatever becomes of it. `changed` is called when `waits` has changed,
+    next one made, whatever becomes of it: but of a name that may still be written, nothing is asked before it is, or
+    that write would undo what came after it. `changed` is called when `waits` has changed,
     `troubled` with what each call that came to nothing met.
     """
 
@@ -117,6 +119,7 @@ class Vault:
         self._backend: Backend | None = None
         self._turn = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
+        self._writing: dict[str, asyncio.Event] = {}
         self.is_given_up = False
         self.changed: Callable[[], object] = lambda: None
         self.troubled: Callable[[Trouble], object] = lambda _trouble: None
@@ -138,10 +141,10 @@ class Vault:
 
     async def read(self, name: str) -> str:
         """The secret of this name; "" where there is none."""
-        return await self._call(lambda backend: _text(backend.get_password(service(name), SERVICE)))
+        return await self._call(name, lambda backend: _text(backend.get_password(service(name), SERVICE)))
 
     async def write(self, name: str, secret: str) -> None:
-        await self._call(lambda backend: backend.set_password(service(name), SERVICE, secret))
+        await self._call(name, lambda backend: backend.set_password(service(name), SERVICE, secret), writes=True)
 
     async def drop(self, name: str) -> None:
         """Does nothing where there is none."""
@@ -150,17 +153,17 @@ class Vault:
             if backend.get_password(service(name), SERVICE) is not None:
                 backend.delete_password(service(name), SERVICE)
 
-        await self._call(work)
+        await self._call(name, work, writes=True)
 
-    async def _call(self, work: Callable[[Backend], _Result]) -> _Result:
+    async def _call(self, name: str, work: Callable[[Backend], _Result], *, writes: bool = False) -> _Result:
         if self.is_given_up:
             raise VaultError(Trouble.SILENT)
         limit = asyncio.timeout(self._seconds)
         self._limits.add(limit)
         self.changed()
         try:
-            async with limit, self._turn:
-                return await self._start(work)
+            async with limit:
+                return await self._in_turn(name, work, writes=writes)
         except TimeoutError:
             self.troubled(Trouble.SILENT)
             raise VaultError(Trouble.SILENT) from None
@@ -171,12 +174,28 @@ class Vault:
             self._limits.discard(limit)
             self.changed()
 
-    def _start(self, work: Callable[[Backend], _Result]) -> "asyncio.Future[_Result]":
+    async def _in_turn(self, name: str, work: Callable[[Backend], _Result], *, writes: bool) -> _Result:
+        while True:
+            if name in self._writing:
+                await self._writing[name].wait()
+            async with self._turn:
+                if name not in self._writing:
+                    if writes:
+                        self._writing[name] = asyncio.Event()
+                    return await self._start(work, partial(self._ended, name if writes else ""))
+
+    def _ended(self, written: str) -> None:
+        self.is_given_up = False
+        if written:
+            self._writing.pop(written).set()
+
+    def _start(self, work: Callable[[Backend], _Result], ended: Callable[[], None]) -> "asyncio.Future[_Result]":
+        """`ended` is called once it has, whether or not somebody still waits."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[_Result] = loop.create_future()
 
         def settle(result: _Result | None, error: VaultError | None) -> None:
-            self.is_given_up = False
+            ended()
             if answer.done():
                 return  # nobody waits any more
             if error is not None:

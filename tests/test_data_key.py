@@ -4,6 +4,7 @@ import asyncio
 import base64
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,19 @@ class Counting(Memory):
         self.writes = 0
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password)
         self.writes += 1
+
+
+class Slow(Counting):
+    """Reads at once, and writes once `go_on` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.go_on.wait(20)
         super().set_password(service, username, password)
 
 
@@ -130,3 +143,17 @@ async def test_without_a_store_there_is_none(tmp_path: Path) -> None:
         await data_key(without_store(), tmp_path)
     assert told.value.trouble is Trouble.NONE
     assert not (tmp_path / "making-key").exists()
+
+
+async def test_a_key_that_is_written_late_is_the_one_of_the_next_try(tmp_path: Path) -> None:
+    backend = Slow()
+    vault = over(backend, 0.2)
+    for _ in range(2):
+        with pytest.raises(VaultError) as told:
+            await data_key(vault, tmp_path)
+        assert told.value.trouble is Trouble.SILENT
+    backend.go_on.set()
+    await until(lambda: backend.writes)
+    key = await data_key(vault, tmp_path)
+    assert await data_key(over(backend), tmp_path) == key
+    assert backend.writes == 1

@@ -246,3 +246,28 @@ async def test_a_store_that_answers_after_all_is_asked_again(hanging: Hanging) -
     hanging.go_on.set()
     await until(lambda: not vault.is_given_up)
     assert await vault.read(DATA) == ""
+
+
+async def test_what_was_given_up_and_is_written_after_all_undoes_nothing_that_came_later(hanging: Hanging) -> None:
+    vault = over(hanging, 0.05)
+    with pytest.raises(VaultError):
+        await vault.write(DATA, "first")
+    for work in (vault.write(DATA, "second"), vault.read(DATA), vault.drop(DATA)):
+        with pytest.raises(VaultError) as told:
+            await work
+        assert told.value.trouble is Trouble.SILENT
+    assert [each.name for each in threading.enumerate()].count("vault") == 1  # nothing overtakes the first
+    hanging.go_on.set()
+    await until(lambda: hanging.kept)
+    await vault.write(DATA, "second")
+    assert await vault.read(DATA) == "second"
+
+
+async def test_a_write_that_is_given_up_keeps_no_other_name_waiting(hanging: Hanging) -> None:
+    vault = over(hanging, 0.05)
+    with pytest.raises(VaultError):
+        await vault.write(DATA, "x")
+    hanging.asked.clear()
+    with pytest.raises(VaultError):
+        await vault.read(key_name(SERVER))
+    assert hanging.asked.is_set()
