@@ -22,11 +22,13 @@ _ABOUT_OURS = {
 def answer_of(error: httpx.HTTPError | ssl.SSLError, watch: Watch) -> Answer:
     """Only what ends before the first byte of the request has a cause of its own.
 
-    Under TLS 1.3 what a server thinks of our certificate comes after that byte, and yet before it takes the request.
+    Under TLS 1.3 what a server thinks of our certificate comes after that byte, and yet before it takes the request:
+    the first one of a connection, and only until it answers.
     """
     if isinstance(error, WayError):
         return error.answer
-    if any(isinstance(each, ssl.SSLError) and each.reason in _ABOUT_OURS for each in reasons_of(error)):
+    about_ours = any(isinstance(each, ssl.SSLError) and each.reason in _ABOUT_OURS for each in reasons_of(error))
+    if about_ours and watch.may_be_shown_out:
         return failure(Cause.CERTIFICATE_WANTED)
     if watch.sent:
         return failure(_after(error))

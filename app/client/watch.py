@@ -27,11 +27,13 @@ _MARKS = {
 class Watch:
     """`proxy` is the one in use. `proxy_status` is its answer to the request for a tunnel, `asks` the logins it takes.
 
-    `error` is what ended the request. Once it is `given_up`, it goes out no more.
+    `answered` is true once the server has begun to answer. `error` is what ended the request. Once it is `given_up`,
+    it goes out no more.
     """
 
     def __init__(self, tunnel_seconds: float) -> None:
         self.sent = False
+        self.answered = False
         self.given_up = False
         self.proxy = ""
         self.proxy_status: int | None = None
@@ -54,6 +56,12 @@ class Watch:
         """Whether the proxy asks for a login that this program can give. One that does not say which may take it."""
         return self.proxy_status == ASKS and (not self.asks or "basic" in self.asks)
 
+    @property
+    def may_be_shown_out(self) -> bool:
+        """Whether the server can still refuse the connection: it has taken nothing that came by it, then."""
+        fresh = any(each.mark is Mark.SECURED for each in self.passed)
+        return not self.sent or (fresh and not self.answered)
+
     def start_over(self) -> None:
         """The same request is tried again: nothing of it was sent."""
         self.proxy_status, self.asks = None, frozenset()
@@ -64,6 +72,8 @@ class Watch:
             self._send(info["request"])
         elif name == "http11.receive_response_headers.complete" and self._asking:
             self._heed_proxy(info["return_value"])
+        elif name == "http11.receive_response_headers.complete":
+            self.answered = True
         elif name in _MARKS:
             self.mark(_MARKS[name])
             if _MARKS[name] is Mark.SECURED:
