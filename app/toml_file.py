@@ -13,6 +13,11 @@ LARGEST = 1_000_000
 """Bytes. A campaign of a thousand fields takes a tenth of it."""
 _DEEPEST = 100
 """Names in one dotted key. The reader's time grows with the square of it."""
+_SAID = re.compile(
+    r'''"""(?:\\.|[^\\])*?(?:"""+|\Z)|"(?:\\.|[^"\\\n])*"?|#[^\n]*|''' r"""'''.*?(?:'''+|\Z)|'[^'\n]*'?""", re.DOTALL
+)
+"""Texts and comments, in which dots mean nothing. One that does not end is taken to its end: so none is tried twice."""
+_DEEP = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{_DEEPEST}}}")
 
 
 class Trouble(Enum):
@@ -70,7 +75,7 @@ def read_text(path: Path) -> str:
 
 def parse(path: Path, text: str) -> Mapping[str, object]:
     """What `text` says, which is that of the file `path`. Raises TomlFileError."""
-    deep = next((number for number, each in enumerate(text.split("\n"), start=1) if _is_deep(each)), 0)
+    deep = _deep_line(text)
     if deep:
         raise TomlFileError(path, Trouble.NOT_TOML, "nested too deeply", deep)
     try:
@@ -97,5 +102,10 @@ def _decoded(path: Path, content: bytes) -> str:
     return text
 
 
-def _is_deep(line: str) -> bool:
-    return line.count(".") > _DEEPEST and not line.lstrip().startswith("#")
+def _deep_line(text: str) -> int:
+    """The first line with a key of too many names; 0 for none."""
+    if text.count(".") < _DEEPEST:
+        return 0
+    bare = _SAID.sub(lambda said: "_" + "\n" * said[0].count("\n"), text)  # a name may stand in quotation marks
+    found = _DEEP.search(bare)
+    return bare.count("\n", 0, found.end()) + 1 if found else 0

@@ -104,3 +104,13 @@ def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(TomlFileError) as refused:
         open_file(path)
     assert refused.value.line == 2
+
+
+def test_as_many_dots_as_somebody_likes_are_no_depth(tmp_path: Path) -> None:
+    """Choices stand on one line, and each may be an address."""
+    path = tmp_path / "mails.leadconn"
+    document = tomllib.loads(connection())
+    choices = [f"Dr. {number}@example.com" for number in range(200)]
+    document["fields"].append({"name": "Doctor", "kind": "list", "choices": choices})
+    save_new(path, document)
+    assert list(read_connection(path)[0].fields[1].choices) == choices

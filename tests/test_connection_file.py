@@ -128,6 +128,10 @@ ENDLESS = {
     "a number": "a = " + "1" * 5000,
     "a name": "a." * 400_000 + "a = 1",
     "a heading": "[" + "a." * 400_000 + "a]",
+    "a name in quotation marks": '"a".' * 200_000 + "a = 1",
+    "a name behind a text of several lines": 'a = { b = """\n""", ' + "b." * 400_000 + 'b = 1, c = "" }',
+    "a text without end": 'a = "' + '\\"' * 400_000,
+    "texts without end": "a = " + '"\\' * 400_000,
 }
 
 
