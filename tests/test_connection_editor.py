@@ -181,6 +181,34 @@ async def test_an_edited_file_changes_in_one_line(take_seat: Seats, tmp_path: Pa
     )
 
 
+async def test_what_a_file_says_of_the_proxy_stays_though_it_is_the_usual(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "sales.toml"
+    before = connection() + '# asked for by IT\n[network]\nproxy = "system"  # and no other\n'
+    path.write_text(before, encoding="utf-8")
+    async with sitting(take_seat, tmp_path, path) as at:
+        assert not at.editor.is_changed
+        at.seat.type("connection.name", "Other")
+        at.seat.press("connection.save")
+        assert await at.asked == path
+    assert path.read_text(encoding="utf-8") == before.replace("Melbourne sales", "Other")
+
+
+async def test_escape_while_it_is_written_waits_for_the_disk(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "sales.toml"
+    path.write_text(connection(), encoding="utf-8")
+    async with sitting(take_seat, tmp_path, path) as at:
+        at.seat.type("connection.name", "Other")
+        at.seat.press("connection.save")
+        await until(lambda: at.editor.is_saving)
+        at.seat.press("connection.save")
+        at.key(Qt.Key.Key_Escape)
+        assert at.editor.isVisible()
+        assert await at.asked == path
+        await until(lambda: not at.desk.tasks.running)
+        assert not isinstance(QApplication.activeModalWidget(), Question)
+    assert "Other" in path.read_text(encoding="utf-8")
+
+
 async def test_nothing_is_saved_with_a_mistake_and_each_stands_beside_its_place(
     take_seat: Seats, tmp_path: Path
 ) -> None:

@@ -79,7 +79,7 @@ class ConnectionEditor(QDialog):
             Section.DISPOSITIONS: self.dispositions,
             Section.MORE: self.more,
         }
-        self._leaving = False
+        self._leaving = self.is_saving = False
         self.server.trial.test = self._test
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -205,7 +205,9 @@ class ConnectionEditor(QDialog):
             self.look()
 
     def reject(self) -> None:
-        """Esc loses nothing that was typed: it asks."""
+        """Esc loses nothing that was typed: it asks. What is being written is waited for."""
+        if self.is_saving:
+            return
         self.server.trial.cancel()
         if self.is_changed:
             self._hands.tasks.start(self._leave())
@@ -241,6 +243,8 @@ class ConnectionEditor(QDialog):
 
     async def _try_to_save(self) -> None:
         """Save what has no mistake that stops; else show the first one."""
+        if self.is_saving:
+            return
         for each in self.pages.values():
             each.settle()
         self._asked = set(Section)
@@ -252,19 +256,21 @@ class ConnectionEditor(QDialog):
             self.pages[wrong].point_at(mistakes)
             self.note.say(words.not_saved(len([each for each in self._mistakes if each.stops])), Tone.PROBLEM)
             return
-        self.note.say("")
-        await self._save_it()
+        self.note.say(words.saving())
+        self.is_saving = True
+        try:
+            await self._save_it()
+        finally:
+            self.is_saving = False
 
     async def _save_it(self) -> None:
         document, server, key = self.document(), self.server.server, self.server.typed_key
         rows = {"fields": self.fields.rows, "dispositions": self.dispositions.rows}
-        self._save.setEnabled(False)
         try:
             path = await saving.save(self, self._hands, self._opened, document, rows)
         except saving.NotSavedError:
+            self.note.say("")
             return
-        finally:
-            self._save.setEnabled(True)
         if key:
             self._hands.tasks.start(_keep(self._hands, server, key), lasting=True)
         self.saved = path

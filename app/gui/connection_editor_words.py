@@ -236,5 +236,9 @@ def not_saved(count: int) -> str:
     return translate("connection", "Not saved yet: {0} things are to be mended. The first is here.").format(count)
 
 
+def saving() -> str:
+    return translate("connection", "Saving…")
+
+
 def nothing_to_test() -> str:
     return translate("connection", "Give the server's address and the API key first.")

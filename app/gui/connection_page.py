@@ -21,12 +21,16 @@ LONGEST = 2_000
 
 
 class Box:
-    """One line for the text under `path`. `note` tells what is wrong with it, else what `hint` says."""
+    """One line for the text under `path`. `note` tells what is wrong with it, else what `hint` says.
+
+    `said` is what it showed of the file at first.
+    """
 
     def __init__(self, path: str, edit: QLineEdit | Picker, note: Note, hint: str = "") -> None:
         self.path = path
         self.edit = edit
         self.note = note
+        self.said = ""
         self._hint, self._tone = hint, Tone.QUIET
         self._wrong = ""
         self._shown = True
@@ -89,15 +93,21 @@ class SectionPage(QWidget):
     def show_document(self, document: dict[str, Any]) -> None:
         """Show what the file says."""
         for each in self.boxes:
-            each.text = str(connection.get(document, each.path, ""))
+            self.show_in(each, str(connection.get(document, each.path, "")))
+
+    def show_in(self, box: Box, text: str) -> None:
+        """Show what the file says, or what it means where it says nothing."""
+        box.text = text
+        box.said = box.text
 
     def fill(self, document: dict[str, Any]) -> None:
-        """Write into `document` what the page shows."""
+        """Write into `document` what the page shows otherwise than the file does: the rest stays as it is written."""
         for each in self.boxes:
-            connection.put(document, each.path, self.value_of(each) if each.text else None)
+            if each.text != each.said:
+                connection.put(document, each.path, self.value_of(each) if each.text else None)
 
     def value_of(self, box: Box) -> Any:
-        """What the file has of what is in a box."""
+        """What the file has of what is in a box; None for nothing."""
         return box.text
 
     def tell(self, mistakes: Sequence[Mistake], *, all_of_them: bool) -> None:

@@ -84,16 +84,16 @@ class ServerPage(SectionPage):
 
     def show_document(self, document: dict[str, Any]) -> None:
         super().show_document(document)
-        self.box("network.proxy").text = str(connection.get(document, "network.proxy", SYSTEM_PROXY))
+        self.show_in(self.box("network.proxy"), str(connection.get(document, "network.proxy", SYSTEM_PROXY)))
         self.network.setChecked(bool(document.get("network")))
 
     def fill(self, document: dict[str, Any]) -> None:
         super().fill(document)
         document["server"] = self.address.text
-        proxy = self.box("network.proxy").text or SYSTEM_PROXY
-        if connection.get(document, "network.proxy") == SYSTEM_PROXY:
-            connection.put(document, "network.proxy", None)
-        connection.put(document, "network.proxy", proxy, SYSTEM_PROXY)
+
+    def value_of(self, box: Box) -> Any:
+        usual = box.path == "network.proxy" and box.text == SYSTEM_PROXY
+        return None if usual else super().value_of(box)
 
     def tell_key(self, *, stored: bool) -> None:
         """Whether there is one for the server already."""
