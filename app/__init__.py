@@ -6,6 +6,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     numbers     how a phone number reads                                         (sole importer of phonenumbers)
     hours       calling hours, places and holidays, as data                      (sole importer of holidays)
     toml_file   what a TOML file says, or where it can't be read
+    whole_file  writes a file whole or not at all
     config      where things are: the command line, folders, connection files
     connections the connection files on this computer: found, copied, put away
     connection_file  writes connection files, and keeps what people wrote in them   (sole importer of tomlkit)

@@ -4,14 +4,17 @@ Everything here waits for a disk, or for a network that a file is on: it is for 
 """
 
 import os
+import stat
 from collections.abc import Iterable
 from datetime import datetime
 from errno import EACCES, EBUSY, EEXIST, EIO
 from pathlib import Path
 
+from app import whole_file
 from app.config import ConnectionFileError, read_connection
 from app.core import learned
 from app.core.connections import Known, Origin
+from app.core.file_name import ENDING, stem
 from app.core.handed_on import renamed, without_secrets
 from app.core.learned import Lesson
 from app.core.reading import read_layout
@@ -19,8 +22,6 @@ from app.toml_file import Trouble, parse, read_text
 
 FOLDER = "connections"
 """Of a person's own connection files, in the data folder."""
-ENDING = ".leadconn"
-"""Of new files: on Windows, a double click opens them."""
 ENDINGS = (ENDING, ".toml")
 _MOST = 500
 """Files that are read for the list. Nobody has as many connections."""
@@ -73,9 +74,8 @@ def copy(path: Path, folder: Path, name: str) -> Path:
     if text is None:
         raise NotHandedOnError
     folder.mkdir(parents=True, exist_ok=True)
-    target = _free(folder, _stem(name), ENDING)
-    with target.open("xb") as file:
-        file.write(text.encode())
+    target = _free(folder, stem(name), ENDING)
+    whole_file.write(target, text.encode(), 0o600)
     return target
 
 
@@ -84,7 +84,7 @@ def export(path: Path, target: Path) -> Path:
 
     Raises OSError, TomlFileError, and NotHandedOnError: what is there already is then as it was.
     """
-    _write(target, _fit(path).encode())
+    whole_file.write(target, _fit(path).encode())
     return target
 
 
@@ -114,14 +114,7 @@ def restore(path: Path, before: str, after: str) -> None:
     """Undo `put_right`, where nobody has changed the file since. Raises OSError and TomlFileError."""
     if read_text(path) != after:
         raise OSError(EBUSY, "it was changed meanwhile")
-    mode = path.stat().st_mode
-    _write(path, before.encode())
-    path.chmod(mode)
-
-
-def file_name(name: str) -> str:
-    """A name for the file of a connection that every system can have."""
-    return f"{_stem(name)}{ENDING}"
+    whole_file.write(path, before.encode(), stat.S_IMODE(path.stat().st_mode))
 
 
 def _fit(path: Path) -> str:
@@ -132,21 +125,6 @@ def _fit(path: Path) -> str:
     if fit is None:
         raise NotHandedOnError
     return fit
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Whole or not at all: what is there already stays until all is written."""
-    new = target.with_name(f".{target.name[:60]}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-def _stem(name: str) -> str:
-    letters = "".join(each if each.isalnum() or each in " -_" else " " for each in name)
-    return " ".join(letters.split())[:60].strip() or "connection"
 
 
 def _free(folder: Path, stem: str, ending: str) -> Path:

@@ -14,7 +14,7 @@ LARGEST = 1_000_000
 _DEEPEST = 100
 """Names in one dotted key. The reader's time grows with the square of it."""
 _SAID = re.compile(
-    r'''"""(?:\\.|[^\\])*?(?:"""+|\Z)|"(?:\\.|[^"\\\n])*"?|#[^\n]*|''' r"""'''.*?(?:'''+|\Z)|'[^'\n]*'?""", re.DOTALL
+    r'''"""(?:\\.|[^\\])*?(?:"""+|\Z)|"(?:\\.|[^"\\\n])*"?|#[^\n]*|'{3}.*?(?:'{3,}|\Z)|'[^'\n]*'?''', re.DOTALL
 )
 """Texts and comments, in which dots mean nothing. One that does not end is taken to its end: so none is tried twice."""
 _DEEP = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{_DEEPEST}}}")

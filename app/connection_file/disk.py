@@ -1,21 +1,18 @@
 """Connection files on disk: each is written whole or not at all, and never over what somebody else wrote meanwhile."""
 
 import os
-import secrets
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from app import toml_file
+from app import toml_file, whole_file
 from app.connection_file.fresh import fresh
 from app.connection_file.text import Origins, changed
-from app.connections import file_name
+from app.core.file_name import file_name
 
-_LONGEST_NAME = 60
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What some editors of Windows put before a text in UTF-8."""
 
@@ -80,7 +77,7 @@ def save_changed(opened: Opened, document: Mapping[str, Any], origins: Origins, 
     Raises SaveError, and CannotKeepError where it is written in a way that can't be changed.
     """
     text = changed(opened.text, document, origins)
-    path = Path(os.path.realpath(opened.path))  # of a link, the file that it leads to
+    path = opened.path
     with _told():
         before = path.read_bytes() if path.exists() else None
         mode = stat.S_IMODE(path.stat().st_mode) if before is not None else 0o600
@@ -106,25 +103,5 @@ class _told:  # noqa: N801 - it is used as a function is
 
 
 def _write(path: Path, content: bytes, mode: int) -> None:
-    """Into a new file beside it, which then takes its place: whoever reads meanwhile finds the old one or the new."""
-    new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}")
     with _told():
-        try:
-            number = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-            with os.fdopen(number, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            new.chmod(mode)  # what the account's mask took away
-            new.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                new.unlink()
-            raise
-    if os.name == "posix":
-        with suppress(OSError):  # some network disks can't; the file itself is there
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        whole_file.write(path, content, mode)

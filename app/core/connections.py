@@ -15,6 +15,8 @@ MOST_OFFERED = 5
 MOST_REMEMBERED = 50
 _LONGEST = 4_000
 """Characters of a path. What is longer was not written by this program."""
+_LONGEST_TEXT = MOST_REMEMBERED * 12 * (_LONGEST + 10)
+"""Of paths and names in a script of which each letter is written as six."""
 
 
 class Origin(Enum):
@@ -106,7 +108,7 @@ def told_apart(known: Sequence[Known]) -> tuple[str, ...]:
 def read_recents(text: object) -> tuple[Recent, ...]:
     """Those that the settings hold, the last one first. What nobody could have written there is passed over."""
     try:
-        said = json.loads(text) if isinstance(text, str) and len(text) < 100 * _LONGEST else []
+        said = json.loads(text) if isinstance(text, str) and len(text) < _LONGEST_TEXT else []
     except (ValueError, RecursionError):
         said = []
     found: dict[str, Recent] = {}

@@ -11,7 +11,8 @@ from typing import Any
 
 from app.core.tables import is_secret
 
-_KEY = re.compile(r"""[ \t]*(?:([\w-]+)|"([^"\n]*)"|'([^'\n]*)')[ \t]*=""")
+_KEY = re.compile(r"""[# \t]*(?:([\w-]+)|"([^"\n]*)"|'([^'\n]*)')[ \t]*=""")
+"""Also of a line that somebody made a comment."""
 _NAME = re.compile(r"""([ \t]*(?:name|"name"|'name')[ \t]*=)[^\n\r]*""")
 
 

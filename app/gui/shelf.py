@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from app import connections as files
 from app.core import connections
 from app.core.connections import Known, Origin
+from app.core.file_name import file_name
 from app.gui import choosing, connection_words, leave, leaving, vault_words
 from app.gui.banner import Choice
 from app.gui.connecting import Connecting
@@ -201,7 +202,7 @@ class Shelf:
             await self._read(dialog, files.plain(made))
 
     async def _save_as(self, dialog: ConnectionsDialog, known: Known) -> None:
-        name = files.file_name(known.name)
+        name = file_name(known.name)
         path = await choosing.new_connection_file(dialog, self._outside.settings, name)
         if path is None:
             return

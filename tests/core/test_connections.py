@@ -92,6 +92,11 @@ def test_what_is_written_is_read() -> None:
     assert connections.read_recents(connections.write_recents(recents)) == recents
 
 
+def test_the_longest_paths_there_can_be_are_read() -> None:
+    recents = tuple(Recent(f"/{'ü' * 3_990}{number}", "ü" * 500) for number in range(MOST_REMEMBERED))
+    assert connections.read_recents(connections.write_recents(recents)) == recents
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,7 +16,8 @@ def test_a_file_without_a_secret_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['apiKey = "s3cret"', ' "api_key" = "s3cret"', "'password'='s3cret'", 'SECRET = "s3cret"']
+    "line",
+    ['apiKey = "s3cret"', ' "api_key" = "s3cret"', "'password'='s3cret'", 'SECRET = "s3cret"', '#  api_key = "s3cret"'],
 )
 @pytest.mark.parametrize("at", [0, 2, 5])
 def test_a_secret_is_left_out_wherever_it_is(line: str, at: int) -> None:

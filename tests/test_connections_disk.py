@@ -1,0 +1,46 @@
+"""The connection files of a person's folder: copied, handed on, put right and back, whole or not at all."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from app import connections
+from app.core.learned import Lesson, Told
+from tests.seat import connection
+
+LESSON = Lesson("Sold", Told.ACCEPTED)
+
+
+def test_what_was_put_right_in_a_linked_file_is_put_back_there(tmp_path: Path) -> None:
+    real, link = tmp_path / "share.toml", tmp_path / "mine.toml"
+    real.write_text(connection(), encoding="utf-8")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    before, after = connections.put_right(link, LESSON)
+    assert "Sold" in real.read_text(encoding="utf-8")
+    connections.restore(link, before, after)
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == connection()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_copy_that_can_not_be_written_leaves_nothing(tmp_path: Path) -> None:
+    path, folder = tmp_path / "sales.toml", tmp_path / "connections"
+    path.write_text(connection(), encoding="utf-8")
+    folder.write_text("in the way", encoding="utf-8")
+    with pytest.raises(OSError, match="connections"):
+        connections.copy(path, folder, "Sales")
+    assert folder.read_text(encoding="utf-8") == "in the way"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["connections", "sales.toml"]
+
+
+def test_a_file_of_the_name_that_is_written_first_is_nobodys_loss(tmp_path: Path) -> None:
+    """Two programs may write to one folder."""
+    path, target = tmp_path / "sales.toml", tmp_path / "out.leadconn"
+    path.write_text(connection(), encoding="utf-8")
+    theirs = tmp_path / ".out.leadconn.new"
+    theirs.write_text("theirs", encoding="utf-8")
+    connections.export(path, target)
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+    assert target.read_text(encoding="utf-8") == connection()
