@@ -9,10 +9,19 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from app.core.history import Search
 from app.core.item import State
@@ -24,6 +33,7 @@ from tests.seat import Seat, Seats, until
 from tests.test_find import look, open_find, rows
 from tests.worklists import csv_file, open_list, room, shown
 
+ENTER = {"Ctrl+Return", "Ctrl+Enter"}
 FREE = "0355509123"
 NUMBER, LAST = "0491 570 156", "…156"
 HIDDEN = [Layer(Origin.MACHINE, {"hide_digits": True})]
@@ -130,6 +140,29 @@ async def test_the_first_send_of_a_named_disposition_only_points_at_it(take_seat
     assert len(seat.calls) == 2
 
 
+async def test_neither_a_double_click_nor_a_key_held_down_is_the_look(take_seat: Seats) -> None:
+    seat = await take_seat(layers=machine(second_look=["*"]))
+    seat.fill(number=NUMBER)
+    seat.choose("disposition", "Callback")
+    send = seat.find(QPushButton, "send")
+    for part in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        part(send, Qt.MouseButton.LeftButton)
+        await seat.settle()
+    assert "needs a second look" in said(seat)
+    assert not seat.items
+    seat.type("phone.FirstPhone", "0491 570 157")
+    send.setFocus()
+    QTest.keyPress(send, Qt.Key.Key_Return)
+    no, release = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyRelease
+    for kind in (release, QEvent.Type.KeyPress, release):
+        QApplication.sendEvent(send, QKeyEvent(kind, Qt.Key.Key_Return, no, "", autorep=True))
+    await seat.settle()
+    assert not seat.items
+    QTest.mouseClick(send, Qt.MouseButton.LeftButton)
+    await seat.settle()
+    assert len(seat.items) == 1
+
+
 async def test_so_does_the_small_page_of_an_answer(take_seat: Seats) -> None:
     seat = await take_seat(layers=machine(second_look=["*"]))
     seat.fill("98560", NUMBER)
@@ -138,8 +171,12 @@ async def test_so_does_the_small_page_of_an_answer(take_seat: Seats) -> None:
     await seat.send()
     await seat.open_mending()
     seat.type("mend.lead", "9856")
-    seat.press_send()
-    await seat.settle()
+    send = seat.find(QPushButton, "mend.send")
+    for part in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        part(send, Qt.MouseButton.LeftButton)
+        await seat.settle()
+    keys = [each for each in send.window().findChildren(QShortcut) if each.key().toString() in ENTER]
+    assert [each.autoRepeat() for each in keys] == [False, False]
     assert len(seat.calls) == 1
     assert "needs a second look" in seat.find(QLabel, "mend.said").text()
     seat.press("mend.send")

@@ -119,6 +119,8 @@ HEAVY = (
     *("keyring", "secretstorage", "cryptography", "app.vault", "app.gui.keeping"),
     *("app.lists", "app.core.merge", "app.core.worklist", "app.gui.month", "app.gui.about"),
     *("app.traces", "app.gui.unexpected", "app.gui.diagnostics"),
+    *("sqlcipher3", "tomlkit", "truststore", "app.client", "app.store", "app.connections", "app.gui.desk"),
+    *("app.connection_file", "app.gui.shelf", "app.gui.settings_dialog", "app.gui.connection_editor"),
 )
 
 
@@ -185,6 +187,7 @@ def test_a_breach_is_found(path: str, text: str) -> None:
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     program = (
         "import sys; import app.__main__, app.config, app.gui.first, app.gui.window, app.practice.inside\n"
+        "import app.policy, app.private, app.qt_messages, app.gui.style, app.gui.language, app.gui.settings_file\n"
         "from app.practice.world import default_world; default_world()\n"
         f"print([each for each in {HEAVY!r} if each in sys.modules])"
     )

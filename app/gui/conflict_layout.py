@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.dialog_parts import button, flow, label, scrolled
+from app.gui.dialog_parts import button, flow, label, scrolled, send_button
 from app.gui.note import Note
 from app.gui.room import Lines, fit
 from app.gui.words import translate
@@ -33,7 +33,7 @@ class ConflictLayout:
         self.ticket = button("conflict.copy", translate("conflict", "&Copy as ticket"))
         self.back = button("conflict.back", translate("conflict", "&Edit in the form instead"))
         self.later = button("conflict.later", translate("conflict", "L&ater (Esc)"))
-        self.send = button("conflict.send", "")
+        self.send = send_button("conflict.send", "")
         self.more = _tick("more")
         self.looked = _tick("looked")
         self.details = _tick("details")

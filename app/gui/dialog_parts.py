@@ -5,12 +5,21 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from app.gui.flow import Flow
 from app.gui.focus_ring import RING
+from app.gui.send_button import SendButton
 from app.gui.sheet import Sheet
 
 
 def button(name: str, words: str) -> QPushButton:
     """Not pressed by an Enter that was meant for a box."""
     made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    return made
+
+
+def send_button(name: str, words: str) -> SendButton:
+    """As `button`, of what sends."""
+    made = SendButton(words)
     made.setObjectName(name)
     made.setAutoDefault(False)
     return made

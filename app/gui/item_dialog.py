@@ -31,7 +31,9 @@ class ItemDialog(QDialog):
         self._problem = problem
         self._short = short
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._send_by_key)
+            sending = QShortcut(QKeySequence(key), self)
+            sending.setAutoRepeat(False)  # held down, it is no second press
+            sending.activated.connect(self._send_by_key)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(window.close)
 
     def say(self, text: str, tone: Tone = Tone.QUIET) -> None:

@@ -12,7 +12,7 @@ from app.core.edit import Edit
 from app.core.item import Item
 from app.core.mend import Asks, Facts
 from app.gui import access_keys, mend_words, outcome_words, words
-from app.gui.dialog_parts import button, flow, label, scrolled
+from app.gui.dialog_parts import button, flow, label, scrolled, send_button
 from app.gui.item_dialog import ItemDialog
 from app.gui.mend_parts import part
 from app.gui.note import Note
@@ -53,7 +53,7 @@ class MendDialog(ItemDialog):
         self._said = Note(self._part, aloud=True)
         self._said.setObjectName("mend.said")
         self._review = label("mend.review")
-        self._send = button("mend.send", self.tr("&Send mended update"))
+        self._send = send_button("mend.send", self.tr("&Send mended update"))
         self._send.clicked.connect(self._send_it)
         self._send.setVisible(asks is not Asks.SETTLE)
         looking = button("mend.lookHere", self.tr("L&ook at the lead in Noojee"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.dialog_parts import label
 from app.gui.note import Note
+from app.gui.send_button import SendButton
 from app.gui.tone import Tone, muted
 
 _MOST_LINES = 5
@@ -44,7 +45,7 @@ class SendPane(QFrame):
         self._room.setWidgetResizable(True)
         self._room.setAccessibleName(self.summary.accessibleName())
         self._room.setWidget(self.summary)
-        self.send = QPushButton(self.tr("&Send update"))
+        self.send = SendButton(self.tr("&Send update"))
         self.send.setObjectName("send")
         self.send.setMinimumWidth(140)
         self.send.setDefault(True)
