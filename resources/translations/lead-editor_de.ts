@@ -1282,7 +1282,7 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     </message>
     <message>
         <source>&amp;Dispositions that need a second look</source>
-        <translation>&amp;Dispositionen, die einen zweiten Blick brauchen</translation>
+        <translation>&amp;Dispositionen mit zweitem Blick</translation>
     </message>
     <message>
         <source>Lists and traces have</source>
