@@ -6,6 +6,7 @@ import pytest
 
 from app.core.answer import FILES, NEEDS_A_PERSON, Answer, Cause, Known, failure
 from app.gui.answer_words import not_sent
+from app.gui.connection_editor_words import why
 from app.practice.world import default_world
 
 LAYOUT = default_world().layout("https://contact.example.com")
@@ -57,3 +58,15 @@ def test_the_file_is_named(cause: Cause) -> None:
 )
 def test_what_is_wrong_with_a_proxy_is_told(answer: Answer, part: str) -> None:
     assert part in not_sent(answer, LAYOUT)
+
+
+def test_a_test_of_a_connection_tells_each_cause_that_needs_a_person_apart() -> None:
+    said = [why(replace(failure(each), message="odd.pem")) for each in NEEDS_A_PERSON]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("cause", [each for each in Cause if each in FILES])
+def test_a_test_of_a_connection_names_the_file(cause: Cause) -> None:
+    words = why(replace(failure(cause), message="odd.pem"))
+    assert "odd.pem" in words
+    assert words == about(cause)

@@ -16,7 +16,7 @@ SAME = {
     "de": {
         *("Lead Editor", "{0} - Lead Editor", "Lead Editor {0}", "Lead", "L&ead", "Lead {0}"),
         *("Disposition", "Server", "Code", "&Details", " s", "in {0} s", "in {0}", "Lead {0}, {1} ({2}), {3}"),
-        *("Name", "&Name", "Details", "Proxy", "Pro&xy", "optional", "{0} ({1} s)"),
+        *("Name", "&Name", "Details", "Proxy", "optional", "{0} ({1} s)"),
     }
 }
 """What is meant to be the same in both languages."""

@@ -107,7 +107,7 @@ def not_sent(answer: Answer, layout: Layout) -> str:
         case Cause.PROXY_ASKS | Cause.PROXY_UNUSABLE:
             return _at_proxy(answer)
         case _ if answer.cause in FILES:
-            return _about_file(answer)
+            return about_file(answer)
         case _:
             words = translate("words", "Nothing was sent: {0} does not answer.")
     return words.format(host)
@@ -140,7 +140,7 @@ def _at_proxy(answer: Answer) -> str:
     return words.format(answer.message)
 
 
-def _about_file(answer: Answer) -> str:
+def about_file(answer: Answer) -> str:
     """What is wrong with a file of certificates."""
     match answer.cause:
         case Cause.FILE_MISSING:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from app.core.address import Mended
-from app.core.answer import Answer, Cause
+from app.core.answer import FILES, Answer, Cause
 from app.core.connection import MOST_ROWS, Section, in_row
 from app.core.pasting import Found, Why
 from app.core.tables import Expected, Mistake
+from app.gui import answer_words
 from app.gui.visible import one_line
 from app.gui.words import listed, translate
 
@@ -159,24 +160,25 @@ def why(answer: Answer) -> str:
             return translate("connection", "The server can't be reached.")
         case Cause.TIMED_OUT | Cause.BROKEN_OFF:
             return translate("connection", "The server was reached, and did not answer.")
-        case Cause.PROXY_ASKS | Cause.PROXY_REFUSED:
+        case Cause.PROXY_REFUSED:
+            return translate("connection", "The proxy does not let anything through to this server.")
+        case Cause.PROXY_ASKS:
             return translate("connection", "The proxy wants a user and a password, or did not take those it has.")
         case Cause.PROXY_SILENT:
             return translate("connection", "The proxy can't be reached.")
         case Cause.PROXY_UNUSABLE:
             return translate("connection", "This computer is set up for a proxy that Lead Editor can't use.")
-        case Cause.FILE_NOT_PEM | Cause.KEY_DOES_NOT_FIT:
-            words = translate("connection", "The file {0} of the connection can't be used as a certificate or key.")
-            return words.format(answer.message)
+        case Cause.CERTIFICATE_WANTED:
+            return translate("connection", "The server wants to be shown a certificate that it trusts, and was not.")
+        case _ if answer.cause in FILES:
+            return answer_words.about_file(answer)
         case Cause.CODE:
             words = translate("connection", "Noojee said: {0} (code {1}).")
             return words.format(answer.message, answer.code)
         case Cause.UNREADABLE | Cause.TOO_LONG:
             return translate("connection", "Something answered that is not Noojee.")
         case _:
-            return translate("connection", "The way to the server is blocked ({0}).").format(
-                answer.message or answer.cause.name.replace("_", " ").lower()
-            )
+            return translate("connection", "Something unforeseen happened on the way to the server.")
 
 
 def no_more(most: int) -> str:

@@ -266,7 +266,7 @@
         <translation>&amp;Verbindung speichern</translation>
     </message>
     <message>
-        <source>Cl&amp;ose</source>
+        <source>&amp;Close</source>
         <translation>Sch&amp;ließen</translation>
     </message>
 </context>
@@ -1106,10 +1106,6 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>API-&amp;Schlüssel</translation>
     </message>
     <message>
-        <source>It goes into this computer&apos;s credential store, and never into the file.</source>
-        <translation>Er kommt in den Passwortspeicher dieses Computers und nie in die Datei.</translation>
-    </message>
-    <message>
         <source>Net&amp;work: proxy and certificates</source>
         <translation>Netz&amp;werk: Proxy und Zertifikate</translation>
     </message>
@@ -1120,10 +1116,6 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>not given yet</source>
         <translation>noch nicht eingegeben</translation>
-    </message>
-    <message>
-        <source>Pro&amp;xy</source>
-        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>As the system has it, none, or an address such as http://proxy.example.com:8080.</source>
@@ -1138,8 +1130,12 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
         <translation>keiner</translation>
     </message>
     <message>
-        <source>Company&apos;s C&amp;A</source>
-        <translation>&amp;Firmen-CA</translation>
+        <source>It goes into the password store of this computer, and never into the file.</source>
+        <translation>Er kommt in den Passwortspeicher dieses Computers und nie in die Datei.</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y</source>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>C&amp;lient certificate</source>
@@ -1148,6 +1144,10 @@ Ein Teil genügt: von der ID eines Leads, einer Nummer oder einem beliebigen Tex
     <message>
         <source>Its &amp;private key</source>
         <translation>&amp;Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany&apos;s CA</source>
+        <translation>&amp;Firmen-CA</translation>
     </message>
     <message>
         <source>A PEM file. It is trusted beside what the system trusts.</source>
@@ -2465,6 +2465,10 @@ Stand {1}</translation>
         <translation>Der Server wurde erreicht und antwortete nicht.</translation>
     </message>
     <message>
+        <source>The proxy does not let anything through to this server.</source>
+        <translation>Der Proxy lässt nichts zu diesem Server durch.</translation>
+    </message>
+    <message>
         <source>The proxy wants a user and a password, or did not take those it has.</source>
         <translation>Der Proxy will Benutzer und Passwort, oder er hat die angegebenen nicht angenommen.</translation>
     </message>
@@ -2477,8 +2481,12 @@ Stand {1}</translation>
         <translation>Dieser Computer ist für einen Proxy eingerichtet, den Lead Editor nicht verwenden kann.</translation>
     </message>
     <message>
-        <source>The file {0} of the connection can&apos;t be used as a certificate or key.</source>
-        <translation>Die Datei {0} der Verbindung lässt sich nicht als Zertifikat oder Schlüssel verwenden.</translation>
+        <source>The server wants to be shown a certificate that it trusts, and was not.</source>
+        <translation>Der Server will ein Zertifikat sehen, dem er vertraut, und bekam keines.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened on the way to the server.</source>
+        <translation>Auf dem Weg zum Server geschah etwas Unvorhergesehenes.</translation>
     </message>
     <message>
         <source>Noojee said: {0} (code {1}).</source>
@@ -2487,10 +2495,6 @@ Stand {1}</translation>
     <message>
         <source>Something answered that is not Noojee.</source>
         <translation>Geantwortet hat etwas, das nicht Noojee ist.</translation>
-    </message>
-    <message>
-        <source>The way to the server is blocked ({0}).</source>
-        <translation>Der Weg zum Server ist versperrt ({0}).</translation>
     </message>
     <message>
         <source>There are {0} already, which is as many as the editor adds.</source>
@@ -2653,7 +2657,7 @@ Stand {1}</translation>
         <translation>Na&amp;men einfügen…</translation>
     </message>
     <message>
-        <source>From a &amp;Data View…</source>
+        <source>From a Da&amp;ta View…</source>
         <translation>Aus einer &amp;Data View…</translation>
     </message>
     <message>
@@ -2761,8 +2765,8 @@ Stand {1}</translation>
         <translation>Das Zertifikat ist für einen Server mit anderem Namen. Stimmt die Adresse?</translation>
     </message>
     <message>
-        <source>&amp;Sign in and test again</source>
-        <translation>&amp;Anmelden und erneut testen</translation>
+        <source>&amp;Use it and ask Noojee again</source>
+        <translation>Verwenden und Noojee erneut &amp;fragen</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2860,7 @@ Stand {1}</translation>
         <translation>Von Ihrer Organisation festgelegt: Sie lässt sich hier verwenden und kopieren, nicht ändern.</translation>
     </message>
     <message>
-        <source>Its key is in the credential store of this computer.</source>
+        <source>Its key is in the password store of this computer.</source>
         <translation>Ihr Schlüssel liegt im Passwortspeicher dieses Computers.</translation>
     </message>
     <message>
@@ -4926,8 +4930,8 @@ Stand {1}</translation>
 <context>
     <name>secret</name>
     <message>
-        <source>&amp;Back to the form</source>
-        <translation>&amp;Zurück zum Formular</translation>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
     </message>
 </context>
 <context>
