@@ -17,6 +17,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     handover    what a second program hands over, as files
     instance    one program a data folder
     lists       lists of leads, from CSV and XLSX files                          (sole importer of charset_normalizer)
+    unwaited    work on a thread that nobody has to wait for
     vault       secrets in the credential store of the system                    (sole importer of keyring)
     data_key    the key that this account's files are encrypted with
     proxies     the proxies that this computer is set up for                     (sole importer of QtNetwork)

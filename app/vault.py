@@ -6,13 +6,12 @@ for at the end of the program.
 
 import asyncio
 import sys
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from enum import Enum, auto
-from functools import partial
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
+
+from app.unwaited import begin
 
 SERVICE = "Lead Editor"
 """What the store lists the secrets under: each as a service of its own, which begins so (`service`)."""
@@ -182,42 +181,26 @@ class Vault:
                 if name not in self._writing:
                     if writes:
                         self._writing[name] = asyncio.Event()
-                    return await self._start(work, partial(self._ended, name if writes else ""))
+                    answer = begin(lambda: self._ask(work), "vault")
+                    answer.add_done_callback(lambda _answer: self._ended(name if writes else ""))
+                    return await asyncio.shield(answer)
 
     def _ended(self, written: str) -> None:
         self.is_given_up = False
         if written:
             self._writing.pop(written).set()
 
-    def _start(self, work: Callable[[Backend], _Result], ended: Callable[[], None]) -> "asyncio.Future[_Result]":
-        """`ended` is called once it has, whether or not somebody still waits."""
-        loop = asyncio.get_running_loop()
-        answer: asyncio.Future[_Result] = loop.create_future()
-
-        def settle(result: _Result | None, error: VaultError | None) -> None:
-            ended()
-            if answer.done():
-                return  # nobody waits any more
-            if error is not None:
-                answer.set_exception(error)
-            else:
-                answer.set_result(result)  # type: ignore[arg-type]  # it is the work's own
-
-        def run() -> None:
-            result, error = None, None
-            try:
-                if self._backend is None:
-                    self._backend = self._find()
-                result = work(self._backend)
-            except VaultError as trouble:
-                error = trouble
-            except BaseException as trouble:  # noqa: BLE001 - as above; told by its kind, for its words may say anything
-                error = VaultError(_kind(trouble), type(trouble).__name__)
-            with suppress(RuntimeError):  # the loop has ended meanwhile
-                loop.call_soon_threadsafe(settle, result, error)
-
-        threading.Thread(target=run, name="vault", daemon=True).start()
-        return answer
+    def _ask(self, work: Callable[[Backend], _Result]) -> _Result:
+        """Raises VaultError. On a thread of its own."""
+        try:
+            if self._backend is None:
+                self._backend = self._find()
+            return work(self._backend)
+        except VaultError:
+            raise
+        except BaseException as trouble:  # noqa: BLE001 - as above; told by its kind, for its words may say anything
+            kind, name = _kind(trouble), type(trouble).__name__
+        raise VaultError(kind, name)
 
 
 def _text(secret: object) -> str:

@@ -93,6 +93,7 @@ async def test_who_stays_after_all_has_the_store_again(
     seat = await take_seat(connected=False, vault=vault, data=without_store())
     await to_server(seat, layout)
     seat.fill()  # nothing is kept beyond the run, so the person is asked
+    await until(lambda: not vault.waits)
     leaving = asyncio.ensure_future(seat.desk.may_leave())
     await seat.settle_on_dialog("question")
     assert vault.is_given_up  # whoever leaves waits for none

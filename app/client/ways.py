@@ -14,6 +14,7 @@ from app.core.answer import Answer, Cause, failure
 from app.core.layout import Network
 from app.core.login import Login
 from app.core.proxy import By, Route, platform_route, route
+from app.unwaited import begin
 
 PLATFORM_SECONDS = 30.0
 """For the system to find its proxy: it may have to fetch a script for that."""
@@ -86,6 +87,7 @@ class Ways:
         self._login = login
         self._again = again
         self._trusts: dict[_Files, ssl.SSLContext] = {("", "", ""): trust}
+        self._asked: dict[str, asyncio.Future[Sequence[str]]] = {}
         self._finding = asyncio.Lock()
 
     def to(self, server: str, network: Network) -> Opening:
@@ -118,8 +120,9 @@ class Ways:
     async def _route(self, server: str, network: Network) -> Route:
         found = route(server, network.proxy, self._environment)
         if found is None:
-            asking = asyncio.ensure_future(asyncio.to_thread(self._platform, server))
-            asking.add_done_callback(lambda ended: ended.cancelled() or ended.exception())  # heard, however late
+            asking = self._asked.get(server)
+            if asking is None or asking.done():  # else the system still looks for it: no second thread does
+                asking = self._asked[server] = begin(lambda: self._platform(server), "proxy")
             done, _ = await asyncio.wait({asking}, timeout=self._platform_seconds)
             if not done or asking.exception() is not None:
                 raise WayError(failure(Cause.PROXY_SILENT))
