@@ -6,9 +6,12 @@ from typing import Protocol
 
 from app.core import contract
 
-_NUMBER = re.compile(
-    r"(?P<day>(?<!\d)(?:\d{4}([-/.])\d\d?\2\d\d?|\d\d?([-/.])\d\d?\3\d{4})(?!\d))|\(?\+?\d(?:[\s()./-]{0,2}\d){5,}"
-)
+_YEAR, _MONTH = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DATE = rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}|{_DAY}([-/.]){_MONTH}\3{_YEAR}|{_MONTH}([-/.]){_DAY}\4{_YEAR}"
+_BETWEEN = r"[\s()./_\-\xad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufeff]{0,4}"
+"""What people put between digits, and what copying brings along unseen."""
+_NUMBER = re.compile(rf"(?P<day>(?<!\d)(?:{_DATE})(?!\d))|\(?\+?\d(?:{_BETWEEN}\d){{5,}}")
 """What may be a phone number, in a field of its own or in the middle of a text; a day is none."""
 _SHOWN = 3
 
