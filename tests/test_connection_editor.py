@@ -21,6 +21,7 @@ from app.gui.connection_editor import ConnectionEditor
 from app.gui.leave import Question
 from tests.connecting import Desk, back_to
 from tests.seat import Seat, Seats, connection, opened, until
+from tests.test_access import access_keys, nameless
 from tests.worklists import csv_file
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -436,3 +437,16 @@ async def choose(path: Path) -> None:
     assert box is not None
     box.setText(str(path))
     dialog.accept()
+
+
+async def test_on_each_page_a_letter_means_one_thing_and_all_has_a_name(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "sales.toml"
+    text = connection().replace('kind = "phone"', 'kind = "phone"\n[[fields]]\nname = "Product"\nkind = "list"')
+    path.write_text(text + '[network]\nproxy = "none"\n', encoding="utf-8")
+    async with sitting(take_seat, tmp_path, path) as at:
+        for section in Section:
+            at.editor.go_to(section)
+            at.editor.fields.table.selectRow(1)
+            await at.rest()
+            twice = [key for key, times in access_keys(at.editor).items() if times > 1]
+            assert (section, twice, nameless(at.editor)) == (section, [], [])
