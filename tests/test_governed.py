@@ -412,3 +412,17 @@ def test_a_policy_file_of_the_person_sets_the_language_before_the_window_is_made
         check=True,
     )
     assert run.stdout == "de\n"
+
+
+async def test_settings_that_can_not_be_kept_count_and_are_told(seat: Seat) -> None:
+    file = Path(seat.desk._outside.settings.fileName())
+    seat.desk._outside.settings.sync()
+    file.unlink(missing_ok=True)
+    file.mkdir(parents=True)
+    await set_in_window(seat, "hide_digits")
+    assert "until the program ends" in seat.window.trouble.words
+    assert str(file) in seat.window.trouble.words
+    assert seat.desk._outside.veil(NUMBER) == LAST
+    file.rmdir()
+    await set_in_window(seat, "hide_digits")
+    assert seat.desk._outside.veil(NUMBER) == NUMBER

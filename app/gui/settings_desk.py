@@ -54,8 +54,16 @@ class SettingsDesk:
             if await ask(dialog) != SettingsDialog.DialogCode.Accepted:
                 return
             choose(outside.settings, outside.layers, dialog.chosen())
+            self._tell_where_not_kept()
         finally:
             self._asking = False
         outside.veil.look()
         for each in self.heeding:
             each()
+
+    def _tell_where_not_kept(self) -> None:
+        """Qt itself says nothing of what it can't write."""
+        settings, trouble = self._outside.settings, self._window.trouble
+        if not settings.isWritable():
+            words = translate("session", "These settings count until the program ends: {0} can't be written to.")
+            trouble.say(words.format(settings.fileName()), Tone.CAUTION, (self._window.close_trouble(),))
