@@ -242,6 +242,19 @@ async def test_nothing_is_saved_with_a_mistake_and_each_stands_beside_its_place(
     assert path.read_bytes() == before
 
 
+async def test_what_has_no_place_in_the_editor_is_told_with_its_key(take_seat: Seats, tmp_path: Path) -> None:
+    line, told = "format = 2\n", "a newer version of Lead Editor"
+    path = tmp_path / "sales.toml"
+    path.write_text(line + connection(), encoding="utf-8")
+    async with sitting(take_seat, tmp_path, path) as at:
+        at.seat.type("connection.name", "Other")
+        at.seat.press("connection.save")
+        await at.rest()
+        assert told in at.editor.note.words
+        assert not at.asked.done()
+    assert path.read_text(encoding="utf-8") == line + connection()
+
+
 async def test_escape_asks_before_it_loses_anything(take_seat: Seats, tmp_path: Path) -> None:
     async with sitting(take_seat, tmp_path) as at:
         at.keys("A name")

@@ -414,15 +414,23 @@ def test_a_policy_file_of_the_person_sets_the_language_before_the_window_is_made
     assert run.stdout == "de\n"
 
 
+def stand_in_the_way(file: Path, *, there: bool = True) -> None:
+    """Nothing can be written where a folder has the name."""
+    if there:
+        file.unlink(missing_ok=True)
+        file.mkdir()
+    else:
+        file.rmdir()
+
+
 async def test_settings_that_can_not_be_kept_count_and_are_told(seat: Seat) -> None:
     file = Path(seat.desk._outside.settings.fileName())
     seat.desk._outside.settings.sync()
-    file.unlink(missing_ok=True)
-    file.mkdir(parents=True)
+    stand_in_the_way(file)
     await set_in_window(seat, "hide_digits")
     assert "until the program ends" in seat.window.trouble.words
     assert str(file) in seat.window.trouble.words
     assert seat.desk._outside.veil(NUMBER) == LAST
-    file.rmdir()
+    stand_in_the_way(file, there=False)
     await set_in_window(seat, "hide_digits")
     assert seat.desk._outside.veil(NUMBER) == NUMBER

@@ -5,7 +5,6 @@ It changes nothing outside of itself until it is saved.
 
 import copy
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +16,10 @@ from shiboken6 import isValid
 from app.config import is_zone
 from app.core import connection
 from app.core.connection import Section
-from app.core.key import Key
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
 from app.gui import connection_saving as saving
-from app.gui import probe_words
+from app.gui import connection_words, probe_words
 from app.gui.connection_campaign import CampaignPage, Reach, country_of, zone_of_this_computer
 from app.gui.connection_dispositions import DispositionsPage
 from app.gui.connection_fields import FieldsPage
@@ -38,7 +36,6 @@ from app.gui.room import Lines, fit
 from app.gui.sheet import Sheet
 from app.gui.tasks import ask
 from app.gui.tone import Tone
-from app.vault import VaultError
 
 if TYPE_CHECKING:
     from app.connection_file import Opened
@@ -254,7 +251,10 @@ class ConnectionEditor(QDialog):
             self.go_to(wrong)
             mistakes = connection.stopping(self._mistakes, wrong)
             self.pages[wrong].point_at(mistakes)
-            self.note.say(words.not_saved(len([each for each in self._mistakes if each.stops])), Tone.PROBLEM)
+            homeless = [each for each in mistakes if not self.pages[wrong].has_place(each)]
+            count = len([each for each in self._mistakes if each.stops])
+            said = connection_words.mistake(homeless[0]) if homeless else words.not_saved(count)
+            self.note.say(said, Tone.PROBLEM)
             return
         self.note.say(words.saving())
         self.is_saving = True
@@ -272,7 +272,7 @@ class ConnectionEditor(QDialog):
             self.note.say("")
             return
         if key:
-            self._hands.tasks.start(_keep(self._hands, server, key), lasting=True)
+            self._hands.tasks.start(saving.keep_key(self._hands, server, key), lasting=True)
         self.saved = path
         self.accept()
 
@@ -287,9 +287,3 @@ class ConnectionEditor(QDialog):
         while isValid(self) and await hands.sign_in(found.listing.answer, self):
             found = await hands.probe(reach.server, reach.key, reach.network)
         return probe_words.found(found)
-
-
-async def _keep(hands: Hands, server: str, key: Key) -> None:
-    """It is used from now on, and stored as soon as the store allows it: nobody waits for that."""
-    with suppress(VaultError):  # who gave us the keys has told it
-        await hands.keys.keep(server, key)

@@ -115,6 +115,10 @@ class SectionPage(QWidget):
         for each in self.boxes:
             each.tell(mistakes, all_of_them=all_of_them)
 
+    def has_place(self, mistake: Mistake) -> bool:
+        """Whether it is told beside something here."""
+        return any(each.path == mistake.key for each in self.boxes)
+
     def settle(self) -> None:
         """Make something whole of what was typed, as leaving a box does."""
 

@@ -150,6 +150,9 @@ class RowsPage(SectionPage):
             self.count.say(self.in_short())
         self._tell_row()
 
+    def has_place(self, mistake: Mistake) -> bool:
+        return mistake.key.startswith(self.key)
+
     def point_at(self, mistakes: Sequence[Mistake] = ()) -> None:
         places = [(connection.in_row(each), each) for each in mistakes if each.key.startswith(self.key)]
         rows = [(place, each) for place, each in places if place is not None]

@@ -1,18 +1,21 @@
-"""Writes what the connection editor has made; where it can't be written as wanted, the person is asked."""
+"""Writes what the connection editor made, and keeps its key; where it can't be written as wanted, a person is asked."""
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.connection import Row
+from app.core.key import Key
 from app.gui import choosing
 from app.gui.connection_hands import Hands
 from app.gui.leave import Question
 from app.gui.tasks import ask
 from app.gui.words import translate
+from app.vault import VaultError
 
 if TYPE_CHECKING:
     from app.connection_file import Opened, SaveError
@@ -49,6 +52,12 @@ async def save(window: QWidget, hands: Hands, opened: "Opened | None", document:
                 raise NotSavedError from None
             return await _write_new(window, hands, hands.folder / opened.path.name, document, choose=True)
         return opened.path
+
+
+async def keep_key(hands: Hands, server: str, key: Key) -> None:
+    """It is used from now on, and stored as soon as the store allows it: nobody waits for that."""
+    with suppress(VaultError):  # who gave us the keys has told it
+        await hands.keys.keep(server, key)
 
 
 class NotSavedError(Exception):
