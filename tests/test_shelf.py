@@ -491,3 +491,20 @@ async def test_a_key_that_can_not_be_stored_is_used_and_that_is_said(take_seat: 
     await until(lambda: rows(dialog, Column.KEY)[0] == "for this run")
     dialog.close()
     await gone(seat)
+
+
+async def test_a_key_that_is_tried_and_not_kept_is_written_nowhere(take_seat: Seats) -> None:
+    """A server may say it in its answer, and an exception that text."""
+    seat, tried = await take_seat(connected=False), "tried-and-not-kept-3"
+    seat.press("start.setUp")
+    editor = await opened(ConnectionEditor)
+    seat.type("connection.server", take_seat.server.address)
+    seat.type("connection.key", tried)
+    seat.press("connection.test")
+    await until(lambda: any("did not take the API key" in each for each in editor.server.trial.said))
+    assert tried not in seat.desk._outside.secrets.hide_in(f"no such key: {tried}")
+    QTest.keyClick(seat.focus(), Qt.Key.Key_Escape)
+    await opened(Question)
+    seat.press("question.goOn")
+    await until(lambda: QApplication.activeModalWidget() is None)
+    await seat.settle()

@@ -36,12 +36,14 @@ class SettingUp:
         from app.gui.connection_editing import edit_connection  # noqa: PLC0415 - many pages, seldom wanted
         from app.gui.connection_hands import Hands  # noqa: PLC0415 - as above
 
-        ways = self._dispatch.ways
+        ways, secrets = self._dispatch.ways, self._outside.secrets
 
         def lists(server: str, key: Key, network: Network) -> Lists:
+            secrets.add(key)  # typed, and not kept yet: it is written nowhere all the same
             return Lists(server, key, ways.to(server, network))
 
         async def probe(server: str, key: Key, network: Network) -> Probe:
+            secrets.add(key)
             return await try_connection(server, key, ways.to(server, network))
 
         outside, keys = self._outside, _EditorsKeys(self._dispatch.credentials.keys, self._say)
