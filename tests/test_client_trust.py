@@ -2,6 +2,7 @@
 
 import os
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +58,21 @@ def test_what_the_system_trusts_is_trusted_as_well(company: Company) -> None:
     assert made.minimum_version >= ssl.TLSVersion.TLSv1_2
     assert made.verify_mode is ssl.CERT_REQUIRED
     assert made.check_hostname
+
+
+def test_where_openssl_looks_in_vain_the_first_file_of_a_known_linux_counts(
+    company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.setenv(name, str(tmp_path / "of another distribution"))
+    empty = tmp_path / "empty.pem"
+    empty.touch()
+    systems = (str(tmp_path / "missing.pem"), str(empty), str(company.ca_file))
+    linux = sys.platform == "linux"
+    assert trust_of_this_computer(systems).cert_store_stats()["x509_ca"] == linux
+    assert trust_of_this_computer(systems[:2]).cert_store_stats()["x509_ca"] == 0
+    monkeypatch.setenv("SSL_CERT_FILE", str(empty))
+    assert trust_of_this_computer(systems).cert_store_stats()["x509_ca"] == 0  # what OpenSSL finds, counts
 
 
 async def test_one_connection_s_authority_is_not_another_s(company: Company, server: PracticeServer) -> None:

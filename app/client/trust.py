@@ -3,6 +3,8 @@
 import re
 import ssl
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.core.answer import Cause
@@ -11,6 +13,14 @@ from app.core.layout import Network
 LARGEST_FILE = 1_000_000
 """Bytes. All authorities of the world take a quarter of it."""
 
+_SYSTEMS = (
+    "/etc/ssl/certs/ca-certificates.crt",  # Debian, Arch, Gentoo
+    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora, Red Hat
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",  # the same, newer
+    "/etc/ssl/ca-bundle.pem",  # openSUSE
+    "/etc/ssl/cert.pem",  # Alpine
+)
+"""Where distributions of Linux keep what they trust."""
 _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIFICATE-----")
 _KEY = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----")
 
@@ -24,16 +34,30 @@ class TrustError(Exception):
         self.file = file
 
 
-def trust_of_this_computer() -> ssl.SSLContext:
-    """What the operating system trusts. Takes tens of milliseconds: make it in a worker thread."""
+def trust_of_this_computer(systems: Sequence[str] = _SYSTEMS) -> ssl.SSLContext:
+    """What the operating system trusts. Takes tens of milliseconds: make it in a worker thread.
+
+    `systems` are the files that count on Linux where OpenSSL finds nothing: a frozen program brings the one of the
+    distribution that it was built on, which looks where that keeps them.
+    """
     if sys.platform == "linux":
         context = ssl.create_default_context()
+        found = ssl.get_default_verify_paths()
+        if not (found.cafile or found.capath):
+            _add_first(context, systems)
     else:
         import truststore  # noqa: PLC0415 - Linux has none
 
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
+
+
+def _add_first(context: ssl.SSLContext, systems: Sequence[str]) -> None:
+    for each in systems:
+        with suppress(OSError):  # it is not there, or holds none: an SSLError is one
+            context.load_verify_locations(each)
+            return
 
 
 def add_files(trust: ssl.SSLContext, network: Network) -> None:
