@@ -28,7 +28,8 @@ TRANSLATIONS = ("/qtbase_de.qm",)
 PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmodernwindowsstyle.dll")
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6qml", "qt6quick",
-           "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler")  # fmt: skip
+           "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler",
+           "dateutil-zoneinfo.tar.gz", ".dist-info/record")  # fmt: skip
 COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
 """Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
 STORE = ("keyring.backends.Windows",)
@@ -37,6 +38,7 @@ EXCLUDED = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "setuptools", "httpx._main"),
     *("PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
     *("sqlite3", "_sqlite3"),  # the encrypted one of sqlcipher3 is used
+    *("multiprocessing", "_multiprocessing"),  # where it is there, PyInstaller loads it at each start
     *("holidays.financial", "keyring.cli", "keyring.testing", "keyring.backends.libsecret", "keyring.backends.null"),
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )

@@ -23,7 +23,7 @@ PYTHON = SUITE / "python" / "python.exe"
 PACKAGES = SUITE / "packages"
 LOCK = HERE.parent / "windows-suite.lock"
 FROZEN = SUITE / "frozen" / PROGRAM
-WANTED = ("unittest", "pydoc", "doctest", "pdb", "sqlite3", "_sqlite3")
+WANTED = ("unittest", "pydoc", "doctest", "pdb", "sqlite3", "_sqlite3", "multiprocessing", "_multiprocessing")
 """What the program itself leaves out, and pytest or a test asks for."""
 LONGEST = 5400.0
 """In seconds, of one run. It takes twelve minutes on two cores."""
