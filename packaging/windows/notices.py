@@ -14,7 +14,7 @@ QT = """Qt and Qt for Python (PySide6, Shiboken) are used under the GNU Lesser G
 whose text is beside this file. They are separate DLLs in the folder _internal: you may replace them with
 versions that you have changed. Their source is at download.qt.io/official_releases, under the versions below.
 Qt itself holds the work of others, which doc.qt.io/qt-6/licenses-used-in-qt.html lists by module: ours are Qt Core,
-Qt GUI and Qt Widgets.
+Qt GUI, Qt Widgets and Qt Network.
 """
 
 
