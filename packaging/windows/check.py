@@ -1,7 +1,7 @@
 """Installs, runs, upgrades, mends and removes the program, and looks at files, keys and links after each step.
 
-Here are the steps of a normal life; hostile.py has the others. Each asserts on what is there: an exit code alone says
-little, and a setup that the system could not even start ends with 0.
+Here are the steps of a normal life; managed.py has those on a company's desk, hostile.py the others. Each asserts on
+what is there: an exit code alone says little, and a setup that the system could not even start ends with 0.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def expect(true: object, words: str) -> None:
 
 def check() -> None:
     """Test what build() made. Raises BuildError with the first thing that is not as it should be."""
-    from windows import hostile, msi_check, signing  # noqa: PLC0415 - they use this module
+    from windows import hostile, managed, msi_check, signing  # noqa: PLC0415 - they use this module
 
     work = BUILD / "test"
     shutil.rmtree(work, ignore_errors=True)
@@ -47,6 +47,7 @@ def check() -> None:
             say(f"Testing the installer, {'per user' if hive == 'HKCU' else 'per machine'} ...")
             install(machine, setup)
             smoke(machine, machine.usual)
+            managed.check(machine, work)
             if hive == "HKCU":
                 opens_what_is_registered(machine)
                 upgrade_of_a_running_one(machine, newer)

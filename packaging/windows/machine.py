@@ -61,9 +61,11 @@ if not window:
     sys.exit(1)
 user.SetForegroundWindow(ctypes.c_void_p(window))
 for letter in sys.argv[2]:
-    key = user.VkKeyScanW(ord(letter)) & 255
-    user.keybd_event(key, 0, 0, 0)
-    user.keybd_event(key, 0, 2, 0)"""
+    keys = {"!": [17, 13], "b": [18, 66]}.get(letter) or [user.VkKeyScanW(ord(letter)) & 255]
+    for key in keys:
+        user.keybd_event(key, 0, 0, 0)
+    for key in reversed(keys):
+        user.keybd_event(key, 0, 2, 0)"""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class Machine:
                 it.kill()
 
     def press(self, title: str, keys: str) -> bool:
-        """Type `keys` (digits and Tab) into the window with this title. False where there is none yet."""
+        """Type `keys` (digits, Tab, ! for Ctrl+Enter, b for Alt+B) into the window with this title. False: none yet."""
         return self.here.attempt(PYTHON, "-c", _KEYS, title, keys).returncode == 0
 
     def kept(self, text: str) -> bool:
@@ -132,6 +134,9 @@ class Machine:
 
     def has_key(self, key: str) -> bool:
         return self.here.attempt("reg", "query", rf"{self.hive}\{key}").returncode == 0
+
+    def set_value(self, key: str, name: str, value: str, kind: str = "REG_SZ") -> None:
+        self.here.run("reg", "add", rf"{self.hive}\{key}", "/v", name, "/t", kind, "/d", value, "/f")
 
     def delete_key(self, key: str) -> None:
         self.here.run("reg", "delete", rf"{self.hive}\{key}", "/f")
