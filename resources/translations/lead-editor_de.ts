@@ -2557,6 +2557,10 @@ Stand {1}</translation>
         <translation>Noch nicht gespeichert: Zu berichtigen sind {0} Angaben. Die erste ist hier.</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
         <source>Give the server&apos;s address and the API key first.</source>
         <translation>Geben Sie zuerst die Adresse des Servers und den API-Schlüssel an.</translation>
     </message>
@@ -5141,7 +5145,7 @@ Stand {1}</translation>
     <name>vault</name>
     <message>
         <source>Go on without it for now</source>
-        <translation>Vorerst ohne ihn weitermachen</translation>
+        <translation>Vorerst ohne weitermachen</translation>
     </message>
     <message>
         <source>&amp;Try the password store again</source>
