@@ -4945,6 +4945,10 @@ Stand {1}</translation>
         <translation>Ihre Einstellungen ließen sich nicht vollständig lesen. Was verstanden wurde, gilt, sonst das Übliche; nichts ist verloren: Was dort stand, bleibt als {0} erhalten.</translation>
     </message>
     <message>
+        <source>These settings count until the program ends: {0} can&apos;t be written to.</source>
+        <translation>Diese Einstellungen gelten, bis das Programm endet: {0} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>This program&apos;s own log can&apos;t be written. All else works as usual.</source>
         <translation>Das Protokoll dieses Programms lässt sich nicht schreiben. Alles andere funktioniert wie gewohnt.</translation>
     </message>
