@@ -36,7 +36,7 @@ def begin(work: Callable[[], _Result], name: str) -> "asyncio.Future[_Result]":
         except BaseException as trouble:  # noqa: BLE001 - it is raised where the answer is waited for
             error = trouble
         with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(settle, result, error)
+            loop.call_soon_threadsafe(lambda: settle(result, error))  # a loop in debug mode logs arguments
 
     threading.Thread(target=run, name=name, daemon=True).start()
     return answer

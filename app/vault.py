@@ -174,16 +174,18 @@ class Vault:
             self.changed()
 
     async def _in_turn(self, name: str, work: Callable[[Backend], _Result], *, writes: bool) -> _Result:
+        said: list[_Result] = []  # not the result of a future: a loop in debug mode logs that
         while True:
             if name in self._writing:
                 await self._writing[name].wait()
             async with self._turn:
                 if name not in self._writing:
+                    answer = begin(lambda: said.append(self._ask(work)), "vault")
                     if writes:
                         self._writing[name] = asyncio.Event()
-                    answer = begin(lambda: self._ask(work), "vault")
                     answer.add_done_callback(lambda _answer: self._ended(name if writes else ""))
-                    return await asyncio.shield(answer)
+                    await asyncio.shield(answer)
+                    return said[0]
 
     def _ended(self, written: str) -> None:
         self.is_given_up = False

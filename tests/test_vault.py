@@ -1,6 +1,7 @@
 """Secrets in the credential store, whatever that does: it answers, is locked, is missing, hangs, or says odd things."""
 
 import asyncio
+import logging
 import os
 import subprocess
 import sys
@@ -271,3 +272,20 @@ async def test_a_write_that_is_given_up_keeps_no_other_name_waiting(hanging: Han
     with pytest.raises(VaultError):
         await vault.read(key_name(SERVER))
     assert hanging.asked.is_set()
+
+
+async def test_a_loop_in_debug_mode_logs_no_secret(caplog: pytest.LogCaptureFixture) -> None:
+    vault = over(Memory())
+    loop = asyncio.get_running_loop()
+    kept, loop.slow_callback_duration = loop.slow_callback_duration, 0.0
+    loop.set_debug(True)
+    try:
+        with caplog.at_level(logging.DEBUG):
+            await vault.write(DATA, "planted")
+            assert await vault.read(DATA) == "planted"
+            await vault.drop(DATA)
+    finally:
+        loop.set_debug(False)
+        loop.slow_callback_duration = kept
+    assert "Executing" in caplog.text
+    assert "planted" not in caplog.text
