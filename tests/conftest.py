@@ -4,6 +4,7 @@ Whatever nobody caught, a task that is left, a nested loop: each fails the test 
 """
 
 import asyncio
+import atexit
 import gc
 import inspect
 import logging
@@ -26,7 +27,7 @@ os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}  # whatever this computer 
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -41,6 +42,7 @@ from tests.windows import left_out
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.Australia)
 QLocale.setDefault(ENGLISH)  # for what a test writes down as it is imported
+atexit.register(qInstallMessageHandler, None)  # a run that is broken off leaves pytest-qt's, which Qt can't call then
 LONGEST = 20.0
 _LEFT_OUT = pytest.StashKey[list[str]]()
 collect_ignore = [] if sys.platform == "linux" else ["test_keystrokes.py", "test_secret_service.py"]  # both of Linux
