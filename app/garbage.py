@@ -10,17 +10,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 
-_SECONDS = 1.0
-"""Between two looks. One that finds little to do takes no time."""
+_SECONDS = 0.1
+"""Between two looks. One that finds little to do takes no time; a list of leads that is being read makes much, soon."""
+_OLDEST = 2
+_GROWN = 1.25
+"""How much more of the oldest there has to be than after the last look at them: that goes through everything."""
 
 
 def look_here(seconds: float = _SECONDS) -> Callable[[], None]:
     """Look for garbage now and then on this thread, which runs Qt's loop. Returns what takes it back."""
     was_enabled = gc.isenabled()
     gc.disable()
-    timer = QTimer()
+    timer, looks = QTimer(), _Looks()
     timer.setInterval(round(seconds * 1000))
-    timer.timeout.connect(_look)
+    timer.timeout.connect(lambda: looks.look())  # noqa: PLW0108 - Qt would hold a method without its object
     timer.start()
 
     def undo() -> None:
@@ -31,9 +34,20 @@ def look_here(seconds: float = _SECONDS) -> Callable[[], None]:
     return undo
 
 
-def _look() -> None:
-    """In the oldest generation that has grown as much as Python itself would let it."""
-    for generation, (count, most) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
-        if count > most:
-            gc.collect(generation)
-            return
+class _Looks:
+    """As Python's own (devguide.python.org, Garbage collector design), in a generation that has grown enough."""
+
+    def __init__(self) -> None:
+        self._stayed = 0
+
+    def look(self) -> None:
+        for generation, (count, most) in reversed([*enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))]):
+            if count > most and (generation < _OLDEST or _oldest() > _GROWN * self._stayed):
+                gc.collect(generation)
+                if generation == _OLDEST:
+                    self._stayed = _oldest()
+                return
+
+
+def _oldest() -> int:
+    return len(gc.get_objects(_OLDEST))

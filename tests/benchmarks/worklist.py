@@ -25,6 +25,7 @@ from PySide6.QtCore import QElapsedTimer, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import garbage
 from app.client import trust_of_this_computer
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
@@ -139,6 +140,7 @@ async def open_list(seats: Seats, path: Path, size: int) -> str:
     """Open the list in `path`, then filter it; returns what there is to tell."""
     seat = await seats()
     gc.freeze()  # as the program does
+    look_anywhere = garbage.look_here()
     await asyncio.sleep(0.5)
     before = peak()
     desk = seat.desk.worklist
@@ -183,6 +185,7 @@ async def open_list(seats: Seats, path: Path, size: int) -> str:
             f"longest stall {stall:.1f} ms"
         )
     heart.stop()
+    look_anywhere()
     await seats.leave()
     return "\n".join(told)
 
