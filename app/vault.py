@@ -143,16 +143,17 @@ class Vault:
         return await self._call(name, lambda backend: _text(backend.get_password(service(name), SERVICE)))
 
     async def write(self, name: str, secret: str) -> None:
-        await self._call(name, lambda backend: backend.set_password(service(name), SERVICE, secret), writes=True)
+        """In place of the one before, which goes first: Windows' backend would keep it beside, under another name."""
+
+        def work(backend: Backend) -> None:
+            _drop(backend, name)
+            backend.set_password(service(name), SERVICE, secret)
+
+        await self._call(name, work, writes=True)
 
     async def drop(self, name: str) -> None:
         """Does nothing where there is none."""
-
-        def work(backend: Backend) -> None:
-            if backend.get_password(service(name), SERVICE) is not None:
-                backend.delete_password(service(name), SERVICE)
-
-        await self._call(name, work, writes=True)
+        await self._call(name, lambda backend: _drop(backend, name), writes=True)
 
     async def _call(self, name: str, work: Callable[[Backend], _Result], *, writes: bool = False) -> _Result:
         if self.is_given_up:
@@ -203,6 +204,11 @@ class Vault:
         except BaseException as trouble:  # noqa: BLE001 - as above; told by its kind, for its words may say anything
             kind, name = _kind(trouble), type(trouble).__name__
         raise VaultError(kind, name)
+
+
+def _drop(backend: Backend, name: str) -> None:
+    if backend.get_password(service(name), SERVICE) is not None:
+        backend.delete_password(service(name), SERVICE)
 
 
 def _text(secret: object) -> str:

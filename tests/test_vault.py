@@ -15,7 +15,7 @@ from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSet
 
 from app.vault import DATA, Trouble, Vault, VaultError, key_name, proxy_name
 from tests.seat import CANARY, until
-from tests.vaults import Closed, Gaps, Hanging, Memory, calmest, over, without_store
+from tests.vaults import Closed, Gaps, Hanging, Memory, Moving, calmest, over, without_store
 
 ROOT = Path(__file__).parents[1]
 SERVER = "https://contact.example.com"
@@ -289,3 +289,11 @@ async def test_a_loop_in_debug_mode_logs_no_secret(caplog: pytest.LogCaptureFixt
         loop.slow_callback_duration = kept
     assert "Executing" in caplog.text
     assert "planted" not in caplog.text
+
+
+async def test_of_a_secret_that_is_replaced_nothing_is_left() -> None:
+    backend = Moving()
+    vault = over(backend)
+    await vault.write(key_name(SERVER), "first")
+    await vault.write(key_name(SERVER), "second")
+    assert list(backend.kept.values()) == ["second"]

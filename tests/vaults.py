@@ -31,6 +31,15 @@ class Memory:
         del self.kept[service, username]
 
 
+class Moving(Memory):
+    """Keeps what was there under another name, as keyring does on Windows."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if (service, username) in self.kept:
+            self.kept[f"{username}@{service}", username] = self.kept[service, username]
+        super().set_password(service, username, password)
+
+
 class Closed(Memory):
     """Raises `error` whatever it is asked, while it has one."""
 
