@@ -242,6 +242,18 @@ async def test_nothing_is_saved_with_a_mistake_and_each_stands_beside_its_place(
     assert path.read_bytes() == before
 
 
+async def test_what_the_network_needs_is_told_beside_it(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        seat, editor = at.seat, at.editor
+        seat.press("connection.network")
+        seat.type("connection.clientKey", "desk.key")
+        for typed, told in (("socks5://proxy", "or an address like"), ("http://a:b@proxy:8080", "Leave out the user")):
+            seat.type("connection.proxy", typed)
+            editor.look()
+            assert told in seat.beside("connection.proxy")
+        assert "A key belongs to a certificate" in seat.beside("connection.clientKey")
+
+
 async def test_what_has_no_place_in_the_editor_is_told_with_its_key(take_seat: Seats, tmp_path: Path) -> None:
     line, told = "format = 2\n", "a newer version of Lead Editor"
     path = tmp_path / "sales.toml"

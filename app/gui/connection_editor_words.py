@@ -7,7 +7,7 @@ from app.core.answer import FILES, Answer, Cause
 from app.core.connection import MOST_ROWS, Section, in_row
 from app.core.pasting import Found, Why
 from app.core.tables import Expected, Mistake
-from app.gui import answer_words
+from app.gui import answer_words, connection_words
 from app.gui.visible import one_line
 from app.gui.words import listed, translate
 
@@ -94,7 +94,8 @@ def wrong(mistake: Mistake) -> str:
         case Expected.NO_SECRET:
             return translate("connection", "Keys and passwords don't belong into the file.")
         case _:
-            return translate("connection", "This can't be read.")
+            said = connection_words.expected(mistake)  # as it is told of a file
+            return said[:1].upper() + said[1:]
 
 
 def in_place(mistake: Mistake) -> str:

@@ -45,10 +45,11 @@ def passed_over(mistakes: tuple[Mistake, ...]) -> str:
 
 
 def mistake(wrong: Mistake) -> str:
-    return f"{wrong.key}: {_expected(wrong)}"
+    return f"{wrong.key}: {expected(wrong)}"
 
 
-def _expected(wrong: Mistake) -> str:
+def expected(wrong: Mistake) -> str:
+    """What is needed in its place, to stand after its key."""
     match wrong.expected:
         case Expected.TEXT:
             return translate("words", "a text in quotation marks is needed, on one line, up to 500 characters.")
