@@ -149,6 +149,17 @@ def test_each_is_kept_under_a_name_of_its_own(tmp_path: Path) -> None:
     assert sorted(each.stat().st_size for each in tmp_path.iterdir() if "unread" in each.name) == [1, 2, 3]
 
 
+def test_where_nothing_can_be_moved_nothing_of_an_earlier_run_counts(tmp_path: Path) -> None:
+    """As where the folder is read-only: here, every name that it could be kept under is taken."""
+    (tmp_path / NAME).write_bytes(b"\0" * 10)
+    for number in range(1, 100):
+        (tmp_path / f"{NAME}.unread-2026-11-24{f'-{number}' if number > 1 else ''}").touch()
+    (tmp_path / f"{NAME}.of-one-run").write_bytes(USUAL)
+    settings, kept = opened(tmp_path)
+    assert kept == tmp_path / NAME
+    assert settings.value("holdSeconds") is None
+
+
 def test_a_folder_in_the_place_of_the_settings_is_kept(tmp_path: Path) -> None:
     (tmp_path / NAME / "inside").mkdir(parents=True)
     settings, kept = opened(tmp_path)

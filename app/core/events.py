@@ -28,7 +28,6 @@ class Part(Enum):
     VAULT = auto()
     POLICY = auto()
     CONNECTION_FILE = auto()
-    LOG = auto()
     DIAGNOSTICS = auto()
 
 

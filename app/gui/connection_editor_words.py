@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.core.address import Mended
 from app.core.answer import FILES, Answer, Cause
-from app.core.connection import MOST_ROWS, Section, in_row
+from app.core.connection import MOST_ROWS, Section
 from app.core.pasting import Found, Why
 from app.core.tables import Expected, Mistake
 from app.gui import answer_words, connection_words
@@ -96,14 +96,6 @@ def wrong(mistake: Mistake) -> str:
         case _:
             said = connection_words.expected(mistake)  # as it is told of a file
             return said[:1].upper() + said[1:]
-
-
-def in_place(mistake: Mistake) -> str:
-    """The mistake with the number of its row, where it is in one."""
-    place = in_row(mistake)
-    if place is None:
-        return wrong(mistake)
-    return translate("connection", "Line {0}: {1}").format(place[0] + 1, wrong(mistake))
 
 
 def mended(what: Sequence[Mended]) -> str:

@@ -40,9 +40,6 @@ class Picker(QComboBox):
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
-    def set_example(self, text: str) -> None:
-        self._line.setPlaceholderText(text)
-
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Each a value with its words. What is chosen stays, in its words where it is among them.
 

@@ -6,6 +6,7 @@ It is read before the first paint: one look at a small file.
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -27,7 +28,10 @@ def open_settings(folder: Path, now: Callable[[], datetime]) -> tuple[QSettings,
     try:
         kept = _put_aside(path, now)
     except OSError:
-        return QSettings(str(path.with_name(f"{NAME}.of-one-run")), QSettings.Format.IniFormat), path
+        passing = path.with_name(f"{NAME}.of-one-run")
+        with suppress(OSError):
+            passing.unlink()  # an earlier run's
+        return QSettings(str(passing), QSettings.Format.IniFormat), path
     return QSettings(str(path), QSettings.Format.IniFormat), kept
 
 
