@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.core.item import State
+from app.gui.connection_editor import ConnectionEditor
+from app.gui.leave import Question
 from app.gui.tone import Tone
 from app.practice.faults import Fault, Kind
-from tests.seat import Seat, Seats, until
+from tests.connecting import back_to
+from tests.seat import Seat, Seats, opened, until
 
 
 async def leaves(seat: Seat) -> asyncio.Task[bool]:
@@ -174,3 +177,24 @@ async def test_what_is_typed_keeps_the_program_from_being_closed_from_outside(se
     seat.press("callback.book")
     await seat.send()
     assert await seat.desk.loses_nothing()
+
+
+async def test_a_connection_that_is_not_saved_keeps_the_program_from_ending(take_seat: Seats) -> None:
+    seat = await take_seat(connected=False)
+    seat.press("start.setUp")
+    editor = await opened(ConnectionEditor)
+    assert await seat.desk.loses_nothing()
+    seat.type("connection.name", "Sydney")
+    assert not await seat.desk.loses_nothing()
+    assert "Save the connection" in seat.window.trouble.words
+    for button, may in (("question.stay", False), ("question.goOn", True)):
+        leaving = asyncio.ensure_future(seat.desk.may_leave())
+        await opened(Question)
+        seat.press(button)
+        assert await leaving is may
+        await back_to(editor)
+    assert seat.text("connection.name") == "Sydney"
+    seat.type("connection.name", "")
+    assert await seat.desk.may_leave()
+    editor.reject()
+    await seat.settle()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from app.gui import connection_saving
+from app.gui import connection_saving, leave
 from app.gui.connection_bring import BringDialog
 from app.gui.connection_editing import edit_connection
 from app.gui.connection_editor import ConnectionEditor
@@ -86,7 +86,7 @@ async def saving(take: Seats, folder: Path) -> AsyncIterator[Stop]:
     yield Stop("changed by somebody else", await opened(Question))
     seat.press("question.goOn")
     assert await asked == path
-    for question in (connection_saving.rewriting(seat.window, path), connection_saving.dropping(seat.window)):
+    for question in (connection_saving.rewriting(seat.window, path), leave.dropping_connection(seat.window)):
         question.open()
         yield Stop("question", question)
         question.close()

@@ -1,6 +1,7 @@
 """The door to the connection editor."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
     from app.connection_file import Opened
 
 
-async def edit_connection(window: QWidget, hands: Hands, path: Path | None = None) -> Path | None:
+async def edit_connection(
+    window: QWidget,
+    hands: Hands,
+    path: Path | None = None,
+    begun: Callable[[ConnectionEditor], object] = lambda _editor: None,
+) -> Path | None:
     """Let a person make a new connection, or change that in the file `path`. The file that was saved; None for none.
 
+    `begun` is given the editor, which is there until this ends.
     Raises TomlFileError where the file `path` can't be read as TOML; mistakes in it are shown, to be mended.
     """
     opened = await asyncio.to_thread(_open, path)
     editor = ConnectionEditor(opened, hands, window)
+    begun(editor)
     try:
         await ask(editor)
     finally:

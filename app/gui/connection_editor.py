@@ -19,7 +19,7 @@ from app.core.connection import Section
 from app.core.tables import Mistake
 from app.gui import connection_editor_words as words
 from app.gui import connection_saving as saving
-from app.gui import connection_words, probe_words
+from app.gui import connection_words, leave, probe_words
 from app.gui.connection_campaign import CampaignPage, Reach, country_of, zone_of_this_computer
 from app.gui.connection_dispositions import DispositionsPage
 from app.gui.connection_fields import FieldsPage
@@ -160,16 +160,16 @@ class ConnectionEditor(QDialog):
         self._back = button("connection.back", self.tr("&Back"))
         self._next = button("connection.next", self.tr("Ne&xt page"))
         self._save = button("connection.save", self.tr("Sa&ve the connection"))
-        leave = button("connection.leave", self.tr("&Close"))
+        close = button("connection.leave", self.tr("&Close"))
         self._back.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._save.clicked.connect(lambda: self._hands.tasks.start(self._try_to_save()))
-        leave.clicked.connect(self.reject)
+        close.clicked.connect(self.reject)
         self.note = Note(self._save, aloud=True)
         lines = self._lines = Lines(self)
         lines.addLayout(self._across, 1)
         lines.addWidget(self.note)
-        lines.addLayout(flow(self._back, self._next, self._save, leave))
+        lines.addLayout(flow(self._back, self._next, self._save, close))
         self.server.reached.connect(lambda: self._hands.tasks.start(self._look_for_key()))
         self.campaign.named.connect(self._call_it)
 
@@ -215,7 +215,7 @@ class ConnectionEditor(QDialog):
         if self._leaving:
             return
         self._leaving = True
-        question = saving.dropping(self)
+        question = leave.dropping_connection(self)
         await ask(question)
         self._leaving = False
         if question.agreed:

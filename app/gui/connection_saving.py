@@ -124,11 +124,5 @@ def rewriting(window: QWidget, path: Path) -> Question:
     return Question(window, _title(), words.format(path.name), stay, go_on)
 
 
-def dropping(window: QWidget) -> Question:
-    words = translate("connection", "What you changed in this connection was not saved, and is lost when you close.")
-    stay, go_on = translate("connection", "&Keep editing"), translate("connection", "&Close without saving")
-    return Question(window, _title(), words, stay, go_on)
-
-
 def _title() -> str:
     return translate("connection", "Lead Editor")

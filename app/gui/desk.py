@@ -69,7 +69,7 @@ class Desk:
             connecting.open_file,
         )
         self.finding, self.linking = Finding(reach, tasks), Linking(reach)
-        closing = Closing(reach)
+        closing = Closing(reach, setting_up.unsaved)
         self.diagnosing = Diagnosing(window, tasks, outside, self.dispatch)
         self.loses_nothing, self.may_leave, self.settled = closing.loses_nothing, closing.may_leave, closing.settled
         self.worklist = WorklistDesk(window, tasks, outside, self._edit_lead_once_saved)

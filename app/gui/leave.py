@@ -164,6 +164,12 @@ def dropping_draft(window: QWidget, lead: str, when: str) -> Question:
     return Question(window, _title(), words.format(lead, when), stay, go_on)
 
 
+def dropping_connection(window: QWidget) -> Question:
+    words = translate("connection", "What you changed in this connection was not saved, and is lost when you close.")
+    stay, go_on = translate("connection", "&Keep editing"), translate("connection", "&Close without saving")
+    return Question(window, _title(), words, stay, go_on)
+
+
 def removing_connection(window: QWidget, name: str) -> Question:
     words = translate(
         "leave",

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.core.answer import Answer
 from app.core.key import Key
@@ -17,6 +19,9 @@ from app.gui.tasks import Tasks
 from app.gui.words import translate
 from app.vault import VaultError
 
+if TYPE_CHECKING:
+    from app.gui.connection_editor import ConnectionEditor
+
 
 class SettingUp:
     """`say` tells what keeps a key from being remembered: it is used in this run all the same."""
@@ -26,6 +31,7 @@ class SettingUp:
         self._outside = outside
         self._dispatch = dispatch
         self._say = say
+        self._editor: ConnectionEditor | None = None
 
     async def edit(self, window: QWidget, path: Path | None) -> Path | None:
         """Let a person make a connection, or change that of a file. The file that was saved; None for none.
@@ -48,7 +54,19 @@ class SettingUp:
 
         outside, keys = self._outside, _EditorsKeys(self._dispatch.credentials.keys, self._say)
         hands = Hands(self._tasks, lists, probe, keys, outside.connections, outside.settings, self._sign_in)
-        return await edit_connection(window, hands, path)
+        try:
+            return await edit_connection(window, hands, path, self._begin)
+        finally:
+            self._editor = None
+
+    def _begin(self, editor: "ConnectionEditor") -> None:
+        self._editor = editor
+
+    def unsaved(self) -> QWidget | None:
+        """The editor with what nobody has saved yet; None where there is none."""
+        editor = self._editor
+        there = editor is not None and isValid(editor) and editor.isVisible()
+        return editor if editor is not None and there and editor.is_changed else None
 
     async def _sign_in(self, answer: Answer, window: QWidget) -> bool:
         words = translate("connection", "&Use it and ask Noojee again")
