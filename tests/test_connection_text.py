@@ -202,3 +202,28 @@ def test_a_new_file_says_what_it_is_to_say(values: dict[str, Any]) -> None:
 def test_the_sample_written_anew_is_the_same_connection() -> None:
     document = tomllib.loads(SAMPLE)
     assert read_layout(tomllib.loads(fresh(document))) == read_layout(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'choices = [\n  "a",  # the first\n  "b",\n]\n[lead]\ntemplate = 1\n',
+        "[mine]\nchoices = [\n  # none of these\n]\n",
+        '[[fields]]\nname = "A"\nchoices = ["a",\n# then\n"b"]\n',
+        'dispositions = [\n  { name = "A" },  # ours\n  { name = "B" },\n]\n',
+    ],
+)
+def test_a_comment_inside_a_list_that_changes_is_not_lost_in_silence(text: str) -> None:
+    document = tomllib.loads(text)
+    inside = document.get("mine") or (document["fields"][0] if "fields" in document else document)
+    if "choices" in inside:
+        inside["choices"].append("# more")
+    else:
+        document["dispositions"][1]["closes"] = True
+    with pytest.raises(CannotKeepError):
+        changed(text, document, {"fields": [0], "dispositions": [0, 1]})
+
+
+def test_a_hash_in_a_text_is_no_comment() -> None:
+    text = 'choices = ["#1", "#2"]  # in order\n'
+    assert changed(text, {"choices": ["#1", "#3"]}, {}) == text.replace("#2", "#3")

@@ -234,5 +234,11 @@ def _merge(into: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
         elif isinstance(into.get(name), AoT) and isinstance(before, list) and len(before) == len(value):
             for at, (one, other) in enumerate(zip(before, value, strict=True)):
                 _merge(into[name][at], one, other)
+        elif isinstance(before, list) and _has_comment(into[name].as_string()):  # between the values of a list
+            raise CannotKeepError
         else:
             into[name] = tomlkit.parse(f"value = {value_text(value)}")["value"]  # on one line, whatever it is
+
+
+def _has_comment(value: str) -> bool:
+    return any(each[0].startswith("#") for each in _TOKEN.finditer(value))
