@@ -26,6 +26,8 @@ ENDINGS = (ENDING, ".toml")
 _MOST = 500
 """Files that are read for the list. Nobody has as many connections."""
 _TRIES = 1_000
+_LONGEST_NAME = 220
+"""Bytes: with the date and a number, a name is still one that Linux takes."""
 
 
 class NotHandedOnError(Exception):
@@ -53,7 +55,8 @@ def read(places: Iterable[tuple[str, Origin]]) -> tuple[Known, ...]:
 
 def put_away(path: Path, now: datetime) -> Path:
     """Give an own file a name with the date, by which it is listed no more. Raises OSError, with nothing changed."""
-    target = _free(path.parent, f"{path.name}.removed-{now:%Y-%m-%d}", "")
+    short = path.name.encode(errors="surrogateescape")[:_LONGEST_NAME].decode(errors="ignore")
+    target = _free(path.parent, f"{short}.removed-{now:%Y-%m-%d}", "")
     path.rename(target)
     return target
 

@@ -7,7 +7,7 @@ import pytest
 
 from app import connections
 from app.core.learned import Lesson, Told
-from tests.seat import connection
+from tests.seat import NOW, connection
 
 LESSON = Lesson("Sold", Told.ACCEPTED)
 
@@ -44,3 +44,12 @@ def test_a_file_of_the_name_that_is_written_first_is_nobodys_loss(tmp_path: Path
     connections.export(path, target)
     assert theirs.read_text(encoding="utf-8") == "theirs"
     assert target.read_text(encoding="utf-8") == connection()
+
+
+@pytest.mark.parametrize("name", [f"{'n' * 240}.toml", f"{'名' * 80}.leadconn"])
+def test_one_with_the_longest_name_is_put_away_and_back(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(connection(), encoding="utf-8")
+    away = connections.put_away(path, NOW)
+    assert connections.own(tmp_path) == ()
+    assert connections.put_back(away, path).read_text(encoding="utf-8") == connection()
