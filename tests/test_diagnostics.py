@@ -163,7 +163,7 @@ async def test_a_file_that_is_there_is_replaced_only_if_the_person_says_so(seat:
     await seat.settle()
 
 
-@pytest.mark.parametrize("name", ["x" * 250, "no/such/folder/x", "folder"])
+@pytest.mark.parametrize("name", ["x" * 260, "no/such/folder/x", "folder"])
 async def test_what_can_not_be_written_is_told_and_leaves_nothing(seat: Seat, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.zip").mkdir()
     dialog = await opened_at(seat)

@@ -33,7 +33,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "proxies": frozenset(),
     "outbox_file": frozenset({"store", "vault", "data_key"}),
     "store": frozenset({"core", "store"}),
-    "traces": frozenset({"core", "traces", "private", "not_started"}),
+    "traces": frozenset({"core", "traces", "private", "not_started", "whole_file"}),
     "guards": frozenset(),
     "garbage": frozenset(),
     "qt_messages": frozenset(),

@@ -1,17 +1,16 @@
 """The end of the log as it may be shown to others, and a zip file of what a person has seen."""
 
 import json
-import os
 import zipfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
+from app import whole_file
 from app.core.diagnosis import File
 from app.core.trace import without_details
 from app.not_started import NOTE
-from app.private import open_private
 from app.traces import crash
 from app.traces.files import log_files
 
@@ -41,25 +40,14 @@ def notes(folder: Path) -> list[File]:
 
 def save(files: Sequence[File], path: Path, when: datetime) -> None:
     """Write the zip file `path`, whole or not at all. Raises `OSError` or `ValueError`."""
-    part = path.with_name(f"{path.name}.part")
-    with suppress(FileNotFoundError):
-        part.unlink()
-    handle = open_private(part, os.O_RDWR | os.O_CREAT | os.O_EXCL)
-    try:
-        with os.fdopen(handle, "w+b") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
-                for each in files:
-                    entry = zipfile.ZipInfo(each.name, when.timetuple()[:6])
-                    entry.external_attr = 0o600 << 16
-                    entry.compress_type = zipfile.ZIP_DEFLATED
-                    made.writestr(entry, each.text.encode("utf-8", "backslashreplace"))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for each in files:
+            entry = zipfile.ZipInfo(each.name, when.timetuple()[:6])
+            entry.external_attr = 0o600 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            zipped.writestr(entry, each.text.encode("utf-8", "backslashreplace"))
+    whole_file.write(path, made.getvalue(), 0o600)
 
 
 def _shown(line: str) -> str:
