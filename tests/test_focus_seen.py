@@ -1,14 +1,17 @@
 """Wherever the focus is, it is seen: pixels around the control change, by 3 : 1 against what was there."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QMenu, QWidget
+from shiboken6 import delete, isValid
 
 from app.core import contrast
+from app.gui.focus_ring import FocusRing
 from app.gui.tone import parts
 from tests import colours, walk
 from tests.seat import Seats, until
@@ -85,3 +88,19 @@ async def test_the_focus_is_seen(theme: str, part: str, take_seat: Seats, tmp_pa
     least = min(found)
     print(f"focus, {theme}, {part}: {len(found)} controls, least {least[0]:.2f} : 1 ({least[1]})")  # noqa: T201
     assert [f"{ratio:.2f} {name}" for ratio, name in sorted(found) if ratio < contrast.VISIBLE] == []
+
+
+def test_what_had_the_focus_is_there_after_a_window_that_had_it_later_is_gone(qapp: QApplication) -> None:
+    ring = FocusRing(qapp)
+    window, other = QMainWindow(), QDialog()
+    bar, box = window.menuBar(), QLineEdit(other)
+    menu = bar.addMenu("File")
+    action = menu.addAction("Open")
+    for focus in (bar, box):
+        ring._move(None, focus)
+    delete(other)
+    ring._move(None, None)
+    gc.collect()
+    assert isValid(menu)
+    assert action.text() == "Open"
+    delete(window)

@@ -20,23 +20,35 @@ RING = 2
 
 
 class FocusRing:
-    """Follows the focus from control to control, and from window to window."""
+    """Follows the focus from control to control. Each window has a line of its own.
+
+    PySide takes a control that a QFocusFrame was once around for a part of it: when that goes, in a window that is
+    closed, Python could no longer reach what it was around in another, and all that is in there, such as the menus.
+    """
 
     def __init__(self, application: QApplication) -> None:
-        self._ring: _Ring | None = None
+        self._rings: list[_Ring] = []
         self._above = _Above()
         application.focusChanged.connect(self._move)
 
     def _move(self, _before: QWidget | None, focus: QWidget | None) -> None:
-        if self._ring is None or not isValid(self._ring):  # it goes with the window that it is in
-            self._ring = _Ring(None)
-            self._ring.setStyle(self._above)
-        if focus is None or focus.isWindow():
-            self._ring.setWidget(None)  # type: ignore[arg-type] # which hides it
+        self._rings = [each for each in self._rings if isValid(each)]
+        there = None if focus is None or focus.isWindow() else focus.window()
+        for ring in self._rings:
+            if ring.window() is not there:
+                ring.setWidget(None)  # type: ignore[arg-type] # which hides it
+        if focus is None or there is None:
             return
-        self._ring.setWidget(focus)
-        self._ring.raise_()
-        self._ring.show()  # Qt hides it where the control is out of sight, and not yet scrolled to
+        ring = next((each for each in self._rings if each.window() is there), None) or self._make(there)
+        ring.setWidget(focus)
+        ring.raise_()
+        ring.show()  # Qt hides it where the control is out of sight, and not yet scrolled to
+
+    def _make(self, window: QWidget) -> "_Ring":
+        ring = _Ring(window)
+        ring.setStyle(self._above)
+        self._rings.append(ring)
+        return ring
 
 
 class _Above(QProxyStyle):
