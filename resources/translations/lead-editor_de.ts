@@ -2377,14 +2377,6 @@ Stand {1}</translation>
         <translation>Schlüssel und Passwörter gehören nicht in die Datei.</translation>
     </message>
     <message>
-        <source>This can&apos;t be read.</source>
-        <translation>Das lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Line {0}: {1}</source>
-        <translation>Zeile {0}: {1}</translation>
-    </message>
-    <message>
         <source>Spaces were taken out.</source>
         <translation>Leerzeichen wurden herausgenommen.</translation>
     </message>
@@ -2914,6 +2906,10 @@ Stand {1}</translation>
 </context>
 <context>
     <name>desk</name>
+    <message>
+        <source>Lead Editor is to close, for a new version. Save the connection or leave it as it was, then close it.</source>
+        <translation>Lead Editor soll für eine neue Version geschlossen werden. Speichern Sie die Verbindung oder lassen Sie sie, wie sie war, und schließen Sie das Programm dann.</translation>
+    </message>
     <message>
         <source>Lead Editor is to close, for a new version. Send what is in the form or empty it, then close it.</source>
         <translation>Lead Editor soll für eine neue Version geschlossen werden. Senden oder leeren Sie das Formular und schließen Sie das Programm dann.</translation>
