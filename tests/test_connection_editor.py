@@ -379,6 +379,21 @@ async def test_rows_come_from_a_colleagues_file_and_from_a_data_view(take_seat: 
         assert "0491570156" not in str(editor.document())
 
 
+async def test_a_data_view_pasted_among_names_leaves_no_value_in_the_file(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        editor = at.editor
+        editor.go_to(Section.FIELDS)
+        at.seat.press("connection.fields.paste")
+        bring = await at.bring()
+        at.paste("First phone\t0491570156\nName\tJane Smith\nSuburb\tPreston")
+        await until(lambda: len(bring.rows) == 3)
+        assert "only its names" in bring.note.words
+        at.seat.press("connection.bring.add")
+        await back_to(editor)
+        assert [each.name for each in editor.fields.rows] == ["First phone", "Name", "Suburb"]
+        assert not any(each in str(editor.document()) for each in ("0491570156", "Jane", "Preston"))
+
+
 async def test_hostile_pastes_lose_nothing_and_hold_up_nobody(take_seat: Seats, tmp_path: Path) -> None:
     async with sitting(take_seat, tmp_path) as at:
         seat, editor = at.seat, at.editor

@@ -21,6 +21,11 @@ _NUMBER = re.compile(r"\+?[\d\s()./-]{6,20}")
 _DIALLED = re.compile(r"(\+\d|0\d)[\d ]{7,15}")
 """Nothing but a phone number looks like it."""
 _DAY = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([ T]\d{1,2}:\d{2}.*)?")
+_HELD = re.compile(
+    r"(?<!\w)(?:\+\d|0\d)[\d ()-]{6,15}\d\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\S@\S+\.\w"
+)
+"""A phone number, a date or an e-mail address, somewhere in a text."""
 _TICKS = ({"yes", "no"}, {"true", "false"}, {"y", "n"}, {"1", "0"}, {"on", "off"})
 _LONGEST_NAME = 500
 
@@ -46,6 +51,25 @@ def is_own(name: str) -> bool:
 
 def means_keeping(text: str) -> bool:
     return is_no_change(text) or clean(text).casefold() == "no change"
+
+
+def is_value(text: str) -> bool:
+    """Whether it is what a lead has, and no name or label: a number, a date, an e-mail address."""
+    text = clean(text)
+    return bool(_DAY.fullmatch(text)) or bool(_NUMBER.fullmatch(text)) or holds_value(text)
+
+
+def holds_value(text: str) -> bool:
+    return _HELD.search(clean(text)) is not None
+
+
+def is_value_of(name: str, values: Sequence[str]) -> bool:
+    """Whether these are what the name of a phone or of a date says that they are."""
+    filled = [clean(each) for each in values if each.strip()]
+    said = words(name).casefold()
+    return bool(filled) and any(
+        like.search(said) and _most(filled, form) for like, form in ((_PHONE, _NUMBER), (_DATE, _DAY))
+    )
 
 
 def field(name: str, values: Sequence[str] = ()) -> dict[str, Any]:

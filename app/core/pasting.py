@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import zip_longest
 from typing import Any
@@ -13,6 +13,8 @@ from app.core.layout import CallbackRule, Kind
 
 LONGEST = 200_000
 """Characters of a paste that are looked at."""
+_LONGEST_LABEL = 60
+"""Characters of a label; what is longer beside a name was written about a lead."""
 _WIDEST = 20
 """Cells of a line that can say something of one field."""
 _CALLBACKS = {
@@ -42,15 +44,35 @@ class Why(Enum):
     KEEPING = auto()
     """It says "No change", which can't be a name."""
     TOO_MANY = auto()
+    VALUE = auto()
+    """A phone number, a date or an e-mail address: what a lead has, and not what a field is called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`left_out` has the first of what became nothing; `cut`: there was more than was looked at."""
+    """`left_out` has the first of what became nothing; `cut`: there was more than was looked at.
+
+    `as_shown`: the names are as a screen or a list has them, and the template's own may be others. `is_view`: it was
+    taken for a Data View, of which there are only names here.
+    """
 
     rows: tuple[Row, ...] = ()
     left_out: tuple[tuple[str, Why], ...] = ()
     cut: bool = False
+    as_shown: bool = False
+    is_view: bool = False
+
+
+def fields_from_paste(html: str, text: str) -> Found:
+    """From names, or a part of a sheet; of a Data View, which holds a customer's values, only the names are taken."""
+    _, lines = _lines(text)
+    table = [[each.strip() for each in _cells(line)] for line in lines]
+    if _is_two_column_list(table):
+        return _with(fields_from_list(table[0], table[1:]), cut=len(text) > LONGEST)
+    if _is_view(lines, table):
+        tabbed = text if "\t" in text else text.replace("|", "\t")
+        return replace(fields_from_data_view(html, tabbed), is_view=True)
+    return fields_from_text(text)
 
 
 def fields_from_text(text: str) -> Found:
@@ -68,7 +90,7 @@ def fields_from_text(text: str) -> Found:
     if table and guess.clean(table[0][0]).casefold() in {"name", "field", "field name"} and len(table[0]) > 1:
         table = table[1:]
     made = [_field(cells[:_WIDEST]) for cells in table if guess.clean(cells[0])]
-    return _with(_sorted_out(made), cut=cut)
+    return _with(_sorted_out(made, values=True), cut=cut)
 
 
 def fields_from_list(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Found:
@@ -79,14 +101,15 @@ def fields_from_list(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Fo
         name = guess.clean(each)
         if name:
             made.append(Row(guess.field(name, under[at] if at < len(under) else ()), guessed=True))
-    return _sorted_out(made)
+    return replace(_sorted_out(made, values=True), as_shown=True)
 
 
 def fields_from_data_view(html: str, text: str) -> Found:
     """From what a person copied from Noojee's Data View of any lead: labels, and what kinds the values look like."""
     pairs = dataview.pairs(html, text)
     rows = [Row(guess.field(name, (value,)), guessed=True) for label, value in pairs if (name := _label(label))]
-    return _with(_sorted_out(rows), cut=max(len(html), len(text)) > dataview.LONGEST)
+    found = replace(_sorted_out(rows, values=True), as_shown=True)
+    return _with(found, cut=max(len(html), len(text)) > dataview.LONGEST)
 
 
 def dispositions_from_text(text: str) -> Found:
@@ -142,6 +165,29 @@ def _label(label: str) -> str:
     return guess.clean(label.strip().rstrip(":"))
 
 
+def _is_view(lines: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
+    """Whether these are labels with what a lead has: two cells a line, or a colon, and among them what is no name."""
+    if any(len(cells) > 2 for cells in table):
+        return False
+    pairs = [(cells[0], cells[1]) for cells in table if len(cells) == 2]
+    if not pairs:
+        pairs = [(label, value.strip()) for label, colon, value in (each.partition(":") for each in lines) if colon]
+    titled = bool(lines) and _label(lines[0]).casefold() == "data view"
+    return any(titled or guess.is_value(value) or len(value) > _LONGEST_LABEL or _is_own(key) for key, value in pairs)
+
+
+def _is_own(label: str) -> bool:
+    return bool(_label(label)) and _label(label).casefold() in {"disposition", "call-back", "callback", "call back"}
+
+
+def _is_two_column_list(table: Sequence[Sequence[str]]) -> bool:
+    """Whether it is a header of two names, and under one of them what it says."""
+    if len(table) < 2 or any(len(cells) != 2 for cells in table) or any(map(guess.is_value, table[0])):
+        return False
+    under = list(zip(*table[1:], strict=True))
+    return any(guess.is_value_of(name, values) for name, values in zip(table[0], under, strict=True))
+
+
 def _tells_kinds(table: Sequence[Sequence[str]]) -> bool:
     return any(_kind(cell) is not None for cells in table for cell in cells[1:3])
 
@@ -186,14 +232,16 @@ def _disposition(cells: Sequence[str]) -> dict[str, Any]:
     return made
 
 
-def _sorted_out(rows: Iterable[Row], *, own: bool = True) -> Found:
-    """Without what can't be a field. `own`: also without what every lead has."""
+def _sorted_out(rows: Iterable[Row], *, own: bool = True, values: bool = False) -> Found:
+    """Without what can't be a field. `own`: also without what every lead has; `values`: and without a lead's own."""
     kept: dict[str, Row] = {}
     left: list[tuple[str, Why]] = []
     for row in rows:
         name = row.name
         if guess.is_own(name) or (own and columns.is_own(name)):
             left.append((name, Why.OWN))
+        elif values and guess.holds_value(name):
+            left.append(("", Why.VALUE))
         elif guess.means_keeping(name):
             left.append((name, Why.KEEPING))
         elif name in kept:
@@ -206,4 +254,4 @@ def _sorted_out(rows: Iterable[Row], *, own: bool = True) -> Found:
 
 
 def _with(found: Found, *, cut: bool) -> Found:
-    return Found(found.rows, found.left_out, cut)
+    return replace(found, cut=cut)

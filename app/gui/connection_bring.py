@@ -1,7 +1,7 @@
 """The dialog that shows what was found in a paste, a list or a colleague's file, before it is taken over."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QPlainTextEdit, QTableView, QWidget
@@ -127,7 +127,7 @@ class BringDialog(QDialog):
     def _look(self) -> None:
         if self._source.read is not None:
             found = self._source.read(self.text.html, self.text.toPlainText())
-            self._found = Found(found.rows, found.left_out, found.cut or self.text.shortened)
+            self._found = replace(found, cut=found.cut or self.text.shortened)
             self._show()
 
     def _show(self) -> None:
@@ -136,7 +136,8 @@ class BringDialog(QDialog):
         new = sum(each.name not in self._there for each in rows)
         looked = self._source.read is None or bool(self.text.toPlainText().strip())
         said = f"{words.found_rows(len(rows), new)} {words.left_out(self._found)}".strip() if looked else ""
-        self.note.say(said, Tone.CAUTION if looked and not rows else Tone.QUIET)
+        doubtful = not rows or self._found.is_view
+        self.note.say(said, Tone.CAUTION if looked and doubtful else Tone.QUIET)
         self._add.setEnabled(new > 0)
         self._replace.setEnabled(bool(rows))
 

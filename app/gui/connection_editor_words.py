@@ -188,6 +188,8 @@ def lines_wrong(count: int, first: int) -> str:
 def left_out(found: Found) -> str:
     """What of a paste or a file became nothing, and why."""
     said = []
+    if found.is_view:
+        said.append(translate("connection", "This is a Data View: only its names are taken, and no value of the lead."))
     own = [name for name, why in found.left_out if why is Why.OWN]
     again = sum(why is Why.AGAIN for _, why in found.left_out)
     keeping = sum(why is Why.KEEPING for _, why in found.left_out)
@@ -202,6 +204,8 @@ def left_out(found: Found) -> str:
     if many:
         words = translate("connection", "More than {0} are not taken over; left out: {1}.")
         said.append(words.format(MOST_ROWS, many))
+    if any(why is Why.VALUE for _, why in found.left_out):
+        said.append(translate("connection", "Left out, because it holds a value of a lead, and no name."))
     if found.cut:
         said.append(translate("connection", "It was longer than what is looked at: its end is left out."))
     return " ".join(said)

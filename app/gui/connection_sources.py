@@ -117,10 +117,6 @@ def _head(path: Path) -> tuple[tuple[str, ...], list[list[str]]]:
     return header, rows[: guess.LOOKED_AT]
 
 
-def _fields(_html: str, text: str) -> Found:
-    return pasting.fields_from_text(text)
-
-
 def _dispositions(_html: str, text: str) -> Found:
     return pasting.dispositions_from_text(text)
 
@@ -132,7 +128,9 @@ def _paste_fields() -> Source:
         "of a sheet can be pasted, too, with its header.",
     )
     example = "FirstPhone | First phone | phone\nProduct | Product | list | Solar, Battery"
-    return Source(translate("connection", "Paste the names of fields"), about, _fields, example=example)
+    return Source(
+        translate("connection", "Paste the names of fields"), about, pasting.fields_from_paste, example=example
+    )
 
 
 def _data_view() -> Source:

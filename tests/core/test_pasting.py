@@ -95,6 +95,66 @@ def test_of_a_data_view_names_are_taken_and_no_value_of_the_lead() -> None:
     assert kinds(pasting.fields_from_data_view("", "Name\tJane\nDisposition\tSale")) == {"Name": "text"}
 
 
+VIEW = """Data View
+First phone\t0355501234
+Name\tJane Smith
+State\t
+Contact by\tPhone
+Contract ends\t2027/02/28
+Notes\tHas a north-facing roof.
+Dog in the yard.
+Disposition\tCallback
+Priority\t6"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [VIEW, VIEW.removeprefix("Data View\n"), VIEW.replace("\t", " | "), VIEW.replace("\t", ": ")],
+)
+def test_a_data_view_among_names_gives_its_names_and_no_value(text: str) -> None:
+    found = pasting.fields_from_paste("", text)
+    names = [each.name for each in found.rows]
+    assert names[:2] == ["First phone", "Name"]
+    assert {"Contract ends", "Notes"} <= set(names)
+    assert found.is_view
+    for value in ("0355501234", "Jane", "2027", "roof", "Dog"):
+        assert value not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Name\tFirstPhone\nJane Smith\t0355501234", "FirstPhone\tName\n0355501234\tJane Smith"]
+)
+def test_a_list_of_two_columns_gives_its_header(text: str) -> None:
+    found = pasting.fields_from_paste("", text)
+    assert set(kinds(found)) == {"Name", "FirstPhone"}
+    assert kinds(found)["FirstPhone"] == "phone"
+    assert not found.is_view
+
+
+@pytest.mark.parametrize(
+    "text", ["First phone 0355501234\nName", "0491 570 156\nName", "2026/11/28\njane@example.com\nName"]
+)
+def test_a_line_with_a_value_in_it_is_no_name(text: str) -> None:
+    found = pasting.fields_from_paste("", text)
+    assert list(kinds(found)) == ["Name"]
+    assert {why for _, why in found.left_out} == {Why.VALUE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FirstPhone\tFirst phone\nSuburb\tSuburb",
+        "FirstPhone | First phone | phone\nName",
+        "Name: full",
+        "Plan 2026\nAddress 1",
+    ],
+)
+def test_names_with_labels_are_no_data_view(text: str) -> None:
+    found = pasting.fields_from_paste("", text)
+    assert found == pasting.fields_from_text(text)
+    assert len(found.rows) == len(text.splitlines())
+
+
 def test_dispositions_say_rule_priority_actions_and_whether_they_close() -> None:
     found = pasting.dispositions_from_text("No Answer\nCallback\trequired\t6\nSale\tnone\t50\tE-mails, Texts\tyes")
     assert [dict(each.table) for each in found.rows] == [
@@ -122,6 +182,7 @@ def test_no_more_are_taken_than_a_form_could_show() -> None:
 @given(_pastes)
 def test_whatever_is_pasted_makes_fields_that_can_be_used(text: str) -> None:
     usable(pasting.fields_from_text(text), "fields")
+    usable(pasting.fields_from_paste(text, text), "fields")
     usable(pasting.fields_from_data_view(text, text), "fields")
 
 
