@@ -77,7 +77,7 @@ def field(name: str, values: Sequence[str] = ()) -> dict[str, Any]:
     filled = [each.strip() for each in values if each.strip() and not means_keeping(each)]
     made: dict[str, Any] = {"name": name}
     label = words(name)
-    if label != name:
+    if label and label != name:
         made["label"] = label
     kind = _kind(label.casefold(), filled)
     if kind is not Kind.TEXT:

@@ -214,6 +214,10 @@ def test_a_name_in_words(name: str, said: str) -> None:
     assert guess.words(name) == said
 
 
+def test_a_name_without_words_has_no_label() -> None:
+    assert guess.field("_") == {"name": "_"}
+
+
 @pytest.mark.parametrize(
     ("name", "values", "kind"),
     [
