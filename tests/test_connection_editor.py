@@ -15,10 +15,12 @@ from app.config import read_connection
 from app.core.connection import MOST_ROWS, Section
 from app.core.key import Key
 from app.core.layout import CallbackRule, Kind
+from app.gui import connection_editor_words as words
 from app.gui.connection_bring import BringDialog
 from app.gui.connection_editing import edit_connection
 from app.gui.connection_editor import ConnectionEditor
 from app.gui.leave import Question
+from app.gui.tone import Tone, mark
 from tests.connecting import Desk, back_to
 from tests.seat import Seat, Seats, connection, opened, until
 from tests.test_access import access_keys, nameless
@@ -392,6 +394,16 @@ async def test_a_data_view_pasted_among_names_leaves_no_value_in_the_file(take_s
         await back_to(editor)
         assert [each.name for each in editor.fields.rows] == ["First phone", "Name", "Suburb"]
         assert not any(each in str(editor.document()) for each in ("0491570156", "Jane", "Preston"))
+        editor.go_to(Section.DISPOSITIONS)
+        assert mark_of(editor, Section.FIELDS) == mark(Tone.CAUTION)
+        assert "may differ" in editor.fields.count.words
+        editor.go_to(Section.FIELDS)
+        editor.fields.table.setFocus()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+            at.key(key)
+        editor.look()
+        assert mark_of(editor, Section.FIELDS) == mark(Tone.GOOD)
+        assert "may differ" not in editor.fields.count.words
 
 
 async def test_hostile_pastes_lose_nothing_and_hold_up_nobody(take_seat: Seats, tmp_path: Path) -> None:
@@ -463,6 +475,11 @@ async def test_a_slow_answer_of_before_does_not_come_over_the_one_of_now(take_se
             picker.activated.emit(index)
         await at.rest()
         assert at.seat.text("connection.campaign") == "Melbourne sales (41)"
+
+
+def mark_of(editor: ConnectionEditor, section: Section) -> str:
+    """What stands before the page's title in the list of pages."""
+    return editor._steps.item(list(Section).index(section)).text().partition(words.section(section))[0]
 
 
 def has_looked(bring: BringDialog, least: int) -> bool:

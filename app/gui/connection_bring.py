@@ -121,6 +121,11 @@ class BringDialog(QDialog):
         point_at(self.text if source.read is not None else self._add)
 
     @property
+    def as_shown(self) -> bool:
+        """Whether the template may have other names for them."""
+        return self._found.as_shown
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         return self._found.rows
 
@@ -136,7 +141,9 @@ class BringDialog(QDialog):
         new = sum(each.name not in self._there for each in rows)
         looked = self._source.read is None or bool(self.text.toPlainText().strip())
         said = f"{words.found_rows(len(rows), new)} {words.left_out(self._found)}".strip() if looked else ""
-        doubtful = not rows or self._found.is_view
+        if looked and rows and self._found.as_shown:
+            said = f"{said} {words.as_shown()}"
+        doubtful = not rows or self._found.as_shown
         self.note.say(said, Tone.CAUTION if looked and doubtful else Tone.QUIET)
         self._add.setEnabled(new > 0)
         self._replace.setEnabled(bool(rows))

@@ -132,7 +132,7 @@ class ConnectionEditor(QDialog):
             asked = section in self._asked
             page.tell(mistakes, all_of_them=asked)
             wrong = connection.stopping(mistakes, section)
-            self._steps.tell(section, page.in_short(), wrong=bool(wrong), shown=asked)
+            self._steps.tell(section, page.in_short(), wrong=bool(wrong), doubtful=page.in_doubt, shown=asked)
 
     def _build(self) -> None:
         self._steps = Steps()

@@ -211,6 +211,15 @@ def left_out(found: Found) -> str:
     return " ".join(said)
 
 
+def as_shown() -> str:
+    """Of names out of a Data View or a list."""
+    return translate(
+        "connection",
+        "As Noojee or the list shows them: the template's own names may differ, such as FirstPhone. Check them before "
+        "you send.",
+    )
+
+
 def found_rows(count: int, new: int) -> str:
     """How many were found, and how many of them are not there yet."""
     if not count:
@@ -226,6 +235,10 @@ def _more(count: int) -> str:
 
 def to_mend() -> str:
     return translate("connection", "something is to be mended here")
+
+
+def to_look_at() -> str:
+    return translate("connection", "something is to be looked at here")
 
 
 def not_saved(count: int) -> str:

@@ -129,6 +129,11 @@ class SectionPage(QWidget):
         """What the page holds, in a few words."""
         return ""
 
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a person should still look at something that was taken from elsewhere. It stops nothing."""
+        return False
+
     def point_at(self, mistakes: Sequence[Mistake] = ()) -> None:
         """Put the cursor where the first of `mistakes` is mended; else where one begins."""
         keys = [each.key for each in mistakes]

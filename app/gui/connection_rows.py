@@ -1,6 +1,6 @@
 """A page of the connection editor with a list of lines and, under it, the boxes of the line that is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +35,7 @@ class RowsPage(SectionPage):
         self._loading = False
         self._mistakes: Sequence[Mistake] = ()
         self._all = False
+        self._doubtful: set[str] = set()
         self.columns = tuple(columns)
         self.model = RowModel(columns)
         self.table = QTableView()
@@ -79,7 +80,7 @@ class RowsPage(SectionPage):
             QWidget.setTabOrder(one, other)
 
     def finish(self) -> None:
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_row())
+        self.table.selectionModel().currentRowChanged.connect(self._go_to_row)
         self._show_row()
 
     @property
@@ -114,6 +115,19 @@ class RowsPage(SectionPage):
         self._show_row()
         self.changed.emit()
 
+    def doubt(self, names: Iterable[str]) -> None:
+        """The template may call these otherwise. Each is looked at once the cursor was on it."""
+        self._doubtful |= set(names)
+        self.changed.emit()
+
+    def come(self) -> None:
+        if self.row is not None:
+            self._doubtful.discard(self.row.name)
+
+    @property
+    def in_doubt(self) -> bool:
+        return any(each.name in self._doubtful for each in self.rows)
+
     def add_row(self) -> None:
         """A new one under the one that is chosen, with the cursor where its name is typed."""
         if len(self.rows) >= MOST_ROWS:
@@ -146,6 +160,8 @@ class RowsPage(SectionPage):
             self.count.say(words.wrong(whole), Tone.PROBLEM)
         elif wrong:
             self.count.say(words.lines_wrong(len(wrong), min(wrong) + 1), Tone.PROBLEM)
+        elif self.in_doubt:
+            self.count.say(words.as_shown(), Tone.CAUTION)
         else:
             self.count.say(self.in_short())
         self._tell_row()
@@ -233,6 +249,12 @@ class RowsPage(SectionPage):
         at, to = self.at, self.at + by
         if self.row is not None and 0 <= to < len(self.rows):
             self.take(connection.moved(self.rows, at, to), to)
+
+    def _go_to_row(self) -> None:
+        self._show_row()
+        if self.row is not None and self.row.name in self._doubtful and self.isVisible():
+            self._doubtful.discard(self.row.name)
+            self.changed.emit()
 
     def _show_row(self) -> None:
         row = self.row

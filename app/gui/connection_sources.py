@@ -59,6 +59,8 @@ class Sources:
             page.take(rows, len(page.rows))
             if over:
                 page.count.say(words.no_more(len(rows)), Tone.CAUTION)
+        if dialog.as_shown:
+            page.doubt(each.name for each in dialog.rows)
         page.point_at()
 
     async def _list(self) -> None:

@@ -43,14 +43,18 @@ class Steps(QListWidget):
         self.setCurrentRow(list(Section).index(section))
         self.blockSignals(before)
 
-    def tell(self, section: Section, in_short: str, *, wrong: bool, shown: bool) -> None:
-        """What the page holds. `wrong`: something is to be mended there; `shown`: the person was there."""
+    def tell(self, section: Section, in_short: str, *, wrong: bool, doubtful: bool, shown: bool) -> None:
+        """What the page holds. `wrong`: something is to be mended there; `doubtful`: to be looked at.
+
+        `shown`: the person was there.
+        """
         item = self.item(list(Section).index(section))
-        sign = mark(Tone.PROBLEM if wrong else Tone.GOOD) if shown else ""
+        tone = Tone.PROBLEM if wrong else Tone.CAUTION if doubtful else Tone.GOOD
+        sign = mark(tone) if shown else ""
         title = f"{sign}{words.section(section)}"
         short = one_line(in_short, _LONGEST)
         item.setText(f"{title}\n{short}" if self._beside and short else title)
-        state = words.to_mend() if wrong and shown else in_short
+        state = words.to_mend() if wrong and shown else words.to_look_at() if doubtful and shown else in_short
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words.section(section)}: {state}")
         item.setToolTip("")
 
