@@ -343,6 +343,42 @@ async def test_a_test_can_be_stopped(take_seat: Seats, tmp_path: Path) -> None:
         await silent.wait_closed()
 
 
+async def test_the_time_zone_of_this_computer_is_asked_about_until_somebody_says_so(
+    take_seat: Seats, tmp_path: Path
+) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        editor = at.editor
+        editor.campaign.preset_zone("Australia/Melbourne")  # whatever that of the computer is that tests this
+        for name, number in (("template", "41"), ("campaign", "41"), ("allocation", "38")):
+            at.seat.type(f"connection.{name}", number)
+        at.seat.type("connection.region", "AU")
+        zone = editor.campaign.box("time_zone")
+        zone.text = "Australia/Melbourne"
+        editor.go_to(Section.CAMPAIGN)
+        editor.go_to(Section.FIELDS)
+        assert mark_of(editor, Section.CAMPAIGN) == mark(Tone.CAUTION)
+        editor.go_to(Section.CAMPAIGN)
+        assert "This computer's" in at.seat.beside("connection.time_zone")
+        at.seat.press("connection.zone.right")
+        editor.look()
+        assert "This computer's" not in at.seat.beside("connection.time_zone")
+        assert mark_of(editor, Section.CAMPAIGN) == mark(Tone.GOOD)
+        editor.campaign.preset_zone("Australia/Melbourne")
+        at.seat.type("connection.time_zone", "Australia/Perth")
+        at.key(Qt.Key.Key_Tab)
+        editor.look()
+        assert "This computer's" not in at.seat.beside("connection.time_zone")
+        assert not editor.campaign.zone_is_right.isVisible()
+
+
+async def test_the_time_zone_of_a_file_is_not_asked_about(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "sales.toml"
+    path.write_text(connection(), encoding="utf-8")
+    async with sitting(take_seat, tmp_path, path) as at:
+        assert not at.editor.campaign.in_doubt
+        assert mark_of(at.editor, Section.CAMPAIGN) == mark(Tone.GOOD)
+
+
 async def test_fields_come_from_a_list(take_seat: Seats, tmp_path: Path) -> None:
     file = csv_file(tmp_path / "leads.csv")
     async with sitting(take_seat, tmp_path) as at:

@@ -16,7 +16,7 @@ from app.gui.connection_hands import Hands, Lists
 from app.gui.connection_page import AROUND, Box, SectionPage
 from app.gui.dialog_parts import button, flow
 from app.gui.picker import Picker
-from app.gui.row import Rows
+from app.gui.row import Rows, point_at
 from app.gui.tone import Tone
 
 _LETTERS = 2
@@ -63,13 +63,14 @@ class CampaignPage(SectionPage):
             picker.chosen.connect(lambda level=level: self._chose(level))
         self.again = button("connection.lists.again", self.tr("Ask Noojee a&gain"))
         self.again.clicked.connect(self._ask_again)
-        self._zone = self.add_picker(
-            rows,
-            "time_zone",
-            self.tr("Time &zone"),
-            self.tr("Of the campaign's Contact Hours: Noojee reads the times of call-backs in it."),
-        )
+        self._preset = ""
+        self._about_zone = self.tr("Of the campaign's Contact Hours: Noojee reads the times of call-backs in it.")
+        self._zone = self.add_picker(rows, "time_zone", self.tr("Time &zone"), self._about_zone)
         self._zone.chosen.connect(self._follow_zone)
+        self._zone.activated.connect(self._confirm_zone)
+        self.zone_is_right = button("connection.zone.right", self.tr("&It is the campaign's time zone"))
+        self.zone_is_right.clicked.connect(self._confirm_zone)
+        self.zone_is_right.hide()
         self._region = self.add_picker(
             rows, "region", self.tr("C&ountry"), self.tr("How a phone number without + is read back to you.")
         )
@@ -78,8 +79,30 @@ class CampaignPage(SectionPage):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(*AROUND)
         lines.addLayout(rows)
-        lines.addLayout(flow(self.again))
+        lines.addLayout(flow(self.again, self.zone_is_right))
         lines.addStretch(1)
+
+    def preset_zone(self, zone: str) -> None:
+        """It is this computer's, and nobody has said that it is the campaign's."""
+        self._preset = zone
+        if zone:
+            words = self.tr("This computer's. Is it the campaign's? Noojee reads the times of call-backs in it.")
+            self.box("time_zone").hint(words, Tone.CAUTION)
+            self.zone_is_right.show()
+
+    @property
+    def in_doubt(self) -> bool:
+        return bool(self._preset)
+
+    def _confirm_zone(self) -> None:
+        if not self._preset:
+            return
+        self._preset = ""
+        self.box("time_zone").hint(self._about_zone)
+        if self.zone_is_right.hasFocus():
+            point_at(self._zone)
+        self.zone_is_right.hide()
+        self.changed.emit()
 
     def picker(self, level: str) -> Picker:
         edit = self.box(f"lead.{level}").edit
@@ -194,6 +217,7 @@ class CampaignPage(SectionPage):
 
     def _follow_zone(self) -> None:
         """The country of the zone, where the person has said none."""
+        self._confirm_zone()
         country = _country_in(self._zone.value)
         if country and self._region.value in {"", self.guessed}:
             self._region.set_value(country)

@@ -65,7 +65,9 @@ class ConnectionEditor(QDialog):
         beside = (opened.path.absolute().parent) if opened is not None else hands.folder
         self.server = ServerPage(hands, beside)
         self.campaign = CampaignPage(hands, self._reach)
-        self.campaign.guessed = str(document["region"]) if opened is None else ""
+        if opened is None:
+            self.campaign.guessed = str(document["region"])
+            self.campaign.preset_zone(zone)
         self.fields, self.dispositions, self.more = FieldsPage(), DispositionsPage(), MorePage()
         Sources(self.fields, hands).offer_fields()
         Sources(self.dispositions, hands).offer_dispositions()
