@@ -96,6 +96,16 @@ def test_none_or_several_leave_the_choice_to_the_person(tmp_path: Path, settings
     assert begin(Options(tmp_path), settings, paths)[1] is None
 
 
+def test_of_several_the_only_one_that_can_be_read_is_used(tmp_path: Path, settings: QSettings) -> None:
+    broken = written(tmp_path / "it" / "broken.toml")
+    broken.write_text('name = "Half', encoding="utf-8")
+    good = written(tmp_path / "it" / "sydney.toml", name="Sydney")
+    paths = [str(broken), str(good), str(tmp_path / "it" / "gone.toml")]
+    _, first = begin(Options(tmp_path), settings, paths)
+    assert first is not None
+    assert first.path == good
+
+
 def test_whoever_has_chosen_before_is_not_sent_to_the_deployed_one(tmp_path: Path, settings: QSettings) -> None:
     paths = [str(written(tmp_path / "it" / "sydney.toml"))]
     settings.setValue("recentConnections", write_recents([Recent("/a", "A")]))

@@ -250,6 +250,53 @@ async def test_the_menu_knows_them_at_the_next_start(take_seat: Seats, settings:
     assert named == "Work with Sales && more (&1)"
 
 
+def known(seat: Seat) -> list[str]:
+    """What the start page offers to work with."""
+    return [each.text() for each in seat.window.start.known]
+
+
+async def test_the_start_page_offers_what_is_known_and_one_press_opens_it(
+    take_seat: Seats, tmp_path: Path, settings: QSettings
+) -> None:
+    first = written(tmp_path / "mail" / "perth.toml", name="Perth & Co")
+    given = written(tmp_path / "it" / "sydney.toml", name="Sydney")
+    settings.setValue("recentConnections", connections.write_recents([connections.Recent(str(first), "Perth")]))
+    seat = await take_seat(connected=False, layers=deployed(given))
+    await until(lambda: known(seat))
+    assert known(seat) == ["Work with Sydney (&1)", "Work with Perth && Co (&2)"]
+    button = seat.find(QPushButton, "start.known.2")
+    button.click()
+    button.click()
+    await until(lambda: seat.window.windowTitle() == "Perth & Co - Lead Editor")
+    await seat.settle()
+
+
+async def test_one_that_is_added_from_the_start_page_is_offered_there(take_seat: Seats) -> None:
+    seat = await take_seat(connected=False)
+    await seat.settle()
+    assert known(seat) == []
+    stock(seat)
+    dialog = await listed(seat)
+    dialog.close()
+    await gone(seat)
+    await until(lambda: len(known(seat)) == 2)
+    (seat.desk.shelf.folder / "melbourne.toml").unlink()
+    seat.press("start.known.1")
+    await until(seat.window.start.trouble.text)
+    assert seat.window.page is None
+
+
+async def test_whoever_practised_starts_with_the_real_connection_the_next_time(
+    seat: Seat, settings: QSettings, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "melbourne.toml")
+    await seat.desk.open_file(path)
+    seat.window.commands["practice"].trigger()
+    await until(seat.desk.connecting.is_practice)
+    await seat.settle()
+    assert settings.value("connection") == str(path)
+
+
 async def test_every_control_has_a_name(seat: Seat) -> None:
     stock(seat)
     dialog = await listed(seat)

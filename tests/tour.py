@@ -78,6 +78,10 @@ async def start(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     yield Stop("start page", seat.window)
     seat.window.start.say("The server must be an address with https.\nLine 3: region is two letters.")
     yield Stop("start page, a file that can't be used", seat.window)
+    seat.window.start.say("")
+    names = ("Melbourne sales", "Perth renewals & a name that is too long for a button", "Sydney", "Cairns", "Hobart")
+    seat.window.start.offer([(f"/connections/{each}.toml", each) for each in names])
+    yield Stop("start page, connections that are known", seat.window)
 
 
 async def form(take: Seats, _folder: Path) -> AsyncIterator[Stop]:

@@ -11,7 +11,7 @@ from app.core.layout import Layout
 from app.core.tables import Mistake
 
 MOST_OFFERED = 5
-"""Connections in the menu: so few are found without reading."""
+"""Connections in the menu and on the start page: so few are found without reading."""
 MOST_REMEMBERED = 50
 _LONGEST = 4_000
 """Characters of a path. What is longer was not written by this program."""
@@ -143,6 +143,18 @@ def offered(recents: Sequence[Recent], on: str) -> tuple[tuple[Recent, str], ...
     names = Counter(each.name.casefold() for each in shown)
     alone = {name for name, times in names.items() if times == 1}
     return tuple((each, each.name if each.name.casefold() in alone else f"{each.name} ({each.path})") for each in shown)
+
+
+def to_begin_with(known: Iterable[Known], recents: Sequence[Recent]) -> tuple[tuple[Known, str], ...]:
+    """Those for the start page, each with a name that no other has: the organisation's first, then the ones used last.
+
+    What can't be used is not offered there: the list of connections says what is wrong with it.
+    """
+    used_at = {each.path: number for number, each in reversed(tuple(enumerate(recents)))}
+    fit = [each for each in in_order(known) if each.layout is not None and each.path]
+    fit.sort(key=lambda each: (each.origin is not Origin.DEPLOYED, used_at.get(each.path, len(recents))))
+    names = told_apart(fit)
+    return tuple(zip(fit, names, strict=True))[:MOST_OFFERED]
 
 
 def _server(known: Known) -> str:

@@ -74,12 +74,14 @@ class Connecting:
         await self._connect(layout)
 
     async def practise(self) -> bool:
-        """Go over to the practice server. False where the person would rather keep the form."""
+        """Go over to the practice server. False where the person would rather keep the form.
+
+        The next start is with the connection that was on last, as if nobody had practised.
+        """
         layout, key = await asyncio.to_thread(self._outside.practice)
         if not await self._may_switch():
             return False
         await self._to_practice(layout, key)
-        self._outside.settings.remove(LAST_CONNECTION)
         return True
 
     async def open_file(self, path: Path) -> bool:

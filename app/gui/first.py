@@ -1,6 +1,7 @@
 """What the window shows first, before there is an event loop: the form of a connection, or how to get one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def show_first(
 ) -> First | None:
     """Show what the command line asks for, else the connection used last. None where there is no usable one.
 
-    For who has opened none yet, that is the only one that `layers` deploy. A file that can't be used is told in
+    For who has opened none yet, that is the only one that `layers` deploy, or the only one of these that can be
+    read. A file that can't be used is told in
     the window, with what to mend; the program starts all the same.
     """
     if options.practice:
@@ -68,4 +70,16 @@ def _remembered(settings: QSettings, layers: Layers) -> Path | None:
     if settings.contains(RECENT):  # the person has chosen before; it may have been practice
         return None
     only = texts_of(settings, layers, "connections")
-    return Path(only[0]) if len(only) == 1 else None
+    return Path(only[0]) if len(only) == 1 else _only_readable(only)
+
+
+def _only_readable(paths: Sequence[str]) -> Path | None:
+    """The one that can be read. As soon as a second one is found, the person has to choose, and no more are read."""
+    found: Path | None = None
+    for each in paths:
+        with suppress(ConnectionFileError):
+            read_connection(Path(each))
+            if found is not None:
+                return None
+            found = Path(each)
+    return found

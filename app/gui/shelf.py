@@ -23,6 +23,8 @@ from app.gui.connections_words import KeyState
 from app.gui.first import LAST_CONNECTION
 from app.gui.keys import Keys
 from app.gui.outside import Outside
+from app.gui.start_offer import StartOffer
+from app.gui.start_offer import known as known_now
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -52,6 +54,7 @@ class Shelf:
         self._busy = False
         window.listing_connections.connect(lambda: tasks.start(self.open()))
         window.making_connection.connect(lambda: tasks.start(self.make()))
+        self._offer = StartOffer(window, tasks, outside, connecting)
 
     @property
     def folder(self) -> Path:
@@ -72,6 +75,7 @@ class Shelf:
             self._dialog = None
         if dialog.chosen is not None:
             await self._use(dialog.chosen)
+        await self._offer.show()
 
     async def make(self) -> None:
         """Make a connection, and work with it."""
@@ -96,16 +100,7 @@ class Shelf:
         """List what there is now, with the cursor on the connection of the file `at`."""
         self._at = at or self._at
         self._reading = mine = object()
-        outside, recents = self._outside, self._recents.read()
-        opened, deployed = [each.path for each in recents], self._connecting.deployed()
-        on = self._connecting.path
-
-        def read() -> tuple[Known, ...]:
-            own = files.own(outside.connections)
-            more = [*opened, str(on)] if on is not None else opened
-            return files.read(connections.places(own, more, deployed))
-
-        found = await asyncio.to_thread(read)
+        found = await asyncio.to_thread(known_now(self._outside, self._connecting))
         layout = self._connecting.layout if self._connecting.is_practice() else None  # it is not started for this
         practice = Known(Origin.PRACTICE, layout=layout, title=translate("connections", "Practice"))
         known = connections.in_order((*found, practice))

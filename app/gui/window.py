@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.commands.enable("practice", "open", on=ready)
         self.start.setEnabled(ready)
         if ready and self.start.isVisible() and self.focusWidget() is None:
-            self.start.make.setFocus()  # nobody else has it: what was disabled could not
+            self.start.first.setFocus()  # nobody else has it: what was disabled could not
         if ready and self._send_wanted:
             self._send_wanted = False
             self.sending.emit()

@@ -121,3 +121,19 @@ def test_nonsense_in_the_settings_is_none(text: object) -> None:
 @given(st.text() | st.recursive(st.none() | st.text(), st.lists).map(str))
 def test_any_text_is_read(text: str) -> None:
     assert len(connections.read_recents(text)) <= MOST_REMEMBERED
+
+
+def test_the_start_page_offers_the_organisations_first_then_those_used_last() -> None:
+    names = ("Adelaide", "Brisbane", "Cairns", "Darwin", "Echuca", "Fremantle")
+    own = [known(each, f"/{each[0]}") for each in names]
+    given = known("Zeehan", "/it/z", origin=Origin.DEPLOYED)
+    gone = Known(Origin.OPENED, "/gone", is_gone=True)
+    practice = Known(Origin.PRACTICE, layout=own[0].layout, title="Practice")
+    recents = [Recent("/D", "Darwin"), Recent("/gone", "Gone"), Recent("/C", "Cairns")]
+    offered = connections.to_begin_with([*own, gone, practice, given], recents)
+    assert [name for _, name in offered] == ["Zeehan", "Darwin", "Cairns", "Adelaide", "Brisbane"]
+
+
+def test_two_of_one_name_are_told_apart_on_the_start_page() -> None:
+    offered = connections.to_begin_with([known("Sales", "/a"), known("Sales", "/b")], [Recent("/b", "Sales")])
+    assert [(each.path, name) for each, name in offered] == [("/b", "Sales (/b)"), ("/a", "Sales (/a)")]
