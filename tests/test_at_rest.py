@@ -13,6 +13,7 @@ from app.core.item import State
 from app.gui.tone import Tone
 from app.vault import Vault
 from tests.seat import Seat, Seats, until
+from tests.shelves import written
 from tests.store.planted import state_of
 from tests.store.samples import KEY, OTHER_KEY, bytes_of
 from tests.vaults import Closed, Hanging, Memory, over, with_data_key, without_store
@@ -99,6 +100,28 @@ async def test_without_a_store_of_passwords_nothing_is_kept_beyond_the_run_and_i
     assert trouble(seat) == ""
     await seat.leave()
     assert state_of(path.parent) == {}
+
+
+async def test_that_nothing_is_kept_stands_until_the_person_removes_it(take_seat: Seats, path: Path) -> None:
+    seat = await take_seat(outbox=path, data=without_store())
+    connections = path.parent / "files"
+    wrong, good = written(connections / "wrong.toml"), written(connections / "good.toml")
+    wrong.write_text('name = "Half', encoding="utf-8")
+    await seat.desk.open_file(good)
+    assert trouble(seat).startswith("What you send and type is kept until you close the program")
+    assert not await seat.desk.open_file(wrong)
+    assert "can't be read as TOML" in trouble(seat)
+    await seat.settle()
+    seat.press("trouble.close")
+    assert trouble(seat).startswith("What you send and type is kept until you close the program")
+    assert not await seat.desk.open_file(wrong)
+    await seat.desk.open_file(written(connections / "other.toml", name="Other"))
+    assert trouble(seat).startswith("What you send and type is kept until you close the program")
+    await seat.settle()
+    seat.press("trouble.close")
+    assert trouble(seat) == ""
+    await seat.desk.open_file(good)
+    assert trouble(seat) == ""
 
 
 async def test_a_file_that_was_kept_before_the_store_of_passwords_went_stays(take_seat: Seats, path: Path) -> None:

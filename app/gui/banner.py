@@ -50,6 +50,7 @@ class Banner(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
         self._said: list[str] = []
+        self._standing: tuple[str, Tone, tuple[Choice, ...]] | None = None
         self._line = Flow()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 10, 16, 10)
@@ -68,6 +69,11 @@ class Banner(QFrame):
     @property
     def buttons(self) -> Sequence[QPushButton]:
         return self._buttons
+
+    def stand(self, words: str, tone: Tone, choices: Sequence[Choice]) -> None:
+        """As `say`, and again once what is said over it has gone, until these words themselves are taken away."""
+        self._standing = (words, tone, tuple(choices))
+        self.say(words, tone, choices)
 
     def say(self, words: str, tone: Tone = Tone.QUIET, choices: Sequence[Choice] = ()) -> None:
         """Show `words` with a button for each choice, in place of what was shown."""
@@ -95,6 +101,13 @@ class Banner(QFrame):
             self._announce()
 
     def clear(self) -> None:
+        """Take away what is shown. What stands comes to light again, unless it is what was shown."""
+        standing = self._standing
+        if standing is not None and self._words != standing[0]:
+            if self._words:
+                self.say(*standing)
+            return
+        self._standing = None
         had_focus = self._focused() in self._buttons
         self._words = ""
         self._place(())

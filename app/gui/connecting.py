@@ -49,6 +49,7 @@ class Connecting:
         self._drafts = drafts
         self._form = form
         self._choosing = False
+        self._told = ""
         self.recents.show()
         window.practising.connect(lambda: tasks.start(_only(self.practise())))
         window.opening.connect(lambda: tasks.start(self._open()))
@@ -97,18 +98,17 @@ class Connecting:
             if self._window.page is None:
                 self._window.start.say(words)
             else:
-                self._window.trouble.say(words, Tone.PROBLEM, (self._window.close_trouble(),))
+                self._tell(words, Tone.PROBLEM)
             return False
         if layout == self.layout:
             self._note(layout, path)
             return True
         if not await self._may_switch():
             return False
-        self._window.trouble.clear()
+        self._forget_told()
         await self.to_server(layout, path=path)
         if passed_over:
-            words = connection_words.passed_over(passed_over)
-            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+            self._tell(connection_words.passed_over(passed_over), Tone.CAUTION)
         return True
 
     async def have_key(self) -> bool:
@@ -125,6 +125,16 @@ class Connecting:
         self.recents.used(str(self.path) if self.path is not None else "", layout.name)
         if self.path is not None:
             self._outside.settings.setValue(LAST_CONNECTION, str(self.path))
+
+    def _tell(self, words: str, tone: Tone) -> None:
+        self._told = words
+        self._window.trouble.say(words, tone, (self._window.close_trouble(),))
+
+    def _forget_told(self) -> None:
+        """Take away what was told of another file, and nothing else: that stays until the person removes it."""
+        if self._told and self._window.trouble.words == self._told:
+            self._window.trouble.clear()
+        self._told = ""
 
     async def _may_switch(self) -> bool:
         return await leaving.may_empty(

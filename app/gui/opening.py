@@ -62,8 +62,8 @@ class Opening:
             self._note(StoreRecovered(found.items, found.attempts, found.lost))
             self._say(store_words.recovered(found), Tone.CAUTION, close)
         elif not store.lasting:
-            words = opening_words.for_the_run(self._why, self._file.path, there=self._file.is_there())
-            self._say(words, Tone.CAUTION, close)
+            self._words = opening_words.for_the_run(self._why, self._file.path, there=self._file.is_there())
+            self._window.trouble.stand(self._words, Tone.CAUTION, (close,))
         elif self._aside is not None:
             self._say(opening_words.begun_anew(self._aside), Tone.CAUTION, close)
 
