@@ -1,13 +1,16 @@
 """What only a person can settle: whether it arrived, what Noojee refused, a lead that somebody was editing."""
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.core.contract import Code
 from app.core.item import State
 from app.gui.commands import plain
+from app.gui.words import clock
 from app.practice.faults import Fault, Kind
-from tests.seat import Seat
+from tests.seat import Seat, until
 
 NUMBER = "0355501777"
 UNKNOWN = Fault(Kind.CODE, code=Code.EXCEPTION)
@@ -129,6 +132,19 @@ async def test_what_was_seen_not_to_arrive_can_be_sent_again_as_it_is(seat: Seat
     await seat.settle()
     assert seat.states == [State.APPLIED]
     assert len(seat.calls) == 2
+
+
+async def test_the_details_have_the_time_of_the_answer_and_not_of_the_press_after_it(seat: Seat) -> None:
+    await send_unknown(seat)
+    answered = seat.time.now()
+    seat.time.jump(1800)
+    await seat.in_outbox("outbox.notArrived")
+    seat.press("question.goOn")
+    await seat.settle()
+    assert seat.items[0].since == answered + timedelta(seconds=1800)
+    await seat.in_outbox("outbox.details.show")
+    label = seat.find(QLabel, "outbox.answer")
+    await until(lambda: label.text().startswith(f"Last answer, {clock(answered)}, lead 9856: "))
 
 
 async def test_a_conflict_that_is_dropped_lets_those_behind_it_wait_for_a_look(seat: Seat) -> None:

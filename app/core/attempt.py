@@ -68,6 +68,12 @@ def ended(made: Attempt, item: Item) -> Attempt:
     return replace(made, ended=item.since, answer=item.answer, outcome=item.state)
 
 
+def answered(attempts: Iterable[Attempt], item: Item) -> datetime | None:
+    """When the last answer to `item` came; None where it is not known. `attempts` are its lead's, the oldest first."""
+    moments = [each.ended for each in attempts if each.item == item.id and each.ended is not None]
+    return moments[-1] if moments else None
+
+
 def last_sent(attempts: Iterable[Attempt]) -> dict[str, Sent]:
     """By field name, the last value that was sent to one lead. `attempts` are that lead's, the oldest first."""
     last: dict[str, Sent] = {}

@@ -1,9 +1,11 @@
 """The two lists that open beside the form, the outbox and the history. Each is made when it is first wanted."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QTimer
 
+from app.core import attempt as attempts
 from app.core.item import Item
 from app.gui.halt_words import halted
 from app.gui.history import HistoryWindow
@@ -14,7 +16,7 @@ from app.gui.window import MainWindow
 from app.gui.wish import Wish
 from app.sender.outbox import Outbox
 from app.sender.sender import Sender
-from app.store import Store
+from app.store import Store, StoreError
 
 _TICK = 1000
 """Milliseconds between two looks at the countdowns of the outbox."""
@@ -53,6 +55,7 @@ class Lists:
         if self._list is None:
             self._list = OutboxWindow(self._window, self._nice, self._outside.veil)
             self._list.wish.connect(self._wish)
+            self._list.pane.answer_shown.connect(lambda item: self._tasks.start(self._say_answered(item)))
         self.refresh()
         if number:
             self._list.select(number)
@@ -92,6 +95,13 @@ class Lists:
 
     def stop(self) -> None:
         self._tick.stop()
+
+    async def _say_answered(self, item: Item) -> None:
+        """Have the time of its last answer beside it."""
+        with suppress(StoreError):  # told where it keeps something from being sent
+            ended = attempts.answered(await self._outbox.attempts_of(item.layout, item.lead), item)
+            if ended is not None and self._list is not None:
+                self._list.pane.say_answered(item, ended)
 
     def _count_down(self) -> None:
         if self._list is not None and self._list.isVisible():

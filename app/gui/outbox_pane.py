@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core import edit as edits
+from app.core.answer import Answer
 from app.core.digits import Veil, veiled, whole
 from app.core.item import Item
 from app.core.standing import Queue
@@ -38,6 +39,8 @@ class OutboxPane(QFrame):
 
     wish = Signal(object)
     left = Signal()
+    answer_shown = Signal(object)
+    """With the update, whenever an answer is shown anew: only the attempts tell when that came (`say_answered`)."""
 
     def __init__(self, nice: words.Nice, veil: Veil = whole) -> None:
         super().__init__()
@@ -92,10 +95,15 @@ class OutboxPane(QFrame):
             self._room.verticalScrollBar().setValue(0)
         self._asked.setText(_asked(item))
         if item.answer is not None:
-            told = answer_words.details(item.answer, item.lead, item.since)
-            self._answer.setText(self._veil(told, item.lead))
+            self._say_answer(item, item.answer, item.since)
+            self.answer_shown.emit(item)
         else:
             self._answer.setText(self.tr("No answer yet. What is sent:"))
+
+    def say_answered(self, item: Item, when: datetime) -> None:
+        """The answer of `item` came at the aware moment `when`; by a press, it may have come into its state later."""
+        if self.item is item and item.answer is not None:
+            self._say_answer(item, item.answer, when)
 
     def forget(self) -> None:
         """Show all of the update again, the next time it is shown."""
@@ -136,6 +144,9 @@ class OutboxPane(QFrame):
         self._actions.setText(words.actions(promise.disposition))
         body = veiled(edits.body(item.edit, item.layout), self._veil)
         self._json.setPlainText(json.dumps(body, ensure_ascii=False, indent=2))
+
+    def _say_answer(self, item: Item, answer: Answer, when: datetime) -> None:
+        self._answer.setText(self._veil(answer_words.details(answer, item.lead, when), item.lead))
 
     def _unfold(self, shown: bool) -> None:
         self._answer.setVisible(shown)

@@ -198,3 +198,12 @@ def test_every_value_and_every_number_is_found(edit: Edit) -> None:
         assert value == contract.NO_CHANGE or value.casefold() in text
     for typed in edit.phones.values():
         assert (typed or "").casefold() in text
+
+
+def test_an_answer_came_when_the_last_attempt_of_its_update_ended() -> None:
+    first, second = (replace(made(State.WAITING, each), ended=NOW + timedelta(minutes=each)) for each in (1, 2))
+    other = replace(second, item=8, ended=NOW + timedelta(minutes=9))
+    under_way = made(State.SENDING, 10)
+    update = replace(ITEM, id=7)
+    assert attempts.answered([first, second, other, under_way], update) == NOW + timedelta(minutes=2)
+    assert attempts.answered([other, under_way], update) is None
