@@ -357,11 +357,13 @@ async def test_what_a_policy_has_set_stays_whatever_the_window_says(take_seat: S
 
 
 async def test_what_can_not_be_used_is_told_over_the_form(take_seat: Seats) -> None:
-    policy = Layer(Origin.MACHINE, {"hide_digits": "yes", "hide_number": True, "language": "nl"}, "/etc/a/policy.toml")
+    written = {"hide_digits": "yes", "hide_number": True, "hide_digit": True, "language": "nl"}
+    policy = Layer(Origin.MACHINE, written, "/etc/a/policy.toml")
     seat = await take_seat(layers=[policy, Layer(Origin.USER, {}, "/home/a/policy.toml", unread="no permission")])
     words = seat.window.trouble.words
     assert "/etc/a/policy.toml: hide_digits can't be used: true or false is expected. Until then, it is true." in words
     assert "hide_number is no setting that this version knows." in words
+    assert "hide_digit is no setting that this version knows. hide_digits may be meant." in words
     assert "language can't be used" in words
     assert "/home/a/policy.toml can't be read (no permission)." in words
     seat.press("trouble.close")

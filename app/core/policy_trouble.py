@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum, auto
 
 from app.core.policy import SETTINGS
 from app.core.resolved import Layers, Origin, instead, rank
 from app.core.setting import Value
+
+_LONGEST, _MOST_COMPARED = 100, 20
+"""Letters of a name, and names, that are compared with the known ones: a file may have any number."""
 
 
 class Wrong(Enum):
@@ -22,7 +26,8 @@ class Wrong(Enum):
 class Trouble:
     """`where` is a file or a key, `name` the setting, `detail` what the system or the file's form says.
 
-    `counts` is what counts instead; None where another source does.
+    `counts` is what counts instead; None where another source does. `meant` is the setting that a name which there is
+    not comes nearest to: nothing is restricted by such a name, so it has to be found by whoever wrote it.
     """
 
     wrong: Wrong
@@ -31,10 +36,12 @@ class Trouble:
     name: str = ""
     detail: str = ""
     counts: Value | None = None
+    meant: str = ""
 
 
 def troubles(layers: Layers) -> Iterator[Trouble]:
     """What is to be mended in policies and in what was deployed. A person's own nonsense counts as not said."""
+    unknown = 0
     for layer in sorted(layers, key=rank):
         if layer.origin is Origin.PERSON:
             continue
@@ -45,6 +52,16 @@ def troubles(layers: Layers) -> Iterator[Trouble]:
         for name, said in layer.said.items():
             setting = SETTINGS.get(name)
             if setting is None:
-                yield Trouble(Wrong.UNKNOWN, layer.origin, layer.where, name)
+                unknown += 1
+                meant = nearest(name) if unknown <= _MOST_COMPARED else ""
+                yield Trouble(Wrong.UNKNOWN, layer.origin, layer.where, name, meant=meant)
             elif setting.read(said) is None:
                 yield Trouble(Wrong.VALUE, layer.origin, layer.where, name, counts=instead(setting, layer))
+
+
+def nearest(name: str) -> str:
+    """The setting that is spelt most like `name`, in any case of letters and as the registry has it; "" for none."""
+    plain = name[:_LONGEST].replace("-", "_").replace(" ", "_").casefold()
+    spelt = {each.replace("_", ""): each for each in SETTINGS}
+    found = get_close_matches(plain.replace("_", ""), spelt, 1)
+    return spelt[found[0]] if found else ""

@@ -1,6 +1,7 @@
 """Which source counts for a setting: machine policy, user policy, the person, what was deployed, what is built in.
 
-A policy that says something and can't be understood never loosens what it meant: the strictest value counts for it.
+A policy whose value can't be understood never loosens what it meant: the strictest value counts for it. A name that
+there is not sets nothing, and is told.
 """
 
 from collections.abc import Mapping, Sequence

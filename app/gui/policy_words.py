@@ -26,7 +26,13 @@ def told(trouble: Trouble) -> str:
         case Wrong.TWICE:
             return translate("policy", "{0} and {1} are both there; the second counts first.").format(where, detail)
         case Wrong.UNKNOWN:
-            return translate("policy", "{0}: {1} is no setting that this version knows.").format(where, name)
+            words = translate("policy", "{0}: {1} is no setting that this version knows.").format(where, name)
+            if not trouble.meant:
+                return words
+            meant = translate("policy", "{0} may be meant. Until that is mended, nothing is set by it.").format(
+                trouble.meant
+            )
+            return f"{words} {meant}"
         case Wrong.UNREADABLE:
             words = translate("policy", "{0} can't be read ({1}).").format(where, detail)
             if trouble.origin not in POLICIES:

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.layout import OutOfHours
 from app.core.policy import SETTINGS
-from app.core.policy_trouble import Trouble, Wrong, troubles
+from app.core.policy_trouble import Trouble, Wrong, nearest, troubles
 from app.core.resolved import (
     POLICIES,
     Layer,
@@ -82,12 +82,38 @@ def test_what_is_to_be_mended_is_told_with_its_place() -> None:
     ]
     assert list(troubles(layers)) == [
         Trouble(Wrong.VALUE, Origin.MACHINE, "policy.toml", "worklists", counts=False),
-        Trouble(Wrong.UNKNOWN, Origin.MACHINE, "policy.toml", "hide_digit"),
+        Trouble(Wrong.UNKNOWN, Origin.MACHINE, "policy.toml", "hide_digit", meant="hide_digits"),
         Trouble(Wrong.TWICE, Origin.MACHINE, "policy.json", detail="policy.toml"),
         Trouble(Wrong.UNREADABLE, Origin.MACHINE, "policy.json", detail="not text"),
         Trouble(Wrong.VALUE, Origin.USER, "user.toml", "language"),
         Trouble(Wrong.VALUE, Origin.DEPLOYED, "deployed.toml", "at_once"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("hide_digit", "hide_digits"),
+        ("Hide-Digits", "hide_digits"),
+        ("HideDigits", "hide_digits"),
+        ("worklist", "worklists"),
+        ("histroy_days", "history_days"),
+        ("", ""),
+        ("colour", ""),
+        ("\0" * 1_000_000, ""),
+    ],
+    ids=lambda text: ascii(text[:20]),
+)
+def test_a_name_that_there_is_not_comes_with_the_nearest(name: str, meant: str) -> None:
+    assert nearest(name) == meant
+
+
+def test_of_a_file_full_of_such_names_few_are_compared() -> None:
+    layer = Layer(Origin.MACHINE, {f"hide_digits{number}": True for number in range(100_000)}, "policy.toml")
+    found = list(troubles([layer]))
+    assert [each.meant for each in found[:2]] == ["hide_digits"] * 2
+    assert sum(bool(each.meant) for each in found) == 20
+    assert len(found) == 100_000
 
 
 @pytest.mark.parametrize(
