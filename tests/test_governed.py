@@ -1,6 +1,7 @@
 """What is set is what the window does: each setting, by a policy or by a person's choice, in the real program."""
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -390,6 +391,32 @@ def test_the_program_starts_whatever_is_in_a_policy_file(tmp_path: Path, kind: s
     )
     assert run.returncode == 0, run.stderr
     assert "one update was sent" in run.stdout
+
+
+def test_what_is_to_be_mended_in_a_policy_is_in_the_log_by_the_names_of_settings(tmp_path: Path) -> None:
+    folder = tmp_path / "lead-editor"
+    folder.mkdir()
+    written = 'hide_digits = "0491 570 156"\nhide_digit = true\nJane = 1\n'
+    (folder / "policy.toml").write_text(written, encoding="utf-8")
+    data = tmp_path / "data"
+    run = subprocess.run(
+        [sys.executable, "-m", "app", "--smoke-test", "--data-dir", str(data)],
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    text = (data / "logs" / "log.jsonl").read_text("ascii")
+    noted = [each for each in map(json.loads, text.splitlines()) if each["event"] == "PolicyTroubled"]
+    assert [(each["wrong"], each["origin"], each.get("name")) for each in noted] == [
+        ("value", "user", "hide_digits"),
+        ("unknown", "user", "hide_digits"),
+        ("unknown", "user", ""),
+    ]
+    assert "0491" not in text
+    assert "Jane" not in text
 
 
 def test_a_policy_file_of_the_person_sets_the_language_before_the_window_is_made(tmp_path: Path) -> None:

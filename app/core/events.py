@@ -13,6 +13,7 @@ from app.core.answer import Answer, Cause, Known
 from app.core.failure import Failure
 from app.core.item import Item, State
 from app.core.layout import Layout
+from app.core.policy_trouble import Trouble, Wrong
 from app.core.spelling import Word
 from app.core.trace import Detail, Event, Level
 
@@ -26,7 +27,6 @@ class Part(Enum):
 
     STORE = auto()
     VAULT = auto()
-    POLICY = auto()
     CONNECTION_FILE = auto()
     DIAGNOSTICS = auto()
 
@@ -114,6 +114,16 @@ class Troubled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyTroubled(Event):
+    """What is to be mended in what is set for everybody. `name` is a setting's own; what was written is not told."""
+
+    wrong: Enum
+    origin: Enum
+    name: Word = NAMELESS
+    level: ClassVar[Level] = Level.CAUTION
+
+
+@dataclass(frozen=True, slots=True)
 class Unexpected(Event):
     """`times`: it is the how manieth of its kind, in this run."""
 
@@ -146,6 +156,12 @@ class LinesLost(Event):
 
 def connected(layout: Layout, *, practice: bool) -> Connected:
     return Connected(mark(layout.server), layout.campaign, len(layout.fields), len(layout.dispositions), practice)
+
+
+def policy_troubled(trouble: Trouble) -> PolicyTroubled:
+    """Of a name that there is not, the setting that it comes nearest to: the name itself can be any text."""
+    name = trouble.meant if trouble.wrong is Wrong.UNKNOWN else trouble.name
+    return PolicyTroubled(trouble.wrong, trouble.origin, Word(name))
 
 
 def store_troubled(trouble: Enum, detail: str) -> Troubled:

@@ -63,5 +63,5 @@ def nearest(name: str) -> str:
     """The setting that is spelt most like `name`, in any case of letters and as the registry has it; "" for none."""
     plain = name[:_LONGEST].replace("-", "_").replace(" ", "_").casefold()
     spelt = {each.replace("_", ""): each for each in SETTINGS}
-    found = get_close_matches(plain.replace("_", ""), spelt, 1)
+    found = get_close_matches(plain.replace("_", ""), spelt, 1, cutoff=0.75)
     return spelt[found[0]] if found else ""

@@ -29,10 +29,8 @@ def told(trouble: Trouble) -> str:
             words = translate("policy", "{0}: {1} is no setting that this version knows.").format(where, name)
             if not trouble.meant:
                 return words
-            meant = translate("policy", "{0} may be meant. Until that is mended, nothing is set by it.").format(
-                trouble.meant
-            )
-            return f"{words} {meant}"
+            meant = translate("policy", "{0} may be meant. Until that is mended, nothing is set by it.")
+            return f"{words} {meant.format(trouble.meant)}"
         case Wrong.UNREADABLE:
             words = translate("policy", "{0} can't be read ({1}).").format(where, detail)
             if trouble.origin not in POLICIES:

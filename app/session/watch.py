@@ -2,10 +2,12 @@
 
 import asyncio
 import sys
+from itertools import islice
 
 from app import guards
-from app.core.events import Part, Troubled
+from app.core.events import policy_troubled
 from app.core.key import Secrets
+from app.core.policy_trouble import troubles
 from app.core.trace import Level
 from app.gui.chosen import value_of
 from app.gui.circumstances import started, versions_in_a_line
@@ -17,6 +19,8 @@ from app.traces import Recording
 
 _LEVELS = {"warning": Level.CAUTION, "info": Level.INFO, "debug": Level.DETAIL}
 """By the setting `log_level`."""
+_MOST_TROUBLES = 20
+"""Of policies, in the log: a file can have any number."""
 
 
 class Watch:
@@ -36,9 +40,8 @@ class Watch:
             troubled=lambda _error: loop.call_soon_threadsafe(self._tell_of_no_log),
         )
         self.recording.begin(started(self._window, detail=detail))
-        for layer in beginning.layers:
-            if layer.unread:
-                self.recording.log.note(Troubled(Part.POLICY, layer.origin))
+        for trouble in islice(troubles(beginning.layers), _MOST_TROUBLES):
+            self.recording.log.note(policy_troubled(trouble))
         self.reporter = Reporter(
             self._window,
             self.recording.log.note,

@@ -100,6 +100,7 @@ def test_what_is_to_be_mended_is_told_with_its_place() -> None:
         ("histroy_days", "history_days"),
         ("", ""),
         ("colour", ""),
+        ("Jane", ""),
         ("\0" * 1_000_000, ""),
     ],
     ids=lambda text: ascii(text[:20]),

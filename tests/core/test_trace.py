@@ -13,6 +13,8 @@ from app.core.answer import Answer, Cause, Known, failure
 from app.core.events import Connected, Halted, SendEnded, Troubled, Unexpected, mark, send_ended
 from app.core.failure import Failure, Frame
 from app.core.item import Item, State
+from app.core.policy_trouble import Trouble, Wrong
+from app.core.resolved import Origin
 from app.core.spelling import Word
 from app.core.trace import Detail, Event, told, without_details
 from tests.outbox_items import one_of_each
@@ -102,12 +104,21 @@ def test_a_server_is_told_by_a_mark() -> None:
     assert mark("https://[") == mark("https://[")
 
 
+def test_of_a_policy_the_names_of_settings_are_told_and_nothing_that_was_written() -> None:
+    value = Trouble(Wrong.VALUE, Origin.MACHINE, "/home/jane/policy.toml", "hide_digits", counts=True)
+    assert told(events.policy_troubled(value)) == {"wrong": "value", "origin": "machine", "name": "hide_digits"}
+    known = Trouble(Wrong.UNKNOWN, Origin.USER, "/home/jane/policy.toml", "hide_jane", meant="hide_digits")
+    assert told(events.policy_troubled(known)) == {"wrong": "unknown", "origin": "user", "name": "hide_digits"}
+    assert "Jane" not in str(told(events.policy_troubled(Trouble(Wrong.UNKNOWN, Origin.USER, "policy.toml", "Jane"))))
+
+
 def lines() -> list[dict[str, object]]:
     some = [
         Connected(mark("https://contact.example.com"), 41, 12, 9, practice=False),
         SendEnded(3, 1, State.NEEDS_YOU, Known.NOT_APPLIED, Cause.CODE, 0.4, 104, 200),
         Halted(Cause.KEY_REFUSED, events.EVERY_SERVER),
         Troubled(events.Part.STORE, None, Word("SQLITE_FULL")),
+        events.policy_troubled(Trouble(Wrong.VALUE, Origin.MACHINE, "/etc/policy.toml", "hide_digits", counts=True)),
         Unexpected(Failure((Word("OSError(ENOSPC)"),), (Frame(Word("app/x.py"), 7, Word("<lambda>")),)), 2, Detail()),
     ]
     return [{"time": "2026-11-25T10:00:00.000+00:00", "event": type(each).__name__, **told(each)} for each in some]
