@@ -18,6 +18,7 @@ from app.core.file_name import ENDING, stem
 from app.core.handed_on import renamed, without_secrets
 from app.core.learned import Lesson
 from app.core.reading import read_layout
+from app.private import close_to_others, make_folder
 from app.toml_file import Trouble, parse, read_text
 
 FOLDER = "connections"
@@ -35,11 +36,13 @@ class NotHandedOnError(Exception):
 
 
 def own(folder: Path) -> tuple[str, ...]:
-    """The connection files in `folder`; none where it can't be read."""
+    """The connection files in `folder`; none where it can't be read. Others may not read them from now on."""
     try:
         found = sorted(each.name for each in os.scandir(folder) if each.name.casefold().endswith(ENDINGS))
     except OSError:
         return ()
+    for each in (folder, *(folder / each for each in found[:_MOST])):
+        close_to_others(each)
     return tuple(plain(folder / each) for each in found[:_MOST])
 
 
@@ -76,7 +79,7 @@ def copy(path: Path, folder: Path, name: str) -> Path:
     text = renamed(_fit(path), name)
     if text is None:
         raise NotHandedOnError
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     target = _free(folder, stem(name), ENDING)
     whole_file.write(target, text.encode(), 0o600)
     return target

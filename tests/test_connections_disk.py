@@ -1,5 +1,6 @@
 """The connection files of a person's folder: copied, handed on, put right and back, whole or not at all."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -53,3 +54,27 @@ def test_one_with_the_longest_name_is_put_away_and_back(name: str, tmp_path: Pat
     away = connections.put_away(path, NOW)
     assert connections.own(tmp_path) == ()
     assert connections.put_back(away, path).read_text(encoding="utf-8") == connection()
+
+
+if os.name == "posix":  # elsewhere a file is as the folder of the profile
+
+    def mode_of(path: Path) -> int:
+        return stat.S_IMODE(path.stat().st_mode)
+
+    def test_what_was_copied_into_the_folder_is_for_this_account_alone_once_it_is_listed(tmp_path: Path) -> None:
+        folder, elsewhere = tmp_path / "connections", tmp_path / "share.toml"
+        folder.mkdir()
+        folder.chmod(0o755)
+        for path, mode in ((folder / "a.toml", 0o644), (folder / "b.leadconn", 0o444), (elsewhere, 0o644)):
+            path.write_text(connection(), encoding="utf-8")
+            path.chmod(mode)
+        (folder / "link.toml").symlink_to(elsewhere)
+        assert len(connections.own(folder)) == 3
+        assert [mode_of(each) for each in (folder, folder / "a.toml", folder / "b.leadconn")] == [0o700, 0o600, 0o400]
+        assert mode_of(elsewhere) == 0o644
+
+    def test_a_folder_that_is_made_for_a_copy_is_for_this_account_alone(tmp_path: Path) -> None:
+        path = tmp_path / "sales.toml"
+        path.write_text(connection(), encoding="utf-8")
+        made = connections.copy(path, tmp_path / "connections", "Sales")
+        assert [mode_of(made.parent), mode_of(made)] == [0o700, 0o600]

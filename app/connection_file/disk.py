@@ -12,6 +12,7 @@ from app import toml_file, whole_file
 from app.connection_file.fresh import fresh
 from app.connection_file.text import Origins, changed
 from app.core.file_name import file_name
+from app.private import make_folder
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What some editors of Windows put before a text in UTF-8."""
@@ -65,7 +66,7 @@ def save_new(path: Path, document: Mapping[str, Any], *, over: bool = False) -> 
     Raises SaveError, also where there is a file already, unless that is to be written `over`.
     """
     with _told():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     if path.exists() and not over:
         raise SaveError(Trouble.CHANGED)
     _write(path, fresh(document).encode(), 0o600)
