@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.core.item import State
+from app.core.key import Key
 from app.gui.connection_editor import ConnectionEditor
 from app.gui.leave import Question
 from app.gui.tone import Tone
 from app.practice.faults import Fault, Kind
+from app.sender.sender import Halt
 from tests.connecting import back_to
 from tests.seat import Seat, Seats, opened, until
 
@@ -82,6 +84,37 @@ async def test_what_has_not_gone_out_is_told_before_the_window_closes(take_seat:
     seat.press("question.stay")
     assert await leaving is False
     await until(lambda: seat.states == [State.APPLIED])
+
+
+@pytest.mark.parametrize(
+    ("leads", "words"),
+    [
+        (("9856",), "1 update has not gone out yet. It waits until its server gets an API key that it accepts."),
+        (
+            ("9856", "9860"),
+            "2 updates have not gone out yet. They wait until their server gets an API key that it accepts.",
+        ),
+    ],
+)
+async def test_what_waits_for_a_key_is_not_said_to_go_out_at_the_next_start(
+    take_seat: Seats, leads: tuple[str, ...], words: str
+) -> None:
+    seat = await take_seat(hold=30)
+    seat.desk.connecting.practice_server = ""
+    layout = seat.desk.connecting.layout
+    assert layout is not None
+    await seat.desk.connect_to_server(layout, Key("outdated"))
+    for lead in leads:
+        seat.fill(lead)
+        await seat.send()
+    sender = seat.desk.dispatch.sender
+    assert sender is not None
+    seat.time.jump(60)
+    await until(lambda: Halt.KEY_REFUSED in sender.halts.values())
+    leaving = await leaves(seat)
+    assert seat.question().text() == f"{words} Everything is kept."
+    seat.press("question.goOn")
+    assert await leaving is True
 
 
 async def test_nothing_goes_out_while_the_person_is_asked(take_seat: Seats) -> None:

@@ -363,6 +363,7 @@ async def test_a_file_to_send_has_no_key_in_it(seat: Seat, tmp_path: Path) -> No
     await choose_file(tmp_path / "sent.leadconn")
     await until(lambda: dialog.said.words)
     assert str(tmp_path / "sent.leadconn") in dialog.said.words
+    assert dialog.said.words.endswith("There is no key in it: whoever opens it is asked for one.")
     sent = (tmp_path / "sent.leadconn").read_text(encoding="utf-8")
     assert "s3cret" not in sent
     assert 'name = "Melbourne sales"' in sent

@@ -247,7 +247,8 @@ async def questions(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
     asked = [
         leave.unsent(window, "9856"),
         leave.switching(window, ""),
-        leave.keeps(window, ["9856", "9857"], 2, 1, paused=True),
+        leave.keeps(window, ["9856", "9857"], 2, 1, paused=True, without_key=0),
+        leave.keeps(window, [], 2, 0, paused=False, without_key=1),
         leave.loses(window, ["9856"], 2, 3),
         leave.beginning_anew(window, Path("data") / "outbox.db"),
         leave.second(window, "24 Nov, 09:12"),

@@ -45,10 +45,13 @@ def switching(window: QWidget, lead: str) -> Question:
     return Question(window, _title(), words.format(lead), _keep_editing(), go_on)
 
 
-def keeps(window: QWidget, going: Sequence[str], left: int, needing: int, *, paused: bool) -> Question:
+def keeps(
+    window: QWidget, going: Sequence[str], left: int, needing: int, *, paused: bool, without_key: int
+) -> Question:
     """`going` are the leads of updates that are still under way.
 
-    `left` is how many have not gone out, `needing`, how many need the person.
+    `left` is how many have not gone out, `without_key`, how many of them need a key before they can, and `needing`,
+    how many need the person.
     """
     told = []
     if going:
@@ -56,10 +59,10 @@ def keeps(window: QWidget, going: Sequence[str], left: int, needing: int, *, pau
         told.append(words.format(listed(going)))
     if left == 1:
         told.append(translate("leave", "1 update has not gone out yet."))
-        told.append(_paused() if paused else translate("leave", "It goes out at the next start."))
+        told.append(_paused() if paused else _when_one_goes(without_key))
     elif left:
         told.append(translate("leave", "{0} updates have not gone out yet.").format(left))
-        told.append(_paused() if paused else translate("leave", "They go out at the next start."))
+        told.append(_paused() if paused else _when_they_go(left, without_key))
     if needing:
         one, more = translate("leave", "1 update needs you."), translate("leave", "{0} updates need you.")
         told.append((one if needing == 1 else more).format(needing))
@@ -194,6 +197,21 @@ def filling(window: QWidget, lead: str, *, kept: bool) -> Question:
         rest = translate("leave", "It is then lost.")
     go_on = translate("leave", "&Fill it as the link says")
     return Question(window, _title(), f"{words.format(lead)} {rest}", _keep_editing(), go_on)
+
+
+def _when_one_goes(without_key: int) -> str:
+    if without_key:
+        return translate("leave", "It waits until its server gets an API key that it accepts.")
+    return translate("leave", "It goes out at the next start.")
+
+
+def _when_they_go(left: int, without_key: int) -> str:
+    if not without_key:
+        return translate("leave", "They go out at the next start.")
+    if without_key == left:
+        return translate("leave", "They wait until their server gets an API key that it accepts.")
+    words = translate("leave", "{0} of them: as soon as their server gets an API key. The others: at the next start.")
+    return words.format(without_key)
 
 
 def _paused() -> str:

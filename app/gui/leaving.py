@@ -12,9 +12,10 @@ from app.gui.outgoing import Outgoing
 from app.gui.tasks import ask
 from app.gui.window import MainWindow
 from app.gui.words import translate
-from app.sender.sender import EVERYWHERE
+from app.sender.sender import EVERYWHERE, Halt
 
 _GOES_LATER = {State.HELD, State.QUEUED, State.WAITING, State.STALE}
+_WITHOUT_KEY = {Halt.NO_KEY, Halt.KEY_REFUSED}
 
 
 async def may_leave(
@@ -50,9 +51,11 @@ async def may_leave(
     drafts = 0 if lasting else await _others(dispatch, touched=typed is not None)
     if not left and not needing and not drafts and (finished or not going):
         return True
-    paused = EVERYWHERE in dispatch.sender.halts
+    halts = dispatch.sender.halts
+    paused = EVERYWHERE in halts
+    without_key = sum(each.state in _GOES_LATER and halts.get(each.layout.server) in _WITHOUT_KEY for each in items)
     if await agreed(
-        leave.keeps(window, going, left, needing, paused=paused)
+        leave.keeps(window, going, left, needing, paused=paused, without_key=without_key)
         if lasting
         else leave.loses(window, going, left + needing, drafts)
     ):

@@ -202,7 +202,9 @@ class Shelf:
         if path is None:
             return
         if await self._try(dialog, lambda: files.export(Path(known.path), path)) is not None:
-            words = translate("connections", "It is written to {0}. There is no key in it: whoever opens it has one.")
+            words = translate(
+                "connections", "It is written to {0}. There is no key in it: whoever opens it is asked for one."
+            )
             _say(dialog, words.format(path), Tone.GOOD)
 
     async def _remove(self, dialog: ConnectionsDialog, known: Known) -> None:
