@@ -379,6 +379,49 @@ async def test_the_time_zone_of_a_file_is_not_asked_about(take_seat: Seats, tmp_
         assert mark_of(at.editor, Section.CAMPAIGN) == mark(Tone.GOOD)
 
 
+async def test_what_is_said_of_an_address_goes_with_it(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        seat, trial = at.seat, at.editor.server.trial
+        for name, typed in (
+            ("connection.key", "another"),
+            ("connection.server", "contact.example.com"),
+            ("connection.caFile", "ca.pem"),
+            ("connection.proxy", "none"),
+        ):
+            seat.type("connection.server", f"{take_seat.server.address}/servicemanager/")
+            seat.type("connection.key", seat.key)
+            seat.press("connection.test")
+            await until(lambda: not trial.running and bool(trial.said))
+            if name == "connection.key":
+                assert "It works" in trial.said[-1]
+                seat.type("connection.name", "Mine")
+                assert trial.said
+                seat.press("connection.network")
+            seat.type(name, typed)
+            assert trial.said == []
+            assert ("was taken off" in seat.beside("connection.server")) is (name != "connection.server")
+        seat.type("connection.server", f"{take_seat.server.address}/servicemanager/")
+        at.editor.server.settle()
+        assert "was taken off" in seat.beside("connection.server")
+        seat.type("connection.server", "https://contact.example.com")
+        at.editor.server.settle()
+        assert "was taken off" not in seat.beside("connection.server")
+
+
+async def test_a_test_of_an_address_that_changes_is_stopped(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        silent = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
+        at.seat.type("connection.server", f"http://127.0.0.1:{silent.sockets[0].getsockname()[1]}")
+        at.seat.type("connection.key", at.seat.key)
+        at.seat.press("connection.test")
+        await until(at.editor.server.trial.stop.isVisible)
+        at.seat.type("connection.server", "https://contact.example.com")
+        await until(lambda: not at.editor.server.trial.running)
+        assert at.editor.server.trial.said == ["The test was stopped."]
+        silent.close()
+        await silent.wait_closed()
+
+
 async def test_fields_come_from_a_list(take_seat: Seats, tmp_path: Path) -> None:
     file = csv_file(tmp_path / "leads.csv")
     async with sitting(take_seat, tmp_path) as at:

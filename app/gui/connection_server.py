@@ -15,6 +15,7 @@ from app.gui.connection_hands import Hands
 from app.gui.connection_page import AROUND, LONGEST, Box, SectionPage
 from app.gui.connection_trial import Trial
 from app.gui.dialog_parts import button, flow
+from app.gui.picker import Picker
 from app.gui.row import Rows
 
 _FILES = ("ca_file", "client_certificate", "client_key")
@@ -55,6 +56,11 @@ class ServerPage(SectionPage):
         self.network.setCheckable(True)
         self._folded = self._network_rows()
         self._folded.hide()
+        self._settling = False
+        self._made = ""
+        for line in (self.key, *(each.edit for each in self.boxes if each.path != "name")):
+            came = line.editTextChanged if isinstance(line, Picker) else line.textChanged
+            came.connect(self._forget)
         self.network.toggled.connect(self._folded.setVisible)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(*AROUND)
@@ -99,13 +105,25 @@ class ServerPage(SectionPage):
         """Whether there is one for the server already."""
         self.key.setPlaceholderText(self.tr("stored: leave it empty to keep it") if stored else "")
 
+    def _forget(self) -> None:
+        """What was said of the address, and what a test found, may be of another one now."""
+        if self._settling:
+            return
+        self.trial.forget()
+        if self.address.text != self._made:
+            self.address.hint(self._usual)
+
     def settle(self) -> None:
         """Make the address right, and say what was changed of it."""
         made = address.made_right(self.address.text)
+        self._settling = True  # it is the same server
         if made.key is not None and not self.typed_key:
             self.key.setText(made.key.reveal())
         if made.mended:
             self.address.text = made.text
+        self._settling = False
+        if made.mended:
+            self._made = made.text
             self.address.hint(words.mended(made.mended))
         elif not made.text:
             self.address.hint(self._usual)

@@ -49,9 +49,10 @@ class Trial(QWidget):
         return [each.text() for each in self._labels] if self._frame.isVisible() else []
 
     def forget(self) -> None:
-        """What was found is of another server or key now."""
+        """What was found, or is being found, is of another server or key now."""
         if self._running is None:
             self._show(())
+        self.cancel()
 
     def _start(self) -> None:
         if self._running is None and self.test is not None:
