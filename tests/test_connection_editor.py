@@ -228,6 +228,11 @@ async def test_nothing_is_saved_with_a_mistake_and_each_stands_beside_its_place(
         assert "Choose one" in seat.beside("connection.allocation")
         assert "capital letters" in seat.beside("connection.region")
         assert "2 things" in editor.note.words
+        seat.type("connection.allocation", "38")
+        assert editor.note.words == ""
+        seat.press("connection.save")
+        await until(lambda: "one thing" in editor.note.words)
+        assert seat.cursor == "connection.region"
         editor.go_to(Section.FIELDS)
         seat.press("connection.fields.add")
         at.keys("njDisposition")
@@ -420,6 +425,35 @@ async def test_a_test_of_an_address_that_changes_is_stopped(take_seat: Seats, tm
         assert at.editor.server.trial.said == ["The test was stopped."]
         silent.close()
         await silent.wait_closed()
+
+
+async def test_without_a_name_it_is_called_as_its_campaign_when_it_is_saved(take_seat: Seats, tmp_path: Path) -> None:
+    path = tmp_path / "sales.toml"
+    path.write_text(connection(take_seat.server.address), encoding="utf-8")
+    for known, name in ((False, "Campaign 41"), (True, "Melbourne sales")):
+        async with sitting(take_seat, tmp_path, path) as at:
+            if known:
+                at.seat.type("connection.key", at.seat.key)
+                at.editor.go_to(Section.CAMPAIGN)
+                await at.rest()
+                at.editor.go_to(Section.SERVER)
+            at.seat.type("connection.name", "")
+            at.editor.look()
+            assert "needed" not in at.seat.beside("connection.name")
+            at.seat.press("connection.save")
+            assert await at.asked == path
+        layout, _ = read_connection(path)
+        assert layout.name == name
+
+
+async def test_what_is_missing_first_is_pointed_at_and_not_the_name(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        at.seat.type("connection.server", take_seat.server.address)
+        at.seat.press("connection.save")
+        await at.rest()
+        assert at.seat.cursor == "connection.template"
+        assert "Not saved yet" in at.editor.note.words
+        assert "needed" not in at.editor.server.name.note.words
 
 
 async def test_fields_come_from_a_list(take_seat: Seats, tmp_path: Path) -> None:

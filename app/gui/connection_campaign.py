@@ -118,6 +118,14 @@ class CampaignPage(SectionPage):
         shown = self.picker("campaign").currentText().strip()
         return shown or self.tr("not chosen yet")
 
+    @property
+    def name(self) -> str:
+        """What the chosen campaign is called; by its number where Noojee has not told its name, "" without one."""
+        number = self.picker("campaign").value
+        if not (number.isascii() and number.isdigit()):
+            return ""
+        return self._names.get(number, "") or self.tr("Campaign {0}").format(number)
+
     def come(self) -> None:
         """Ask the server for what it has, unless it has told already."""
         self._hands.tasks.start(self._ask("", coming=True))

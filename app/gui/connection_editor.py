@@ -127,9 +127,9 @@ class ConnectionEditor(QDialog):
     def look(self) -> None:
         """Look through all for mistakes, and show each beside its place."""
         self._soon.stop()
-        _, self._mistakes = connection.check(self.document(), is_zone)
-        unnamed = Section.CAMPAIGN not in self._asked  # whose name it takes, where it has none
-        mistakes = [each for each in self._mistakes if not (unnamed and each.key == "name")]
+        _, found = connection.check(self.document(), is_zone)
+        unnamed = not self.server.name.text  # it takes that of its campaign once it is saved
+        mistakes = self._mistakes = tuple(each for each in found if not (unnamed and each.key == "name"))
         for section, page in self.pages.items():
             asked = section in self._asked
             page.tell(mistakes, all_of_them=asked)
@@ -153,7 +153,7 @@ class ConnectionEditor(QDialog):
             sheet.setFrameShape(Sheet.Shape.NoFrame)
             sheet.setWidget(page)
             sheet.hide()
-            page.changed.connect(self._soon.start)
+            page.changed.connect(self._change)
             page_lines.addWidget(sheet, 1)
         self._across = QHBoxLayout()
         self._across.setSpacing(16)
@@ -181,6 +181,12 @@ class ConnectionEditor(QDialog):
         self._first = self.document()
         self.fields.order()
         self.dispositions.order()
+
+    def _change(self) -> None:
+        """All is looked through in a moment; why it was not saved is no longer true as it stands."""
+        if not self.is_saving:
+            self.note.say("")
+        self._soon.start()
 
     def _step(self, by: int) -> None:
         every = list(Section)
@@ -247,6 +253,7 @@ class ConnectionEditor(QDialog):
         for each in self.pages.values():
             each.settle()
         self._asked = set(Section)
+        self._call_it(self.campaign.name)
         self.look()
         wrong = next((each for each in Section if connection.stopping(self._mistakes, each)), None)
         if wrong is not None:
