@@ -590,6 +590,21 @@ async def test_a_slow_answer_of_before_does_not_come_over_the_one_of_now(take_se
         assert at.seat.text("connection.campaign") == "Melbourne sales (41)"
 
 
+async def test_nothing_says_that_noojee_is_asked_once_all_is_answered(take_seat: Seats, tmp_path: Path) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        seat = at.seat
+        seat.type("connection.server", take_seat.server.address)
+        seat.type("connection.key", seat.key)
+        seat.press("connection.next")
+        await until(lambda: "Asking" in seat.beside("connection.template"))
+        seat.type("connection.template", "41")  # while its list is on the way
+        at.key(Qt.Key.Key_Tab)
+        await at.rest()
+        for name in ("template", "campaign", "allocation"):
+            assert "Asking" not in seat.beside(f"connection.{name}")
+        assert seat.text("connection.campaign") == "Melbourne sales (41)"
+
+
 def mark_of(editor: ConnectionEditor, section: Section) -> str:
     """What stands before the page's title in the list of pages."""
     return editor._steps.item(list(Section).index(section)).text().partition(words.section(section))[0]

@@ -55,6 +55,7 @@ class CampaignPage(SectionPage):
         self._lists: Lists | None = None
         self._had = False
         self._asked = 0
+        self._waiting: dict[str, int] = {}
         self.guessed = ""
         rows = Rows()
         labels = (self.tr("&Template"), self.tr("Cam&paign"), self.tr("&Allocation"))
@@ -161,11 +162,13 @@ class CampaignPage(SectionPage):
         self._asked += 1
         number = self._asked
         if not above and not (coming and self._had):
-            self.box("lead.template").hint(self.tr("Asking Noojee…"))
+            self._wait("template", number)
         reach = await self._find_reach()
         if number != self._asked:
+            self._wait_no_more("template", number)
             return
         if reach is None:
+            self._waiting.pop("template", None)
             self.box("lead.template").hint(
                 self.tr("Give the server's address and the API key first, or type the numbers here."), Tone.CAUTION
             )
@@ -177,6 +180,7 @@ class CampaignPage(SectionPage):
             return
         lists = self._lists
         if lists is None or number != self._asked:
+            self._wait_no_more("template", number)
             return
         for level in LEVELS[LEVELS.index(above) + 1 :] if above else LEVELS:
             if not await self._fill_level(lists, level, number, may_ask=new or not coming):
@@ -195,11 +199,12 @@ class CampaignPage(SectionPage):
         if not (over.isascii() and over.isdigit()) or len(over) > 18:
             return False
         box, picker = self.box(f"lead.{level}"), self.picker(level)
-        box.hint(self.tr("Asking Noojee…"))
+        self._wait(level, number)
         listing = await _listing(lists, level, int(over))
         while may_ask and number == self._asked and await self._hands.sign_in(listing.answer, self.window()):
             listing = await _listing(lists, level, int(over))
         if number != self._asked:
+            self._wait_no_more(level, number)
             return False
         if not listing.had:
             box.hint(words.no_list(listing.answer), Tone.CAUTION)
@@ -207,6 +212,15 @@ class CampaignPage(SectionPage):
         self._had = True
         self._show(level, box, picker, listing)
         return bool(picker.value)
+
+    def _wait(self, level: str, number: int) -> None:
+        self._waiting[level] = number
+        self.box(f"lead.{level}").hint(self.tr("Asking Noojee…"))
+
+    def _wait_no_more(self, level: str, number: int) -> None:
+        """Somebody asked later, of something else maybe: what this one said of its waiting goes."""
+        if self._waiting.get(level) == number:
+            self.box(f"lead.{level}").hint("")
 
     def _show(self, level: str, box: Box, picker: Picker, listing: Listing) -> None:
         named = {str(each.id): each.name for each in listing.entities}
