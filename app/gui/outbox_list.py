@@ -6,14 +6,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
 )
 
 from app.core.item import Item
+from app.gui.lined import WholeLines
 from app.gui.outbox_model import TONE_ROLE, Column, OutboxModel
 from app.gui.tone import Tone, ink, muted
 
@@ -135,14 +134,13 @@ class OutboxList(QTableView):
         down.setDefaultSectionSize(self.fontMetrics().height() + 10)
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(WholeLines):
     """Inks the state by its tone, and tells in full what is cut short, and nothing else."""
 
     def initStyleOption(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # the cursor is on a whole row
         tone = index.data(TONE_ROLE)
         if isinstance(tone, Tone) and tone is not Tone.QUIET:
             palette = QPalette(option.palette)
