@@ -1,11 +1,11 @@
 """The connection files on this computer: found, read for a list, copied, and put away without being deleted.
 
-Everything here waits for a disk, or for a network that a file is on: it is for a worker thread.
+All but `missing` waits for a disk, or for a network that a file is on: it is for a worker thread.
 """
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from errno import EACCES, EBUSY, EEXIST, EIO
 from pathlib import Path
@@ -20,6 +20,7 @@ from app.core.learned import Lesson
 from app.core.reading import read_layout
 from app.private import close_to_others, make_folder
 from app.toml_file import Trouble, parse, read_text
+from app.unwaited import begin
 
 FOLDER = "connections"
 """Of a person's own connection files, in the data folder."""
@@ -54,6 +55,14 @@ def plain(path: Path) -> str:
 def read(places: Iterable[tuple[str, Origin]]) -> tuple[Known, ...]:
     """What is in each of these files, or what is wrong with it."""
     return tuple(_known(path, origin) for path, origin in places)
+
+
+async def missing(paths: Sequence[str]) -> list[str]:
+    """Those at which no file can be found now. On a thread that nobody waits for: a network may never say."""
+    return await begin(
+        lambda: [each for each in paths if not os.path.isfile(each)],  # noqa: PTH113 - it raises nothing
+        "connections",
+    )
 
 
 def put_away(path: Path, now: datetime) -> Path:

@@ -371,6 +371,19 @@ async def test_what_can_not_be_used_is_told_over_the_form(take_seat: Seats) -> N
     assert not seat.window.trouble.isVisible()
 
 
+async def test_deployed_connections_that_are_not_there_or_not_whole_are_told(take_seat: Seats, tmp_path: Path) -> None:
+    there, gone = tmp_path / "there.leadconn", tmp_path / "gone.leadconn"
+    there.write_text("", encoding="utf-8")
+    seat = await take_seat(layers=machine(connections=[str(there), str(gone), "here.leadconn"], hide_digit=True))
+    await until(lambda: str(gone) in seat.window.trouble.words)
+    words = seat.window.trouble.words
+    assert f"connections: there is no file {gone}, or it can't be reached now." in words
+    assert "policy: connections is not used: here.leadconn is no whole path." in words
+    assert "hide_digits may be meant." in words
+    assert str(there) not in words
+    assert seat.desk._outside.deployed() == (str(there), str(gone))
+
+
 BAD = [b"hide_digits = tr", b"\xff\xfe\0", b'{"at_once": ', b" " * 50_000_000]
 
 

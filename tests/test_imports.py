@@ -20,7 +20,8 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "config": frozenset({"core", "toml_file"}),
     "connection_file": frozenset({"core", "private", "connection_file", "toml_file", "whole_file"}),
     "policy": frozenset({"core", "toml_file"}),
-    "connections": frozenset({"core", "private", "config", "connection_file", "toml_file", "whole_file"}),
+    "connections": frozenset({"core", "private", "config", "connection_file"})
+    | frozenset({"toml_file", "unwaited", "whole_file"}),
     "hours": frozenset({"core"}),
     "lock": frozenset(),
     "handover": frozenset({"core", "lock", "private"}),

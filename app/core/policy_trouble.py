@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from enum import Enum, auto
 
 from app.core.policy import SETTINGS
-from app.core.resolved import Layers, Origin, instead, rank
-from app.core.setting import Value
+from app.core.resolved import Layer, Layers, Origin, instead, rank
+from app.core.setting import Setting, Value, is_whole
 
 _LONGEST, _MOST_COMPARED = 100, 20
 """Letters of a name, and names, that are compared with the known ones: a file may have any number."""
@@ -20,6 +20,10 @@ class Wrong(Enum):
     VALUE = auto()
     UNKNOWN = auto()
     TWICE = auto()
+    NOT_WHOLE = auto()
+    """A path that depends on the folder that the program happens to be started in: it is not used."""
+    GONE = auto()
+    """No file is there, or it can't be reached now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,24 @@ def troubles(layers: Layers) -> Iterator[Trouble]:
             yield Trouble(Wrong.TWICE, layer.origin, layer.where, detail=layer.beside)
         if layer.unread:
             yield Trouble(Wrong.UNREADABLE, layer.origin, layer.where, detail=layer.unread)
-        for name, said in layer.said.items():
+        for name in layer.said:
             setting = SETTINGS.get(name)
             if setting is None:
                 unknown += 1
                 meant = nearest(name) if unknown <= _MOST_COMPARED else ""
                 yield Trouble(Wrong.UNKNOWN, layer.origin, layer.where, name, meant=meant)
-            elif setting.read(said) is None:
-                yield Trouble(Wrong.VALUE, layer.origin, layer.where, name, counts=instead(setting, layer))
+            else:
+                yield from _misset(setting, layer)
+
+
+def _misset(setting: Setting, layer: Layer) -> Iterator[Trouble]:
+    value = setting.read(layer.said[setting.name])
+    if value is None:
+        yield Trouble(Wrong.VALUE, layer.origin, layer.where, setting.name, counts=instead(setting, layer))
+    elif setting.paths and isinstance(value, tuple):
+        for each in value:
+            if not is_whole(each):
+                yield Trouble(Wrong.NOT_WHOLE, layer.origin, layer.where, setting.name, detail=each)
 
 
 def nearest(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -86,12 +87,17 @@ class Setting(NamedTuple):
         return self.read(said)
 
     def _whole(self, said: object) -> int | None:
-        if isinstance(said, str) and _is_whole(said.strip()):
+        if isinstance(said, str) and _is_number(said.strip()):
             said = int(said)
         return min(max(said, self.least), self.most) if type(said) is int else None
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(path: str) -> bool:
+    """Whether this system finds it from anywhere: neither ~ nor a variable is replaced in it."""
+    return PurePath(path).is_absolute()
+
+
+def _is_number(text: str) -> bool:
     digits = text[1:] if text[:1] in {"+", "-"} else text
     return digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings
 
 from app.core.policy import SETTINGS
 from app.core.resolved import Layer, Layers, Origin, resolve_one
-from app.core.setting import Setting, Value
+from app.core.setting import Setting, Value, is_whole
 
 
 def chosen_in(settings: QSettings, wanted: Iterable[Setting]) -> Layer:
@@ -25,6 +25,7 @@ def value_of(settings: QSettings, layers: Layers, name: str) -> Value:
 
 
 def texts_of(settings: QSettings, layers: Layers, name: str) -> tuple[str, ...]:
-    """As `value_of`, of a setting that is several texts."""
+    """As `value_of`, of a setting that is several texts; of paths, those that are whole."""
     value = value_of(settings, layers, name)
-    return value if isinstance(value, tuple) else ()
+    texts = value if isinstance(value, tuple) else ()
+    return tuple(each for each in texts if is_whole(each)) if SETTINGS[name].paths else texts

@@ -31,6 +31,11 @@ def told(trouble: Trouble) -> str:
                 return words
             meant = translate("policy", "{0} may be meant. Until that is mended, nothing is set by it.")
             return f"{words} {meant.format(trouble.meant)}"
+        case Wrong.NOT_WHOLE:
+            words = translate("policy", "{0}: {1} is not used: {2} is no whole path.")
+            return words.format(where, name, detail)
+        case Wrong.GONE:
+            return translate("policy", "{0}: there is no file {1}, or it can't be reached now.").format(name, where)
         case Wrong.UNREADABLE:
             words = translate("policy", "{0} can't be read ({1}).").format(where, detail)
             if trouble.origin not in POLICIES:

@@ -1,9 +1,11 @@
 """The settings' window, what comes of it at once, and what is to be mended in the sources of settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.core.policy_trouble import troubles
+from app import connections
+from app.core.events import policy_troubled
+from app.core.policy_trouble import Trouble, Wrong, troubles
 from app.core.resolved import resolve
 from app.gui import policy_words, updates
 from app.gui.outside import Outside
@@ -21,28 +23,53 @@ class SettingsDesk:
     def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside) -> None:
         self.heeding: list[Callable[[], object]] = []
         self._window = window
+        self._tasks = tasks
         self._outside = outside
+        self._told = ""
         self._asking = False
         window.setting.connect(lambda: tasks.start(self._set()))
         updates.offer(window, outside)
 
     def tell(self, unread: Path | None = None) -> None:
         """Say what can't be used of what is set for everybody; else, where settings that can't be read are kept."""
-        told = [policy_words.told(each) for each in troubles(self._outside.layers)]
+        found = list(troubles(self._outside.layers))
+        self._tasks.start(self._tell_of_gone(found))
+        told = [policy_words.told(each) for each in found]
         if told:
-            words = policy_words.all_told(told)
+            self._show(told)
         elif unread is not None:
             words = translate(
                 "session",
                 "Your settings could not be read whole. What was understood counts, else the usual; nothing is lost: "
                 "what was there is kept as {0}.",
             ).format(unread)
-        else:
-            return
-        if self._window.trouble.words:  # with what can be done about it
+            self._say(words)
+
+    def _show(self, told: Sequence[str]) -> None:
+        self._say(policy_words.all_told(told))
+
+    def _say(self, words: str) -> None:
+        """In place of what was said here before; else, what is over the form stays, with what can be done about it."""
+        trouble = self._window.trouble
+        if trouble.words and trouble.words != self._told:
             self._window.statusBar().showMessage(words, 12000)
-        else:
-            self._window.trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+            return
+        self._told = words
+        trouble.say(words, Tone.CAUTION, (self._window.close_trouble(),))
+
+    async def _tell_of_gone(self, found: list[Trouble]) -> None:
+        """Of deployed connections whose file is not there: with all else that was `found`, once a disk has said so."""
+        outside = self._outside
+        paths = outside.deployed()
+        if not paths:
+            return
+        missing = await connections.missing(paths)
+        origin = outside.resolved().origins["connections"]
+        gone = [Trouble(Wrong.GONE, origin, each, "connections") for each in missing]
+        for each in gone[:1]:
+            outside.traces.note(policy_troubled(each))
+        if gone:
+            self._show([policy_words.told(each) for each in (*gone, *found)])
 
     async def _set(self) -> None:
         if self._asking:

@@ -1,6 +1,7 @@
 """Which source counts, for each setting of the table; and what counts where a policy can't be understood."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,15 @@ def test_what_is_to_be_mended_is_told_with_its_place() -> None:
         Trouble(Wrong.UNREADABLE, Origin.MACHINE, "policy.json", detail="not text"),
         Trouble(Wrong.VALUE, Origin.USER, "user.toml", "language"),
         Trouble(Wrong.VALUE, Origin.DEPLOYED, "deployed.toml", "at_once"),
+    ]
+
+
+def test_a_path_that_is_not_whole_is_told_with_its_place() -> None:
+    said = {"connections": [f"{Path.cwd()}/a.leadconn", "b.leadconn", "~/c.leadconn", "%ProgramData%/d.leadconn"]}
+    found = list(troubles([Layer(Origin.MACHINE, said, "policy.toml")]))
+    assert found == [
+        Trouble(Wrong.NOT_WHOLE, Origin.MACHINE, "policy.toml", "connections", detail=each)
+        for each in said["connections"][1:]
     ]
 
 
