@@ -90,6 +90,10 @@
         <translation>Die der Contact Hours der Kampagne: Darin liest Noojee die Zeiten von Rückrufen.</translation>
     </message>
     <message>
+        <source>&amp;It is the campaign&apos;s time zone</source>
+        <translation>Es &amp;ist die Zeitzone der Kampagne</translation>
+    </message>
+    <message>
         <source>C&amp;ountry</source>
         <translation>L&amp;and</translation>
     </message>
@@ -98,8 +102,16 @@
         <translation>Danach wird Ihnen eine Telefonnummer ohne + zurückgelesen.</translation>
     </message>
     <message>
+        <source>This computer&apos;s. Is it the campaign&apos;s? Noojee reads the times of call-backs in it.</source>
+        <translation>Die dieses Computers. Ist es die der Kampagne? Noojee liest die Zeiten von Rückrufen darin.</translation>
+    </message>
+    <message>
         <source>not chosen yet</source>
         <translation>noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Campaign {0}</source>
+        <translation>Kampagne {0}</translation>
     </message>
     <message>
         <source>Asking Noojee…</source>
@@ -1476,6 +1488,12 @@ Um das Programm erst auszuprobieren, verwenden Sie den Übungsserver. Er läuft 
         <source>&amp;Try it on the practice server</source>
         <translation>Auf dem Übungsserver &amp;ausprobieren</translation>
     </message>
+    <message>
+        <source>Choose the connection that you work with, set up another one, or open the file of one that someone in your company has.
+To try something out, use the practice server. It runs on this computer, and no real lead is touched.</source>
+        <translation>Wählen Sie die Verbindung, mit der Sie arbeiten, richten Sie eine andere ein, oder öffnen Sie die Datei einer Verbindung, die jemand in Ihrer Firma hat.
+Um etwas auszuprobieren, nehmen Sie den Übungsserver. Er läuft auf diesem Computer, und kein echter Lead wird berührt.</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -2501,6 +2519,10 @@ Stand {1}</translation>
         <translation>{0} Zeilen sind zu berichtigen; die erste ist Zeile {1}.</translation>
     </message>
     <message>
+        <source>This is a Data View: only its names are taken, and no value of the lead.</source>
+        <translation>Das ist eine Data View: Nur ihre Namen werden übernommen, und kein Wert des Leads.</translation>
+    </message>
+    <message>
         <source>Left out, because every lead has it: {0}.</source>
         <translation>Weggelassen, weil jeder Lead es hat: {0}.</translation>
     </message>
@@ -2517,8 +2539,16 @@ Stand {1}</translation>
         <translation>Mehr als {0} werden nicht übernommen; weggelassen: {1}.</translation>
     </message>
     <message>
+        <source>Left out, because it holds a value of a lead, and no name.</source>
+        <translation>Weggelassen, weil es den Wert eines Leads enthält und keinen Namen.</translation>
+    </message>
+    <message>
         <source>It was longer than what is looked at: its end is left out.</source>
         <translation>Es war länger, als angesehen wird: Das Ende ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>As Noojee or the list shows them: the template&apos;s own names may differ, such as FirstPhone. Check them before you send.</source>
+        <translation>So, wie Noojee oder die Liste sie zeigt: Die Namen der Vorlage selbst können anders sein, etwa FirstPhone. Prüfen Sie sie, bevor Sie senden.</translation>
     </message>
     <message>
         <source>Nothing is found in it so far.</source>
@@ -2539,6 +2569,10 @@ Stand {1}</translation>
     <message>
         <source>something is to be mended here</source>
         <translation>hier ist etwas zu berichtigen</translation>
+    </message>
+    <message>
+        <source>something is to be looked at here</source>
+        <translation>hier ist etwas anzusehen</translation>
     </message>
     <message>
         <source>Not saved yet: one thing is to be mended, here.</source>
@@ -2876,8 +2910,8 @@ Stand {1}</translation>
         <translation>{0} (Kopie)</translation>
     </message>
     <message>
-        <source>It is written to {0}. There is no key in it: whoever opens it has one.</source>
-        <translation>Sie ist in {0} gespeichert. Ein Schlüssel ist nicht darin: Wer sie öffnet, braucht einen eigenen.</translation>
+        <source>It is written to {0}. There is no key in it: whoever opens it is asked for one.</source>
+        <translation>Sie steht nun in {0}. Es ist kein Schlüssel darin: Wer sie öffnet, wird nach einem gefragt.</translation>
     </message>
     <message>
         <source>{0} is no longer listed. Its file stays where it is.</source>
@@ -4019,6 +4053,18 @@ Stand {1}</translation>
         <translation>&amp;Ausfüllen, wie der Link es sagt</translation>
     </message>
     <message>
+        <source>It waits until its server gets an API key that it accepts.</source>
+        <translation>Sie wartet, bis ihr Server einen API-Schlüssel bekommt, den er annimmt.</translation>
+    </message>
+    <message>
+        <source>They wait until their server gets an API key that it accepts.</source>
+        <translation>Sie warten, bis ihr Server einen API-Schlüssel bekommt, den er annimmt.</translation>
+    </message>
+    <message>
+        <source>{0} of them: as soon as their server gets an API key. The others: at the next start.</source>
+        <translation>{0} davon: sobald ihr Server einen API-Schlüssel bekommt. Die anderen: beim nächsten Start.</translation>
+    </message>
+    <message>
         <source>The outbox is paused, and stays so.</source>
         <translation>Der Postausgang ist angehalten und bleibt es.</translation>
     </message>
@@ -4871,6 +4917,18 @@ Stand {1}</translation>
     <message>
         <source>{0}: {1} is no setting that this version knows.</source>
         <translation>{0}: {1} ist keine Einstellung, die diese Version kennt.</translation>
+    </message>
+    <message>
+        <source>{0} may be meant. Until that is mended, nothing is set by it.</source>
+        <translation>Gemeint ist vielleicht {0}. Bis das behoben ist, wird dadurch nichts festgelegt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not used: {2} is no whole path.</source>
+        <translation>{0}: {1} wird nicht verwendet: {2} ist kein vollständiger Pfad.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no file {1}, or it can&apos;t be reached now.</source>
+        <translation>{0}: Es gibt keine Datei {1}, oder sie ist jetzt nicht erreichbar.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read ({1}).</source>
