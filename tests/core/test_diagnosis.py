@@ -72,7 +72,7 @@ def test_settings_that_are_texts_are_told_as_set() -> None:
         ("/mnt/people/jane/x\n/mnt/jane", "/home/jane", "jane", "/mnt/people/~/x\n/mnt/~"),
         ("what jane did", "/home/jane", "jane", "what jane did"),
         ("anything", "", "", "anything"),
-        ("/root/x", "/", "root", "/~/x"),
+        ("/jane/x", "/", "jane", "/~/x"),
     ],
 )
 def test_paths_do_not_tell_whose_they_are(text: str, home: str, account: str, told: str) -> None:
