@@ -1,6 +1,7 @@
 """The outbox through the window: paused, without a key, behind a certificate; who is told what, and hasty hands."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,28 @@ async def test_the_update_of_another_connection_does_not_come_into_this_form(tak
     )
     assert seat.states == [State.QUEUED]
     assert seat.edit == Edit(lead="")
+
+
+async def test_an_update_with_a_field_that_its_connection_has_no_more_is_told_as_that(
+    take_seat: Seats, tmp_path: Path
+) -> None:
+    path = tmp_path / "outbox.db"
+    whole = default_world().layout("https://contact.example.com")
+    first = await take_seat(outbox=path, hold=30, layout=whole)
+    first.desk.connecting.practice_server = ""
+    first.fill(number="0491570156")
+    await first.send()
+    await first.leave()
+    less = replace(whole, fields=tuple(each for each in whole.fields if each.name != "FirstPhone"))
+    seat = await take_seat(outbox=path, layout=less)
+    await until(lambda: bool(seat.items) and seat.items[0].state is not State.HELD)
+    await seat.settle()
+    await seat.in_outbox("outbox.edit", seat.items[0].id)
+    assert seat.window.statusBar().currentMessage() == (
+        "“Practice: Melbourne sales” was changed since, and has no FirstPhone any more: the form can't show this "
+        "update. Drop it here, and make the change anew."
+    )
+    assert len(seat.items) == 1
 
 
 async def test_a_certificate_that_is_refused_stops_all_until_it_is_mended(

@@ -44,11 +44,22 @@ class Draft:
 
 def fits(what: Item | Draft, layout: Layout) -> bool:
     """Whether the form of `layout` can show all of it: the same campaign, with the same fields in it."""
+    return _of_campaign(what, layout) and not _unknown(what, layout)
+
+
+def outgrown(what: Item | Draft, layout: Layout) -> tuple[str, ...]:
+    """The fields that keep it out of the form of its own campaign: the connection has none of these names any more."""
+    return _unknown(what, layout) if _of_campaign(what, layout) else ()
+
+
+def _of_campaign(what: Item | Draft, layout: Layout) -> bool:
     there = (layout.server, layout.template, layout.campaign)
-    if (what.layout.server, what.layout.template, what.layout.campaign) != there:
-        return False
+    return (what.layout.server, what.layout.template, what.layout.campaign) == there
+
+
+def _unknown(what: Item | Draft, layout: Layout) -> tuple[str, ...]:
     names = {each.name for each in layout.fields}
-    return {*what.edit.phones, *what.edit.fields} <= names
+    return tuple(each for each in (*what.edit.phones, *what.edit.fields) if each not in names)
 
 
 def to_bring_back(drafts: Iterable[Draft], layout: Layout, lead: str | None) -> list[Draft]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core import edit as edits
-from app.core.draft import fits
+from app.core.draft import fits, outgrown
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout
 from app.gui import answer_words, leave, leaving, outbox_words, store_words, words
@@ -16,7 +16,7 @@ from app.gui.look import look_at
 from app.gui.outgoing import Outgoing
 from app.gui.pages import Pages
 from app.gui.wish import Wish, WishKind
-from app.gui.words import translate
+from app.gui.words import listed, translate
 from app.sender.outbox import Outbox
 from app.sender.sender import Sender
 from app.store import StoreError
@@ -110,7 +110,15 @@ class Wishes:
 
     async def _edit(self, item: Item) -> None:
         outgoing, layout = self._around.outgoing(), self._around.layout()
-        if outgoing is None or layout is None or not fits(item, layout):
+        lost = outgrown(item, layout) if layout is not None else ()
+        if lost:
+            told = translate(
+                "wishes",
+                "“{0}” was changed since, and has no {1} any more: the form can't show this update. Drop it here, and "
+                "make the change anew.",
+            )
+            self._around.say(told.format(item.layout.name, listed(lost)))
+        elif outgoing is None or layout is None or not fits(item, layout):
             told = translate(
                 "wishes", "This update is for “{0}”. Open that connection first; until then it stays here."
             )

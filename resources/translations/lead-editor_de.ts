@@ -5297,6 +5297,10 @@ Stand {1}</translation>
         <translation>Ihre Änderungen an Lead {0} sind kopiert.</translation>
     </message>
     <message>
+        <source>“{0}” was changed since, and has no {1} any more: the form can&apos;t show this update. Drop it here, and make the change anew.</source>
+        <translation>„{0}“ wurde seitdem geändert und hat {1} nicht mehr: Das Formular kann diese Aktualisierung nicht zeigen. Verwerfen Sie sie hier, und machen Sie die Änderung neu.</translation>
+    </message>
+    <message>
         <source>This update is for “{0}”. Open that connection first; until then it stays here.</source>
         <translation>Diese Aktualisierung ist für „{0}“. Öffnen Sie zuerst diese Verbindung; bis dahin bleibt sie hier.</translation>
     </message>
