@@ -553,6 +553,21 @@ async def test_hostile_pastes_lose_nothing_and_hold_up_nobody(take_seat: Seats, 
             assert len(seat.text(name)) <= 2_000
 
 
+async def test_in_a_low_window_the_page_follows_the_cursor_to_what_a_new_line_brings(
+    take_seat: Seats, tmp_path: Path
+) -> None:
+    async with sitting(take_seat, tmp_path) as at:
+        at.editor.resize(600, 380)
+        at.editor.go_to(Section.FIELDS)
+        await at.seat.settle()
+        at.seat.press("connection.fields.add")
+        name = at.seat.find(QLineEdit, "connection.fields.name")
+        await until(lambda: name.hasFocus() and name.visibleRegion().boundingRect() == name.rect())
+        at.keys("One")
+        at.key(Qt.Key.Key_Return)
+        await until(lambda: name.hasFocus() and name.visibleRegion().boundingRect() == name.rect())
+
+
 async def test_rows_are_moved_and_taken_away_by_keys(take_seat: Seats, tmp_path: Path) -> None:
     async with sitting(take_seat, tmp_path) as at:
         fields = at.editor.fields
