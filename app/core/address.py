@@ -47,12 +47,10 @@ def made_right(pasted: str) -> Address:
     mended = [Mended.BLANKS] if text != pasted.strip() else []
     if not text:
         return Address("", tuple(mended))
-    if not _SCHEME.match(text):
-        text = f"//{text.lstrip('/')}"
-    parts = _split(text)
+    parts = _split(text if _SCHEME.match(text) else f"//{text.lstrip('/')}")
     host = parts.hostname if parts is not None else None
-    if parts is None or not host or parts.scheme not in {"", "http", "https"}:
-        return Address(text.removeprefix("//"), tuple(mended))
+    if parts is None or not host or set(host) & set(_AROUND) or parts.scheme not in {"", "http", "https"}:
+        return Address(text, tuple(mended))
     name = _ascii(host)
     if name != host:
         mended.append(Mended.LETTERS)

@@ -34,6 +34,7 @@ HOST = "https://contact.example.com"
         ("http://[::1]:8000", "http://[::1]:8000", ()),
         ("ftp://contact.example.com", "ftp://contact.example.com", ()),
         ("https://contact.example.com:99999", "https://contact.example.com:99999", ()),
+        ("contact;/x", "contact;/x", ()),
         ("", "", ()),
     ],
 )
