@@ -23,9 +23,10 @@ from app.core.trace import Detail, Level
 from app.traces import bundle, crash, libraries
 from app.traces.files import KEPT, Files, log_files
 from app.traces.log import Log
-from tests.seat import CANARY
 
 ROOT = Path(__file__).parents[1]
+KEY = "k3y-7Qx/+%41=&k"
+"""Not that of all tests, which no test may log on purpose (test_canary)."""
 SECRET = "Jane Citizen 0491 570 156"
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 
@@ -36,7 +37,7 @@ class Desk:
     def __init__(self, folder: Path, *, detail: bool = False, largest: int = 1_000_000) -> None:
         self.folder = folder
         self.troubles: list[OSError] = []
-        hide = Secrets(Key(CANARY)).hide_in
+        hide = Secrets(Key(KEY)).hide_in
         self.log = Log(
             folder,
             hide,
@@ -211,12 +212,12 @@ def test_noting_never_waits_for_the_disk(tmp_path: Path) -> None:
 
 
 def raise_with_a_value() -> None:
-    raise ValueError(f"{SECRET} {CANARY}")
+    raise ValueError(f"{SECRET} {KEY}")
 
 
 def log_of_a_library() -> None:
     logger = logging.getLogger("httpx")
-    logger.info("HTTP Request: POST https://contact.example.com/x?apiKey=%s&lead=%s", CANARY, SECRET)
+    logger.info("HTTP Request: POST https://contact.example.com/x?apiKey=%s&lead=%s", KEY, SECRET)
     logger.warning("strange: %s", SECRET)
     try:
         raise_with_a_value()
@@ -225,7 +226,7 @@ def log_of_a_library() -> None:
 
 
 def test_a_librarys_words_are_not_written_down_and_its_place_is(desk: Desk) -> None:
-    end, unhide = libraries.listen(desk.log), guards.hide_in_logs(Secrets(Key(CANARY)).hide_in)
+    end, unhide = libraries.listen(desk.log), guards.hide_in_logs(Secrets(Key(KEY)).hide_in)
     log_of_a_library()
     unhide()
     end()
@@ -250,7 +251,7 @@ def test_details_have_its_words_without_the_key_and_without_a_query(detailed: De
         == "HTTP Request: POST https://contact.example.com/x?"[:48] + "? Citizen 0491 570 156"
     )
     assert lines[1]["detail"]["text"] == f"strange: {SECRET}"
-    assert CANARY not in json.dumps(lines, ensure_ascii=False)
+    assert KEY not in json.dumps(lines, ensure_ascii=False)
 
 
 def test_a_key_is_in_no_line_also_where_json_writes_it_otherwise(tmp_path: Path) -> None:
