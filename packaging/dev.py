@@ -2,6 +2,7 @@ r"""Sets Lead Editor up on a machine that has only Python, and runs or tests it.
 
     python3 packaging/dev.py run [program arguments]     the editor; on the practice server if no --connection is given
     python3 packaging/dev.py test [pytest arguments]     ruff, mypy and pytest, in the project's root folder
+    python3 packaging/dev.py bench [--readme] [names]    measure the figures of tests/benchmarks, and print their table
     python3 packaging/dev.py words                       bring the translations up to date with the program's texts
     python3 packaging/dev.py policies                    write the policy templates and the README's table of settings
     python3 packaging/dev.py lock                        resolve the dependencies anew, into all lock files
@@ -38,6 +39,8 @@ FREEZE_LOCKS = {ON_WINDOWS: "packaging/windows.lock", "x86_64-manylinux_2_34": "
 SUITE_LOCK = "packaging/windows-suite.lock"
 LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK)}  # the second holds all of the first: a test checks it
 
+SURFACES = ["offscreen", "xcb", "keystrokes", "passwords"] if sys.platform == "linux" else ["offscreen"]
+"""What tests and benchmarks need of the system."""
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 CHECKS = {"ruff check": ["ruff", "check"], "ruff format": ["ruff", "format", "--check"], "mypy": ["mypy"]}
 
@@ -211,10 +214,17 @@ def run(given: list[str]) -> int:
 
 def test(given: list[str]) -> int:
     """Run all four, whatever fails. pytest comes last and has the last word."""
-    prepare("test", ["offscreen", "xcb", "keystrokes", "passwords"] if sys.platform == "linux" else ["offscreen"])
+    prepare("test", SURFACES)
     failed = [name for name, tool in CHECKS.items() if headed(name, tool)]
     title = f"pytest (failed before it: {', '.join(failed)})" if failed else "pytest"
     return headed(title, ["pytest", *given]) or len(failed)
+
+
+def bench(given: list[str]) -> int:
+    """Print the table of all figures, or of the benchmarks that are named."""
+    prepare("test", SURFACES)
+    with subprocess.Popen([python_of(VENV), "-m", "tests.benchmarks", *given], cwd=ROOT) as process:
+        return process.wait()
 
 
 def headed(title: str, tool: list[str]) -> int:
@@ -277,7 +287,7 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"Lead Editor needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    commands = {"run": run, "test": test, "words": words, "policies": policies, "lock": lock}
+    commands = {"run": run, "test": test, "bench": bench, "words": words, "policies": policies, "lock": lock}
     if not arguments or arguments[0] not in commands:
         asked = arguments[:1] in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)
