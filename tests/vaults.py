@@ -8,7 +8,9 @@ from collections.abc import Awaitable, Callable
 from typing import Self
 
 from app.vault import DATA, SERVICE, Backend, Trouble, Vault, VaultError, service
-from tests.store.samples import KEY
+
+KEY = bytes(range(32))
+"""Of these tests' account."""
 
 
 class Memory:

@@ -4,7 +4,7 @@ import asyncio
 import sys
 import time
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +13,7 @@ from app.core import life
 from app.core.edit import Edit
 from app.core.find import MOST
 from app.core.history import search
+from app.core.layout import Layout
 from app.numbers import read_number
 from app.store import Store
 from tests.core.samples import LAYOUT, NOW, TOMORROW
@@ -22,21 +23,21 @@ _NAMES = ("Ali Hassan", "Zoë Straße", "June Smith", "Grace Ito", "Tom O'Neill"
 _SEARCHES = ("", "nobody at all", "9", "Hassan", "jane", "0491 570 156", "+61 491 570 156", "Preston 49999")
 
 
-async def fill(store: Store, count: int) -> None:
-    """So many attempts, three for each lead, in one transaction."""
+async def fill(store: Store, count: int, layout: Layout = LAYOUT, begins: datetime = NOW) -> None:
+    """So many attempts, three for each lead and one a second, in one transaction."""
     outbox, database = store._outbox, store._database
 
     def work() -> None:
         with database.transaction():
             for number in range(count):
-                when = NOW + timedelta(seconds=number)
+                when = begins + timedelta(seconds=number)
                 edit = Edit(
                     lead=str(100_000 + number // 3),
                     phones={"FirstPhone": f"0491 570 {number % 1000:03}"},
                     callback=TOMORROW,
                     fields={"Name": _NAMES[number % len(_NAMES)], "Notes": f"Preston {number}"},
                 )
-                begun = life.begin(life.send(edit, LAYOUT, when, 0.0, who="jane"), when)
+                begun = life.begin(life.send(edit, layout, when, 0.0, who="jane"), when)
                 item = outbox.write(begun)
                 done = life.after(item, APPLIED, when, 0.5)
                 made = attempts.ended(attempts.attempt(item, when, {}, "jane"), done)

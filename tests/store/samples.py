@@ -16,12 +16,12 @@ from app.core.item import Item, State
 from app.store import Store
 from app.store.cipher import Cipher
 from app.store.sqlite import sqlite3
+from tests import vaults
 from tests.core.samples import LAYOUT, NOW, TOMORROW
 
 APPLIED = Answer(Known.APPLIED, Cause.CODE, 0, "OK", 200)
 CUT = failure(Cause.BROKEN_OFF)
-KEY = bytes(range(32))
-"""Of these tests' account."""
+KEY = vaults.KEY
 OTHER_KEY = bytes(32)
 HOSTILE = "=1+1 \ud83d\x00 \u202e evil \U0001f600 é \r\n\t'\"; DROP TABLE items;--"
 """Half a surrogate pair, a NUL, a directional mark, an emoji, and what a database or a spreadsheet could take amiss."""
