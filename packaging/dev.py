@@ -3,6 +3,7 @@ r"""Sets Lead Editor up on a machine that has only Python, and runs or tests it.
     python3 packaging/dev.py run [program arguments]     the editor; on the practice server if no --connection is given
     python3 packaging/dev.py test [pytest arguments]     ruff, mypy and pytest, in the project's root folder
     python3 packaging/dev.py bench [--readme] [names]    measure the figures of tests/benchmarks, and print their table
+    python3 packaging/dev.py mutants [names]             change app/core in small ways, and see which the tests notice
     python3 packaging/dev.py words                       bring the translations up to date with the program's texts
     python3 packaging/dev.py policies                    write the policy templates and the README's table of settings
     python3 packaging/dev.py lock                        resolve the dependencies anew, into all lock files
@@ -33,11 +34,12 @@ if sys.platform != "win32":
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = 0x030B0000  # Python 3.11, as sys.hexversion counts
-RUN_LOCK, TEST_LOCK = "packaging/run.lock", "packaging/test.lock"
+RUN_LOCK, TEST_LOCK, MUTATION_LOCK = "packaging/run.lock", "packaging/test.lock", "packaging/mutation.lock"
 ON_WINDOWS = "x86_64-pc-windows-msvc"
 FREEZE_LOCKS = {ON_WINDOWS: "packaging/windows.lock", "x86_64-manylinux_2_34": "packaging/linux.lock"}
 SUITE_LOCK = "packaging/windows-suite.lock"
-LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK)}  # the second holds all of the first: a test checks it
+LOCKS = {"run": (RUN_LOCK,), "test": (RUN_LOCK, TEST_LOCK), "mutation": (RUN_LOCK, TEST_LOCK, MUTATION_LOCK)}
+"""The last of each holds all of those before it: a test checks it."""
 
 SURFACES = ["offscreen", "xcb", "keystrokes", "passwords"] if sys.platform == "linux" else ["offscreen"]
 """What tests and benchmarks need of the system."""
@@ -161,8 +163,9 @@ def prepare(purpose: str, surfaces: list[str]) -> None:
 
 def build(purpose: str, have: set[str]) -> set[str]:
     """Install the locks; return what the stamp says now. A lock that changed, or another Python, makes `.venv` anew."""
-    adding = made_of(LOCKS["run"]) <= have and not any(line.startswith(TEST_LOCK) for line in have)
-    say("Adding the test tools to .venv ..." if adding else "Setting up .venv (once, about a minute) ...")
+    known = [each for each in LOCKS[purpose] if any(line.startswith(f"{each} ") for line in have)]
+    adding = bool(known) and made_of(tuple(known)) <= have
+    say("Adding what is missing to .venv ..." if adding else "Setting up .venv (once, about a minute) ...")
     (VENV / "set-up.txt").unlink(missing_ok=True)
     if not adding:
         quietly(sys.executable, "-I", "-m", "venv", "--clear", str(VENV))
@@ -227,6 +230,15 @@ def bench(given: list[str]) -> int:
         return process.wait()
 
 
+def mutants(given: list[str]) -> int:
+    """Print the score, and each change that no test noticed. `given` are patterns of mutmut's names; all without."""
+    prepare("mutation", SURFACES)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [python_of(VENV), str(ROOT / "packaging" / "mutants.py"), *given]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+        return process.wait()
+
+
 def headed(title: str, tool: list[str]) -> int:
     """A tool's exit code. Ctrl+C is left for it to answer, then ends the whole."""
     say(f"== {title}")
@@ -264,6 +276,7 @@ def lock(given: list[str]) -> int:
     runs = [
         ["pyproject.toml", "--universal", "-o", RUN_LOCK],
         ["pyproject.toml", "--universal", "--group", "test", "-c", RUN_LOCK, "-o", TEST_LOCK],
+        ["pyproject.toml", "--universal", "--group", "mutation", "-c", TEST_LOCK, "-o", MUTATION_LOCK],
     ]
     for platform, file in FREEZE_LOCKS.items():
         runs.append(
@@ -287,7 +300,15 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         print(f"Lead Editor needs Python 3.11 or newer; this is {found}. Run it with a newer one.", file=sys.stderr)
         return 1
-    commands = {"run": run, "test": test, "bench": bench, "words": words, "policies": policies, "lock": lock}
+    commands = {
+        "run": run,
+        "test": test,
+        "bench": bench,
+        "mutants": mutants,
+        "words": words,
+        "policies": policies,
+        "lock": lock,
+    }
     if not arguments or arguments[0] not in commands:
         asked = arguments[:1] in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)

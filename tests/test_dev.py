@@ -233,7 +233,9 @@ def pins(name: str) -> dict[str, tuple[str, int]]:
     }
 
 
-@pytest.mark.parametrize("name", ["run.lock", "test.lock", "windows.lock", "windows-suite.lock", "linux.lock"])
+@pytest.mark.parametrize(
+    "name", ["run.lock", "test.lock", "mutation.lock", "windows.lock", "windows-suite.lock", "linux.lock"]
+)
 def test_a_lock_has_hashes_and_no_address(name: str) -> None:
     assert all(hashes for _, hashes in pins(name).values())
     assert "://" not in (ROOT / "packaging" / name).read_text("utf-8")
@@ -241,6 +243,10 @@ def test_a_lock_has_hashes_and_no_address(name: str) -> None:
 
 def test_what_satisfies_test_lock_satisfies_run_lock() -> None:
     assert pins("run.lock").items() <= pins("test.lock").items()
+
+
+def test_what_satisfies_mutation_lock_satisfies_test_lock() -> None:
+    assert pins("test.lock").items() <= pins("mutation.lock").items()
 
 
 def test_windows_is_tested_with_what_tests_here() -> None:
