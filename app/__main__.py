@@ -90,6 +90,9 @@ def _choose_folder(options: "Options", key: "Key", leave: _Leave, backend: "Call
 
 def _become_the_one(options: "Options", key: "Key", leave: _Leave, backend: "Callable[[], Backend] | None") -> int:
     """Run where no other program has the folder; else hand over what was asked for, and end."""
+    from app.qt_support import load_qt
+
+    load_qt()
     from app.instance import Instance, close_the_other, hand_over, to_hand_over
 
     if options.close:

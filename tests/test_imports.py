@@ -38,6 +38,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "guards": frozenset(),
     "garbage": frozenset(),
     "qt_messages": frozenset(),
+    "qt_support": frozenset(),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
     "gui": frozenset(
@@ -85,7 +86,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         }
     ),
     "__main__": frozenset(
-        {"config", "policy", "practice", "gui", "session", "qt_messages", "core", "instance", "vault"}
+        {"config", "policy", "practice", "gui", "session", "qt_messages", "qt_support", "core", "instance", "vault"}
         | {"private", "not_started"}
     ),
 }
@@ -96,7 +97,19 @@ DOORS: Mapping[str, frozenset[str]] = {
     "phonenumbers": frozenset({"numbers"}),
     "qasync": frozenset({"__main__"}),
     "PySide6": frozenset(
-        {"gui", "guards", "garbage", "qt_messages", "session", "__main__", "instance", "lock", "data_key", "proxies"}
+        {
+            "gui",
+            "guards",
+            "garbage",
+            "qt_messages",
+            "qt_support",
+            "session",
+            "__main__",
+            "instance",
+            "lock",
+            "data_key",
+            "proxies",
+        }
     ),
     "PySide6.QtNetwork": frozenset({"proxies"}),
     "holidays": frozenset({"hours"}),
