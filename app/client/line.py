@@ -51,12 +51,12 @@ class Line:
 
     def __init__(self, server: str, key: Key, trust: Trust, *, connect_seconds: float, read_seconds: float) -> None:
         self.key = key
+        self._server = server
         self._connect_seconds = connect_seconds
         self._read_seconds = read_seconds
         self._longest = 2 * (connect_seconds + read_seconds)  # for a place and a connection; for headers and a body
         self._under_way: set[asyncio.Task[Reply | Answer]] = set()
         self._http = httpx.AsyncClient(
-            base_url=server,
             transport=KeyedTransport(server, key, opening(trust)),
             timeout=httpx.Timeout(read_seconds, connect=connect_seconds, pool=connect_seconds),
             follow_redirects=False,
@@ -124,8 +124,7 @@ class Line:
         fit = True
         async with self._http.stream(
             what.method,
-            what.path,
-            params=dict(what.query),
+            httpx.URL(self._server + what.path, params=dict(what.query)),  # read once; httpx would read it four times
             content=what.content,
             headers={} if what.content is None else {"Content-Type": "application/json"},
             extensions={"trace": watch},

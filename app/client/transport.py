@@ -4,6 +4,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import cast
+from urllib.parse import urlencode
 
 import httpx
 
@@ -57,7 +58,7 @@ class KeyedTransport(httpx.AsyncBaseTransport):
         watch.proxy = pool.way.route.proxy
         keyed = httpx.Request(
             request.method,
-            request.url.copy_add_param(contract.API_KEY, self._key.reveal()),
+            self._keyed(request.url),
             headers=request.headers,
             stream=request.stream,
             extensions=request.extensions,
@@ -70,6 +71,11 @@ class KeyedTransport(httpx.AsyncBaseTransport):
             raise
         response.stream = _Counted(cast("httpx.AsyncByteStream", response.stream), lambda: self._leave(pool))
         return response
+
+    def _keyed(self, there: httpx.URL) -> httpx.URL:
+        """The address with the key behind its query, which is left as it is."""
+        key = urlencode({contract.API_KEY: self._key.reveal()}).encode()
+        return there.copy_with(query=there.query + b"&" + key if there.query else key)
 
     async def aclose(self) -> None:
         pools, self._pools, self._pool = self._pools, set(), None
