@@ -408,7 +408,7 @@ class Seats:
         vault, data = vault or over(Memory()), data or over(with_data_key())
         outside = Outside(
             outbox_file=AccountsFile(path, data, path.parent, time.now, busy_seconds=busy_seconds),
-            trust=self.trust,
+            trust=lambda: self.trust,
             practice=lambda: (shown, Key(key)),
             colleague=self.server,
             read_number=read_number,

@@ -139,6 +139,21 @@ HEAVY = (
 )
 
 
+AFTER_READY = (
+    *("httpx", "httpcore", "anyio", "keyring", "cryptography", "holidays", "tomlkit", "csv"),
+    *("app.client.line", "app.lists", "app.store.export", "app.gui.history", "app.gui.outbox", "app.gui.find"),
+    *(
+        "app.gui.worklist_room",
+        "app.gui.settings_dialog",
+        "app.gui.diagnostics",
+        "app.gui.mending",
+        "app.gui.resolving",
+    ),
+    "app.gui.connection_editor",
+)
+"""What a press of Send does not need to be taken, and kept: what sends it comes right after that."""
+
+
 def imports(tree: ast.AST) -> Iterator[str]:
     """Every module that a tree imports, wherever in it, for types or for real."""
     for node in ast.walk(tree):
@@ -205,6 +220,15 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
         "import app.policy, app.private, app.qt_messages, app.gui.style, app.gui.language, app.gui.settings_file\n"
         "from app.practice.world import default_world; default_world()\n"
         f"print([each for each in {HEAVY!r} if each in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_what_a_press_of_send_does_not_need_is_imported_once_it_can_be_taken() -> None:
+    program = (
+        "import sys; from app.session import run; run._load_what_takes_long()\n"
+        f"print([each for each in {AFTER_READY!r} if each in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -22,6 +22,7 @@ from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
 from app.gui.outside import Outside
 from app.gui.reach import Reach
+from app.gui.readiness import ready
 from app.gui.setting_up import SettingUp
 from app.gui.shelf import Shelf
 from app.gui.tasks import Tasks
@@ -176,7 +177,12 @@ class Desk:
         page.form.left.connect(self._left)
         page.refused.connect(self._learning.refused)
         self.dispatch.refresh()
-        self._tasks.start(self._mark_unknown(page.layout_of_lead))
+        self._tasks.start(self._add(page.layout_of_lead))
+
+    async def _add(self, layout: Layout) -> None:
+        """What helps with the form, and is not needed to send it."""
+        await ready(self._window)
+        self._tasks.start(self._mark_unknown(layout))
         self._tasks.start(self._learning.look_back())
         self._tasks.start(calling.tell(self._window, self._outside))
 

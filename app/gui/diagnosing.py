@@ -4,6 +4,7 @@ import asyncio
 import errno
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -15,13 +16,15 @@ from app.core.events import Part, Troubled
 from app.core.layout import Layout
 from app.core.spelling import Word
 from app.gui import choosing, circumstances
-from app.gui.diagnostics import DiagnosticsDialog
 from app.gui.dispatch import Dispatch
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
+
+if TYPE_CHECKING:
+    from app.gui.diagnostics import DiagnosticsDialog
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -45,6 +48,8 @@ class Diagnosing:
             self._tasks.start(self._open())
 
     async def _open(self) -> None:
+        from app.gui.diagnostics import DiagnosticsDialog  # noqa: PLC0415 - seldom wanted
+
         dialog = DiagnosticsDialog(QApplication.activeModalWidget() or self._window)
         dialog.saving.connect(lambda: self._tasks.start(self._save(dialog)))
         self._tasks.start(self._fill(dialog))
@@ -53,7 +58,7 @@ class Diagnosing:
         finally:
             self._open_already = False
 
-    async def _fill(self, dialog: DiagnosticsDialog) -> None:
+    async def _fill(self, dialog: "DiagnosticsDialog") -> None:
         files = await asyncio.to_thread(self._reading())
         if isValid(dialog):
             dialog.show_files(files)
@@ -90,7 +95,7 @@ class Diagnosing:
 
         return read
 
-    async def _save(self, dialog: DiagnosticsDialog) -> None:
+    async def _save(self, dialog: "DiagnosticsDialog") -> None:
         if self._saving:
             return
         self._saving = True
@@ -101,7 +106,7 @@ class Diagnosing:
         finally:
             self._saving = False
 
-    async def _write(self, dialog: DiagnosticsDialog, path: Path) -> None:
+    async def _write(self, dialog: "DiagnosticsDialog", path: Path) -> None:
         from app.traces import bundle  # noqa: PLC0415 - as above
 
         dialog.busy(on=True)

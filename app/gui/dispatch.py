@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from app.client import Ways
 from app.core.draft import fits
 from app.core.events import StoreOpened
 from app.core.item import Item
@@ -16,6 +16,7 @@ from app.gui.opening import Opening
 from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
 from app.gui.pages import Pages
+from app.gui.readiness import ready
 from app.gui.settings_desk import SettingsDesk
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -26,6 +27,9 @@ from app.sender.outbox import Outbox
 from app.sender.records import Records
 from app.sender.sender import EVERYWHERE, Sender
 from app.store import Store, StoreError
+
+if TYPE_CHECKING:
+    from app.client import Ways
 
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
@@ -45,10 +49,7 @@ class Dispatch:
         self.edit_lead: Callable[[str], object] = lambda _lead: None
         self.forgotten: Callable[[str | None], object] = lambda _lead: None
         self.credentials = Credentials(window, tasks, outside)
-        self.ways = Ways(
-            outside.trust, environment=outside.environment, platform=outside.proxies, login=self.credentials.logins.who
-        )
-        self.lines = Lines(self.ways, self.credentials.keys)
+        self.lines = Lines(self._make_ways, self.credentials.keys)
         self.settings = SettingsDesk(window, tasks, outside)
         self.settings.heeding.append(self._heed_settings)
         self._window = window
@@ -181,7 +182,7 @@ class Dispatch:
             self._bulletin.tell_left(left)
         self.opened()
         self._bulletin.refresh()
-        self._tasks.start(sender.run(), lasting=True)
+        self._tasks.start(self._send(sender), lasting=True)
         self._tasks.start(self._prune(store), lasting=True)
 
     def _hands(self) -> Hands:
@@ -202,7 +203,21 @@ class Dispatch:
             say=self._say,
         )
 
+    async def _send(self, sender: Sender) -> None:
+        """What a person sends before there is a way to any server waits for it in the outbox."""
+        await ready(self._window)
+        await self.lines.ways()
+        await sender.run()
+
+    def _make_ways(self) -> "Ways":
+        """For a worker thread."""
+        from app.client import Ways  # noqa: PLC0415 - it takes long, as the docstring of `Lines` says
+
+        outside, who = self._outside, self.credentials.logins.who
+        return Ways(outside.trust(), environment=outside.environment, platform=outside.proxies, login=who)
+
     async def _prune(self, store: Store) -> None:
+        await ready(self._window)
         days = self._outside.preferences().history_days
         try:
             await store.prune(self._outside.time.now() - timedelta(days=days))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
@@ -14,12 +15,14 @@ from app.core.item import Item, lane, lead_key
 from app.core.layout import Layout
 from app.core.linked import KEPT
 from app.gui import find_words, leave, leaving, store_words
-from app.gui.find import FindDialog, Shows
 from app.gui.reach import Reach
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.words import stamp, translate
 from app.store import StoreError
+
+if TYPE_CHECKING:
+    from app.gui.find import FindDialog
 
 _MOST_OPENED = 200
 
@@ -77,6 +80,8 @@ class Finding:
         page = self._window.page
         if page is None:
             return None
+        from app.gui.find import FindDialog, Shows  # noqa: PLC0415 - for who opens it
+
         outside = self._reach.outside
         dialog = FindDialog(self._window, self._look, self._tasks, page.nice, Shows(outside.veil, outside.recent_leads))
         dialog.dropping.connect(lambda found: self._tasks.start(self._drop(dialog, found)))
@@ -123,7 +128,7 @@ class Finding:
             await self._drafts.bring_back(draft.lead, draft.id)
             await outgoing.look_up()
 
-    async def _drop(self, dialog: FindDialog, found: Found) -> None:
+    async def _drop(self, dialog: "FindDialog", found: Found) -> None:
         store, draft = self._reach.dispatch.store, found.draft
         if store is None or draft is None:
             return

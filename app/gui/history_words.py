@@ -14,7 +14,7 @@ from app.core.layout import Kind
 from app.gui.outcome_words import came
 from app.gui.visible import isolated, one_line, visible
 from app.gui.words import dated, translate, wire_moment
-from app.store import Words
+from app.store.export import Words
 
 NiceIn = Callable[[str, str], str]
 """How a number that is sent is written for a person in a region (ISO 3166)."""

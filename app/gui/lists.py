@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from app.core import attempt as attempts
 from app.core.item import Item
 from app.gui.halt_words import halted
-from app.gui.history import HistoryWindow
-from app.gui.outbox import OutboxWindow
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks
 from app.gui.window import MainWindow
@@ -17,6 +16,10 @@ from app.gui.wish import Wish
 from app.sender.outbox import Outbox
 from app.sender.sender import Sender
 from app.store import Store, StoreError
+
+if TYPE_CHECKING:
+    from app.gui.history import HistoryWindow
+    from app.gui.outbox import OutboxWindow
 
 _TICK = 1000
 """Milliseconds between two looks at the countdowns of the outbox."""
@@ -52,6 +55,8 @@ class Lists:
 
     def show_outbox(self, number: int = 0) -> None:
         """Show the outbox, with the cursor on the update `number`; 0 for where it was."""
+        from app.gui.outbox import OutboxWindow  # noqa: PLC0415 - for who opens it
+
         if self._list is None:
             self._list = OutboxWindow(self._window, self._nice, self._outside.veil)
             self._list.wish.connect(self._wish)
@@ -65,6 +70,8 @@ class Lists:
         self._tick.start()
 
     def show_history(self, *, practising: bool) -> None:
+        from app.gui.history import HistoryWindow  # noqa: PLC0415 - for who opens it
+
         if self._history is None:
             self._history = HistoryWindow(
                 self._store, self._tasks, self._window, self._outside.read_number, self._outside.veil

@@ -1,9 +1,9 @@
 """What the window's work is given of the world."""
 
-import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
@@ -20,6 +20,9 @@ from app.gui.preferences import Preferences, resolved
 from app.outbox_file import OutboxFile
 from app.sender.time import Time
 from app.vault import Vault
+
+if TYPE_CHECKING:
+    import ssl
 
 LEAVE_SECONDS = 5.0
 """How long a window that is closed waits for answers that are under way."""
@@ -45,6 +48,7 @@ _NO_TRACES = Traces()
 class Outside:
     """The outbox's file, trust, practice, how numbers read, time, chance, and a word to a person who looks elsewhere.
 
+    `trust` reads whom this computer trusts, and loads what speaks to servers: in a worker thread.
     `vault` is the credential store of this computer.
     `colleague` is someone else at the practice server. `who` is the account of this computer. `chance` gives a number
     from 0 to 1. `calling` reads what calling hours are judged by, which takes a while. `layers` is what policies say,
@@ -54,7 +58,7 @@ class Outside:
     """
 
     outbox_file: OutboxFile
-    trust: ssl.SSLContext
+    trust: "Callable[[], ssl.SSLContext]"
     practice: Callable[[], tuple[Layout, Key]]
     colleague: Colleague
     read_number: Callable[[str, str], Reading]

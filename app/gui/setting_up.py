@@ -38,11 +38,10 @@ class SettingUp:
 
         Raises TomlFileError where the file can't be read as TOML.
         """
+        ways, secrets = await self._dispatch.lines.ways(), self._outside.secrets
         from app.client import Lists, try_connection  # noqa: PLC0415 - loaded by now
         from app.gui.connection_editing import edit_connection  # noqa: PLC0415 - many pages, seldom wanted
         from app.gui.connection_hands import Hands  # noqa: PLC0415 - as above
-
-        ways, secrets = self._dispatch.ways, self._outside.secrets
 
         def lists(server: str, key: Key, network: Network) -> Lists:
             secrets.add(key)  # typed, and not kept yet: it is written nowhere all the same

@@ -10,7 +10,6 @@ from app.core.resolved import resolve
 from app.gui import policy_words, updates
 from app.gui.outside import Outside
 from app.gui.preferences import choose
-from app.gui.settings_dialog import SettingsDialog
 from app.gui.tasks import Tasks, ask
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -74,6 +73,8 @@ class SettingsDesk:
     async def _set(self) -> None:
         if self._asking:
             return
+        from app.gui.settings_dialog import SettingsDialog  # noqa: PLC0415 - for who opens it
+
         self._asking = True
         outside = self._outside
         try:

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     colleague_wanted = Signal(str)
     diagnosing = Signal()
     leaving = Signal()
+    became_ready = Signal()
 
     def __init__(self, settings: QSettings, clock: Callable[[], datetime], icon: QIcon) -> None:
         super().__init__()
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.leave_wanted = False
         self.page: EditorPage | None = None
         self._finished = False
-        self._ready = True
+        self.is_ready = True
         self._send_wanted = False
         self._settings = settings
         self._clock = clock
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def set_ready(self, *, ready: bool) -> None:
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
-        self._ready = ready
+        self.is_ready = ready
         self.commands.enable("practice", "open", on=ready)
         self.start.setEnabled(ready)
         if ready and self.start.isVisible() and self.focusWidget() is None:
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         if ready and self._send_wanted:
             self._send_wanted = False
             self.sending.emit()
+        if ready:
+            self.became_ready.emit()
 
     def leave(self) -> None:
         """Ask to close the window, now or as soon as someone listens."""
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
             )
 
     def _wish_to_send(self) -> None:
-        if self._ready:
+        if self.is_ready:
             self.sending.emit()
         else:
             self._send_wanted = True

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,15 +18,16 @@ from app.core.worklist import Marks
 from app.gui import choosing, listed_words, setting_words
 from app.gui.drop import Drop
 from app.gui.editor import EditorPage
-from app.gui.kept_columns import KeptColumns
 from app.gui.outside import Outside
 from app.gui.tasks import Tasks
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
 from app.gui.words import translate
-from app.gui.worklist_room import Given, WorklistRoom
-from app.lists import Limits
 from app.sender.outbox import Outbox
+
+if TYPE_CHECKING:
+    from app.gui.worklist_room import WorklistRoom
+    from app.lists import Limits
 
 _SAY = 8000
 """Milliseconds."""
@@ -44,14 +46,14 @@ class WorklistDesk:
         tasks: Tasks,
         outside: Outside,
         edit_lead: Callable[[str], Awaitable[None]],
-        limits: Limits | None = None,
+        limits: "Limits | None" = None,
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._time = outside.time
         self._outside = outside
         self._edit_lead = edit_lead
-        self._given = Given(outside.read_number, KeptColumns(outside.settings), tasks, limits or Limits(), outside.veil)
+        self._limits = limits
         self.room: WorklistRoom | None = None
         self._page: EditorPage | None = None
         self._layout: Layout | None = None
@@ -138,8 +140,14 @@ class WorklistDesk:
     def _off(self) -> str:
         return setting_words.off(locked=self._outside.resolved().locked("worklists"))
 
-    def _make_room(self) -> WorklistRoom:
-        room = WorklistRoom(self._given, self._window)
+    def _make_room(self) -> "WorklistRoom":
+        from app.gui.kept_columns import KeptColumns  # noqa: PLC0415 - for who opens a list, with all that reads one
+        from app.gui.worklist_room import Given, WorklistRoom  # noqa: PLC0415 - as above
+        from app.lists import Limits  # noqa: PLC0415 - as above
+
+        outside = self._outside
+        kept, limits = KeptColumns(outside.settings), self._limits or Limits()
+        room = WorklistRoom(Given(outside.read_number, kept, self._tasks, limits, outside.veil), self._window)
         pane = room.pane
         room.began.connect(self._show_or_put_away)
         room.shown.connect(self._shown)

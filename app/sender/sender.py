@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from app.client import Noojee
 from app.core import outbox as order
 from app.core.answer import FILES, Answer, Cause, Step, failure
 from app.core.attempt import Attempt
@@ -18,6 +18,9 @@ from app.core.trace import Event
 from app.sender.outbox import Outbox
 from app.sender.time import Time
 from app.store import StoreError
+
+if TYPE_CHECKING:
+    from app.client import Noojee
 
 EVERYWHERE = ""
 """In place of a server: a halt of the whole outbox."""
@@ -64,7 +67,7 @@ class Sender:
     def __init__(
         self,
         outbox: Outbox,
-        line: Callable[[Layout], Noojee | None],
+        line: "Callable[[Layout], Noojee | None]",
         time: Time,
         chance: Callable[[], float],
         *,
@@ -207,7 +210,7 @@ class Sender:
     def _has_grown_old(self, item: Item, now: datetime) -> bool:
         return is_old(max(item.vouched, self._heard.get(item.layout.server, item.vouched)), now)
 
-    async def _deliver(self, noojee: Noojee | None, item: Item, made: Attempt) -> None:
+    async def _deliver(self, noojee: "Noojee | None", item: Item, made: Attempt) -> None:
         if noojee is None:
             answer = failure(Cause.NO_CONNECTION)
         else:
@@ -227,7 +230,7 @@ class Sender:
         self._heed(item.layout, noojee, made, answer)
         self._outbox.changed.set()
 
-    def _heed(self, layout: Layout, noojee: Noojee | None, made: Attempt, answer: Answer) -> None:
+    def _heed(self, layout: Layout, noojee: "Noojee | None", made: Attempt, answer: Answer) -> None:
         """What an answer says about its server, for the next ones. What it says of a former key is of no account."""
         server = layout.server
         if answer.cause in _HEARD and made.began >= self._awake_since:

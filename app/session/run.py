@@ -6,7 +6,6 @@ Imported after the first paint.
 import asyncio
 import gc
 import os
-import ssl
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -92,7 +91,7 @@ class Session:
         self._give_up = vault.give_up
         patience = Patience(vault, self._window.trouble)
         desk = Desk(
-            self._window, tasks, outside_of(self._beginning, self._secrets, traces, passing or accounts, vault, *loaded)
+            self._window, tasks, outside_of(self._beginning, self._secrets, traces, passing or accounts, vault, loaded)
         )
         reporter.diagnosing.connect(desk.diagnosing.open)
         try:
@@ -109,7 +108,6 @@ class Session:
             self._window.set_ready(ready=True)
             self._beginning.instance.watch(lambda asked: self._heed(desk, tasks, asked))
             desk.dispatch.settings.tell(self._beginning.unread)
-            tasks.start(asyncio.to_thread(_warm_up))
             tasks.start(asyncio.to_thread(recording.watch_for_crashes))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end(reporter)
@@ -188,16 +186,10 @@ class Session:
         return 1 if trouble else 0
 
 
-def _load_what_takes_long() -> tuple[ssl.SSLContext, Callable[[str, str], Reading]]:
-    """Import what costs a tenth of a second, and read the certificates. For a worker thread."""
-    from app import client, numbers  # noqa: PLC0415 - as the docstring says
+def _load_what_takes_long() -> Callable[[str, str], Reading]:
+    """Import what a press of Send needs to be taken. For a worker thread. What sends it comes after that (`Lines`)."""
+    from app import numbers  # noqa: PLC0415 - as the docstring says
     from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
     from app.session import world  # noqa: F401, PLC0415 - as the docstring says
 
-    return client.trust_of_this_computer(), numbers.read_number
-
-
-def _warm_up() -> None:
-    from app import client  # noqa: PLC0415 - loaded by now
-
-    client.warm_up()
+    return numbers.read_number

@@ -2,8 +2,8 @@
 
 import os
 import random
-import ssl
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app import proxies
 from app.config import account
@@ -18,6 +18,9 @@ from app.sender.time import RealTime
 from app.session.beginning import Beginning
 from app.vault import Vault
 
+if TYPE_CHECKING:
+    import ssl
+
 
 def outside_of(
     beginning: Beginning,
@@ -25,12 +28,11 @@ def outside_of(
     traces: Traces,
     outbox_file: OutboxFile,
     vault: Vault,
-    trust: ssl.SSLContext,
     read_number: Callable[[str, str], Reading],
 ) -> Outside:
     return Outside(
         outbox_file=outbox_file,
-        trust=trust,
+        trust=_trust,
         practice=beginning.practice.open,
         colleague=beginning.practice,
         read_number=read_number,
@@ -48,6 +50,13 @@ def outside_of(
         environment=os.environ,
         proxies=proxies.of_this_computer,
     )
+
+
+def _trust() -> "ssl.SSLContext":
+    from app import client  # noqa: PLC0415 - it takes a tenth of a second, in a worker thread
+
+    client.warm_up()
+    return client.trust_of_this_computer()
 
 
 def _calling() -> Calling:

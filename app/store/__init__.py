@@ -21,10 +21,9 @@ wal         whether SQLite's log is whole
 trouble     what can go wrong
 """
 
-from app.store.export import Words
 from app.store.opening import is_encrypted
 from app.store.recovery import Recovered
 from app.store.store import Store, set_aside
 from app.store.trouble import StoreError, Trouble
 
-__all__ = ["Recovered", "Store", "StoreError", "Trouble", "Words", "is_encrypted", "set_aside"]
+__all__ = ["Recovered", "Store", "StoreError", "Trouble", "is_encrypted", "set_aside"]

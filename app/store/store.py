@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from app.core.attempt import Attempt
 from app.core.draft import Draft
@@ -18,12 +18,14 @@ from app.core.merge import Conflict
 from app.store import drafts, find, forgetting, history, merges
 from app.store.cipher import Cipher
 from app.store.database import Database
-from app.store.export import Sheet, Words
 from app.store.opening import open_database, open_in_memory, set_other_aside
 from app.store.outbox import Outbox
 from app.store.recovery import Recovered
 from app.store.sqlite import sqlite3
 from app.store.trouble import StoreError, Trouble, told
+
+if TYPE_CHECKING:
+    from app.store.export import Words
 
 _AT_A_TIME = 200
 """Rows of an export, after which others have their turn on the thread."""
@@ -124,8 +126,10 @@ class Store:
 
         return await self._run(work)
 
-    async def export(self, search: Search, path: Path, words: Words) -> int:
+    async def export(self, search: Search, path: Path, words: "Words") -> int:
         """Write what `search` finds to the CSV file `path`, whole or not at all. Returns the number of attempts."""
+        from app.store.export import Sheet  # noqa: PLC0415 - seldom wanted, and with the library for CSV
+
         found = await self._run(lambda: history.find(self._database, search))
         sheet = await self._run(lambda: Sheet(path, words), path)
         try:

@@ -81,7 +81,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int, *, typing
     layout = default_world().layout(server)
     outside = Outside(
         outbox_file=AccountsFile(folder / f"outbox-{updates}-{at_once}.db", over(with_data_key()), folder, clock.now),
-        trust=trust_of_this_computer(),
+        trust=trust_of_this_computer,
         practice=lambda: (layout, Key("practice")),
         colleague=Inside(),
         read_number=read_number,

@@ -13,7 +13,8 @@ import pytest
 from app.core.answer import Answer, Cause, Known
 from app.core.edit import Edit
 from app.core.history import Search
-from app.store import Store, StoreError, Trouble, Words
+from app.store import Store, StoreError, Trouble
+from app.store.export import Words
 from tests.core.samples import TOMORROW
 from tests.store.samples import CUT, HOSTILE, add, content_of, deliver, fill, new, put
 
