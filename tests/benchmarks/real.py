@@ -9,11 +9,13 @@ import json
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import app.__main__ as program
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from app.gui.window import MainWindow
     from app.vault import Backend
 
@@ -22,10 +24,16 @@ SERVER = "https://contact.example.com"
 _paint_first = program._paint_first
 
 
+def tell(told: "Mapping[str, float]") -> None:
+    """Both moments, of time.monotonic; `whole` is 1 where the form was there at the first paint."""
+    sys.stdout.write(f"{json.dumps(told)}\n")
+    sys.stdout.flush()
+
+
 def painted(window: "MainWindow") -> None:
     """In place of app/__main__.py's own, which it calls: ends when the program has seen its window painted."""
     _paint_first(window)
-    told: dict[str, Any] = {"painted": time.monotonic()}
+    told = {"painted": time.monotonic()}
     told["whole"] = window.page is not None and window.page.form.isVisible()
     missing = {"wishes", "outbox"}
     set_ready, show_count = window.set_ready, window.show_count
@@ -34,8 +42,7 @@ def painted(window: "MainWindow") -> None:
         missing.discard(what)
         if not missing and "ready" not in told:
             told["ready"] = time.monotonic()
-            sys.stdout.write(f"{json.dumps(told)}\n")
-            sys.stdout.flush()
+            tell(told)
 
     def ready(*, ready: bool) -> None:
         set_ready(ready=ready)
@@ -64,9 +71,13 @@ def backend() -> "Backend":
     return made
 
 
-if __name__ == "__main__":
+def main(argv: "Sequence[str]") -> int:
     program._paint_first = painted
-    code = program.main(sys.argv[1:], backend)
+    code = program.main(argv, backend)
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)  # as app/__main__.py does
-    sys.exit(code)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
