@@ -5,6 +5,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from app import garbage
 from tests.seat import until
 
@@ -75,3 +77,11 @@ async def test_what_lives_long_is_looked_at_as_well() -> None:
     undo = garbage.look_here(0.01)
     await until(grown)
     undo()
+
+
+def test_the_longer_nothing_is_done_the_rarer_are_the_looks() -> None:
+    pauses = [0.1]
+    for _ in range(6):
+        pauses.append(garbage.pause(pauses[-1], 0.1, found=False))
+    assert pauses == pytest.approx([0.1, 0.2, 0.4, 0.8, 1.6, 1.6, 1.6])
+    assert garbage.pause(1.6, 0.1, found=True) == 0.1

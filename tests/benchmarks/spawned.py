@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +24,6 @@ LONGEST = 60.0
 _OF_THE_PERSON = ("QT_", "QML", "PYTHON", "LEAD_EDITOR", "XDG_DATA", "XDG_CONFIG", "DISPLAY", "WAYLAND_DISPLAY")
 """How the variables begin that would change what is measured."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class NotMeasuredError(Exception):
@@ -101,9 +100,16 @@ class Spawned:
         return int(Path(f"/proc/{self._process.pid}/statm").read_text("ascii").split()[1]) * _PAGE
 
     def worked(self) -> float:
-        """Seconds that it has had a processor so far, all of its threads together, to a hundredth."""
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        """Seconds that it has had a processor so far, all of its living threads together, to a nanosecond."""
+        return sum(int(each.read_text("ascii").split()[0]) for each in self._threads("schedstat")) / 1e9
+
+    def woken(self) -> int:
+        """How often its first thread has slept and gone on so far."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text("ascii")
+        return int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0])
+
+    def _threads(self, name: str) -> list[Path]:
+        return list(Path(f"/proc/{self._process.pid}/task").glob(f"*/{name}"))
 
 
 def ours(folder: Path, *arguments: str, environment: Mapping[str, str]) -> Spawned:
@@ -118,10 +124,11 @@ def compile_modules() -> None:
 
 
 @contextmanager
-def windows(platform: str, folder: Path) -> Iterator[dict[str, str]]:
+def windows(platform: str, folder: Path, *, managed: bool = False) -> Iterator[dict[str, str]]:
     """The environment of processes that show windows by this plugin of Qt's: on an X display of its own, if at all.
 
     Nothing of the person's that runs this gets there: no settings, policies or keys. `folder` is for what they keep.
+    `managed`: with a window manager, which gives a new window the keyboard, as offscreen has it.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith(_OF_THE_PERSON)}
     environment |= {f"XDG_{each}_HOME": str(folder / each.lower()) for each in ("DATA", "CONFIG")}
@@ -129,17 +136,30 @@ def windows(platform: str, folder: Path) -> Iterator[dict[str, str]]:
     if platform != "xcb":
         yield environment
         return
-    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
-    with subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+    with ExitStack() as stack:
+        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        server = stack.enter_context(_until_left(screen, environment))
+        assert server.stdout is not None
+        there, _, _ = select.select([server.stdout], [], [], LONGEST)
+        number = server.stdout.readline().strip() if there else ""
+        if not number:
+            raise NotMeasuredError("Xvfb did not start")
+        environment["DISPLAY"] = f":{number}"
+        if managed:
+            stack.enter_context(_until_left(["openbox"], environment))
+        yield environment
+
+
+@contextmanager
+def _until_left(command: Sequence[str], environment: Mapping[str, str]) -> "Iterator[subprocess.Popen[str]]":
+    """Runs meanwhile."""
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as program:
         try:
-            assert server.stdout is not None
-            there, _, _ = select.select([server.stdout], [], [], LONGEST)
-            number = server.stdout.readline().strip() if there else ""
-            if not number:
-                raise NotMeasuredError("Xvfb did not start")
-            yield {**environment, "DISPLAY": f":{number}"}
+            yield program
         finally:
-            server.terminate()
+            program.terminate()
 
 
 def platforms(arguments: Sequence[str]) -> list[str]:
