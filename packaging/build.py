@@ -4,6 +4,7 @@ r"""Builds Lead Editor for those who install it. What is built is in dist/.
     python3 packaging/build.py windows --test    the same twice, compared; then installs, runs, upgrades, removes it
     python3 packaging/build.py windows --suite   runs the project's own tests there, then in a program frozen with them
     python3 packaging/build.py linux             a tarball for Linux
+    python3 packaging/build.py linux --folder    what is in it, in build/linux/frozen: enough to look at
 
 --test and --suite may be given together; --suite alone leaves dist/ as it is. For Windows, it works under Wine on
 Debian and Ubuntu, and natively on Windows: py packaging\build.py windows
@@ -33,10 +34,13 @@ def windows(*, test: bool, suite: bool) -> None:
         tests.check()
 
 
-def linux() -> None:
-    from linux.make import build  # noqa: PLC0415 - as above
+def linux(*, pack: bool) -> None:
+    from linux import make  # noqa: PLC0415 - as above
 
-    build()
+    if pack:
+        make.build()
+    else:
+        make.make_folder()
 
 
 def packages_for(target: str) -> int:
@@ -54,7 +58,7 @@ def main(arguments: list[str]) -> int:
         return 1
     target, options = arguments[:1], arguments[1:]
     known = target == ["windows"] and len(options) == len({"--test", "--suite"} & set(options))
-    if not known and arguments != ["linux"]:
+    if not known and arguments not in (["linux"], ["linux", "--folder"]):
         asked = arguments in (["--help"], ["-h"])
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
@@ -65,7 +69,7 @@ def main(arguments: list[str]) -> int:
     begun = time.monotonic()
     try:
         if arguments[0] == "linux":
-            linux()
+            linux(pack="--folder" not in options)
         else:
             windows(test="--test" in options, suite="--suite" in options)
     except (BuildError, OSError) as trouble:
