@@ -146,6 +146,8 @@ class Banner(QFrame):
     def _place(self, choices: Sequence[Choice]) -> None:
         while self._line.takeAt(0) is not None:
             pass
+        if not choices and not self._buttons:
+            return
         for button in self._buttons:
             button.hide()
             button.deleteLater()

@@ -50,6 +50,7 @@ class CallbackRow(FormRow):
         self.book = Book(self.tr("&Call back at"))
         self.book.setObjectName("callback.book")
         self.when = WhenBox()
+        self.boxes = (self.when,)
         self.when.setObjectName("callback.when")
         self.when.setAccessibleName(self.tr("Call back at, {0} time").format(layout.city))
         self.when.setPlaceholderText(self.tr("tomorrow 10, tue 2:30pm, +45m"))

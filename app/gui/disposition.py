@@ -16,6 +16,7 @@ class DispositionRow(FormRow):
         self._layout = layout
         self._keep = self.tr("No change")
         self.box = QComboBox()
+        self.boxes = (self.box,)
         self.box.setObjectName("disposition")
         self._line = QLineEdit()
         self.box.setLineEdit(self._line)

@@ -32,6 +32,7 @@ class FieldRow(FormRow):
         super().__init__(Place(Part.FIELD, field.name))
         self.field = field
         self.control = control
+        self.boxes = (control,)
         control.setObjectName(f"field.{field.name}")
         control.setAccessibleName(field.label)
         self.note = rows.add(field.label.replace("&", "&&"), control, beside)
@@ -188,6 +189,7 @@ class RadioRow(FieldRow):
         holder.setFocusProxy(self._group.button(0))
         self._group.button(0).setChecked(True)
         super().__init__(field, rows, holder)
+        self.boxes = ()
         self._group.idToggled.connect(self._toggled)
 
     def value(self) -> str | None:

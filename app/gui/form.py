@@ -72,8 +72,13 @@ class LeadForm(QWidget):
         self.lead.textEdited.connect(self.changed)
         self.lead.editingFinished.connect(self._lead_left)
         self._wheel = QuietWheel(self)
-        self._wheel.watch(self)
+        self._wheel.watch(self.boxes)
         self._ink()
+
+    @property
+    def boxes(self) -> list[QWidget]:
+        """All that is typed into, chosen from or slid. To look for them would take Qt's own parts to Python as well."""
+        return [self.lead, *(box for row in self._rows.values() for box in row.boxes)]
 
     def edit(self) -> Edit:
         """What the form holds."""

@@ -36,6 +36,7 @@ class PhoneRow(FormRow):
         self._clearing = clearing
         self._off_by_typing = False
         self.number = NumberBox()
+        self.boxes = (self.number,)
         self.number.setObjectName(f"phone.{field.name}")
         self.number.setAccessibleName(field.label)
         self.no_change = QCheckBox(self.tr("No change"))

@@ -37,6 +37,7 @@ class PriorityRow(FormRow):
         self.number = _Number()
         self.number.setObjectName("priority.value")
         self.number.setAccessibleName(self.tr("Priority, 0 to 100"))
+        self.boxes = (self.slider, self.number)
         self.scale = Scale(self.slider)
         self.note = rows.add(self.tr("Priority"), self._arranged(), about=self.set)
         self.slider.valueChanged.connect(self._slid)

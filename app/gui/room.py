@@ -1,21 +1,18 @@
 """Room for what is in a window: all of it is shown where it fits, and scrolled where the screen is too small for it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
-from app.gui.sheet import Sheet, reveal
+from app.gui.sheet import Area, Sheet
 
 LOW = 400
 """Pixels, device independent. In less height than this, parts that scroll by themselves are scrolled with the rest."""
 _LEAST = QSize(200, 100)
 
 
-class Room(QScrollArea):
-    """`lowered` is emitted with True once there is little height, and with False once there is enough again.
-
-    It scrolls to wherever the focus goes.
-    """
+class Room(Area):
+    """`lowered` is emitted with True once there is little height, and with False once there is enough again."""
 
     lowered = Signal(bool)
 
@@ -24,12 +21,8 @@ class Room(QScrollArea):
         self._inside = inside
         self._low: bool | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         inside.show()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
@@ -59,16 +52,11 @@ class Room(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.viewport().size()
-        width = max(shown.width(), self._inside.minimumSizeHint().width())
+        width = max(self.shown.width(), self._inside.minimumSizeHint().width())
         before = self._inside.size()
-        self._inside.resize(width, max(shown.height(), self.height_for(width)))
+        self._inside.resize(width, max(self.shown.height(), self.height_for(width)))
         if self._inside.size() != before:
             self._follow(None, self.window().focusWidget())
-
-    def _follow(self, _before: QWidget | None, focus: QWidget | None) -> None:
-        if focus is not None and self._inside.isAncestorOf(focus):
-            reveal(self, focus)
 
 
 class Lines(QVBoxLayout):

@@ -1,5 +1,7 @@
 """One row of the form: a label, its control, what stands beside it, and the note under it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -8,6 +10,8 @@ from app.gui.note import Note
 from app.gui.visible import leading
 
 LABEL_WIDTH = 104
+TURNED = (QComboBox, QAbstractSpinBox, QAbstractSlider)
+"""The kinds of boxes whose value the wheel changes."""
 
 
 class Rows(QGridLayout):
@@ -70,6 +74,8 @@ class FormRow(QObject):
     changed = Signal()
     left = Signal(Place)
     note: Note
+    boxes: tuple[QWidget, ...] = ()
+    """What is typed into, chosen from or slid in it."""
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -96,12 +102,13 @@ class QuietWheel(QObject):
     """Keeps the wheel for scrolling the form: turned over a box it would change a value that nobody looks at."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox | QAbstractSlider):
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, TURNED):
             event.ignore()
             return True
         return False
 
-    def watch(self, form: QWidget) -> None:
-        for kind in (QComboBox, QAbstractSpinBox, QAbstractSlider):
-            for each in form.findChildren(kind):
+    def watch(self, boxes: Iterable[QWidget]) -> None:
+        """Keep it from those of `boxes` that it would change."""
+        for each in boxes:
+            if isinstance(each, TURNED):
                 each.installEventFilter(self)

@@ -45,7 +45,7 @@ class SettingsDialog(QDialog):
         self._fill(shown)
         self._ink()
         self._wheel = QuietWheel(self)
-        self._wheel.watch(self._page)
+        self._wheel.watch(each.control for each in self._boxes.values())
         lines = self._lines = Lines(self)
         lines.setSpacing(12)
         lines.addWidget(scrolled("settings.all", self._page), 1)

@@ -42,11 +42,13 @@ class FormSteps(QObject):
         self._busy = False
         self._lists: set[QComboBox] = set()
         self._boxes: dict[str, QWidget] = {}
-        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox):
-            for each in form.findChildren(kind):
+        for each in form.boxes:
+            if not isinstance(each, QAbstractSlider):
+                self._boxes[each.objectName()] = each
                 each.installEventFilter(self)
-                if each.focusProxy() is None:  # the line inside of a box has no cursor of its own
-                    self._boxes[each.objectName()] = each
+                line = _line(each)
+                if line is not None and line is not each:
+                    line.installEventFilter(self)
         self._texts = self._read()
         self._steps: Steps[Kept] = Steps(form.keep())
         form.changed.connect(self._changed)

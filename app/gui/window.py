@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         self.commands.enable("look", "sendUpdate", "new")
         self.commands.show_stops(stops(layout), page.form.focus)
         self._undoing.take(page)
-        self.banner.give_keys()
+        speaking = next((bar for bar in (self.trouble, self.banner) if bar.buttons), None)
+        if speaking is not None:  # to look for the keys that are taken is slow
+            speaking.give_keys()
         page.form.lead.setFocus()
         return page
 
