@@ -14,6 +14,8 @@ from app.practice.faults import Fault, Kind
 from app.sender.sender import STORE_SECONDS
 from tests.seat import Seat, Seats, until
 from tests.store.samples import look
+from tests.store.test_closed import ruin_history
+from tests.store.test_damage import filled
 
 NUMBER = "0355501777"
 
@@ -282,3 +284,23 @@ async def test_a_file_of_a_later_version_is_left_alone(take_seat: Seats, path: P
     await seat.settle()
     assert seat.states == [State.APPLIED]
     assert seat.text("phone.FirstPhone") == NUMBER
+
+
+async def test_of_a_file_that_turns_out_to_be_damaged_nothing_goes_out(take_seat: Seats, path: Path) -> None:
+    await filled(path, 300)
+    await leave_one(take_seat, path)
+    ruin_history(path)
+    seat = await take_seat(outbox=path)
+    assert seat.desk.dispatch.store is not None
+    assert seat.desk.dispatch.store.recovered is None
+    seat.fill(number=NUMBER)
+    await seat.send()
+    seat.time.jump(120)
+    await until(lambda: seat.banner.startswith("Nothing more goes out: outbox.db in "))
+    assert "is damaged. Start the program again: it saves what can be read." in seat.banner
+    assert not seat.calls
+    await seat.leave()
+    seat = await take_seat(outbox=path)
+    await until(lambda: trouble(seat))
+    assert trouble(seat).startswith("The outbox file was damaged and was set aside as ")
+    assert not seat.calls

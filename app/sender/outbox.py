@@ -61,6 +61,10 @@ class Outbox:
         """The update with this id, open or closed in this run."""
         return self._items.get(number) or self._closed.get(number)
 
+    async def sound(self) -> None:
+        """Wait until all that is stored is known to be whole. Raises `StoreError` where it isn't."""
+        await self._store.sound()
+
     async def open(self, hold: float) -> list[Item]:
         """Take up what an earlier run has left, with a new undo window of `hold` seconds. Returns what is open."""
         async with self._lock:

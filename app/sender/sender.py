@@ -112,6 +112,7 @@ class Sender:
                 self._outbox.changed.clear()
                 began = self._time.now()
                 try:
+                    await self._outbox.sound()  # what was read of a damaged file may not be the last that was written
                     await self._turn(group)
                     seconds = self._until_next(began)
                 except StoreError as trouble:

@@ -16,6 +16,8 @@ history     what was sent: found
 forgetting  the same, forgotten
 export      what was sent: as a CSV file
 recovery    a damaged file is set aside, and what can be read of it is kept
+closed      a note that it was closed as it should be
+look        it is looked through whole
 salvage     rows are read out of a damaged file
 wal         whether SQLite's log is whole
 trouble     what can go wrong

@@ -114,13 +114,20 @@ class Database:
         except BaseException:
             self.undone += 1
             if self._connection.in_transaction:  # SQLite may have gone back by itself
-                self.run("ROLLBACK")
+                with suppress(MemoryError):  # says SQLCipher of all that it is asked after a damaged page (`revive`)
+                    self.run("ROLLBACK")
             raise
+
+    def interrupt(self) -> None:
+        """End what is being run, with an error there: the one method that another thread may call."""
+        self._connection.interrupt()
 
     def note_damage(self) -> None:
         """Let the next opening of this file recover it, also where SQLite itself finds nothing wrong."""
-        with suppress(sqlite3.Error, UnreadableError), self.transaction():
-            self.version = -abs(self.version)
+        with suppress(sqlite3.Error, UnreadableError):
+            self.revive()
+            with self.transaction():
+                self.version = -abs(self.version)
 
     def leave_nothing(self) -> None:
         """Write the file anew, without what was deleted: pages keep pieces of it where their rows were moved.

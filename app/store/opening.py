@@ -4,14 +4,16 @@ import errno
 import os
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.store import schema, wal
+from app.store import closed, schema, wal
 from app.store.cipher import Cipher, Kind
 from app.store.database import Database
 from app.store.encrypting import encrypt, seal_set_aside
 from app.store.files import BESIDE, create, free_name, sync_folder, wipe_leftovers
+from app.store.look import whole
 from app.store.outbox import Outbox
 from app.store.recovery import NOTE, Recovered, recover, under_way
 from app.store.sqlite import sqlite3
@@ -21,12 +23,21 @@ _LEAST_SIZE = 512
 """Bytes of SQLite's smallest page."""
 
 
-def open_database(
-    path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float
-) -> tuple[Database, Recovered | None]:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`recovered` says what became of a damaged file. What was not `looked_through` may yet turn out to be damaged."""
+
+    database: Database
+    looked_through: bool
+    recovered: Recovered | None = None
+
+
+def open_database(path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
     """Raises `OSError`, `sqlite3.Error`, or `StoreError` for a newer file, or one that another key may open.
 
-    A damaged one is recovered; one that is not encrypted becomes so.
+    A damaged one is recovered; one that is not encrypted becomes so. All of it is looked through first (of 50,000
+    attempts, for a second), unless it was closed as it should be and has not changed since: then only that of it is
+    which goes out by itself, the updates that are open and their connections.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(cipher.kind(each) is Kind.OTHER for each in _files(path)):
@@ -39,7 +50,7 @@ def open_database(
         wipe_leftovers(path)
         seal_set_aside(path, cipher)
     except BaseException:
-        found[0].close()
+        found.database.close()
         raise
     return found
 
@@ -69,20 +80,18 @@ def set_other_aside(path: Path, now: datetime) -> Path:
     return target
 
 
-def _recovered(
-    path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float
-) -> tuple[Database, Recovered]:
+def _recovered(path: Path, cipher: Cipher, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
     recovered = recover(path, cipher, clock, busy_seconds)
-    return _open(path, cipher, busy_seconds), recovered
+    return replace(_open(path, cipher, busy_seconds), recovered=recovered)
 
 
-def _opened(path: Path, cipher: Cipher, busy_seconds: float) -> tuple[Database, None] | None:
+def _opened(path: Path, cipher: Cipher, busy_seconds: float) -> Opened | None:
     """None where it is to be recovered."""
     if not path.exists() and not _log(path).exists():
         create(path)
         sync_folder(path)
     try:
-        return _open(path, cipher, busy_seconds), None
+        return _open(path, cipher, busy_seconds)
     except UnreadableError:
         return None
     except sqlite3.Error as error:
@@ -91,9 +100,9 @@ def _opened(path: Path, cipher: Cipher, busy_seconds: float) -> tuple[Database, 
         return None
 
 
-def _open(path: Path, cipher: Cipher, busy_seconds: float) -> Database:
+def _open(path: Path, cipher: Cipher, busy_seconds: float) -> Opened:
     """Raises `UnreadableError` as well, for a file that is to be recovered."""
-    log = _log(path)
+    log, untouched = _log(path), closed.take(path)
     if path.exists() and not os.access(path, os.W_OK):  # SQLite would read it, and leave a log as read-only beside it
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     size = path.stat().st_size if path.exists() else 0
@@ -105,14 +114,15 @@ def _open(path: Path, cipher: Cipher, busy_seconds: float) -> Database:
         encrypt(path, cipher, busy_seconds, _check)
     database = Database(path, busy_seconds, cipher)
     try:
-        _check(database)
+        looked_through = not untouched or database.version != schema.VERSION
+        _check(database, looking_through=looked_through)
     except BaseException:
         database.close()
         raise
-    return database
+    return Opened(database, looked_through)
 
 
-def _check(database: Database) -> None:
+def _check(database: Database, *, looking_through: bool = True) -> None:
     version = database.version
     if version > schema.VERSION:
         raise StoreError(database.path, Trouble.NEWER, f"version {version}")
@@ -121,9 +131,8 @@ def _check(database: Database) -> None:
     with database.transaction():  # whether it can be written to at all
         pass
     database.run("PRAGMA journal_mode=WAL").fetchall()
-    said = database.one("PRAGMA quick_check(1)")
-    if said != "ok":
-        raise UnreadableError(str(said))
+    if looking_through:
+        whole(database)
     if version == 0 and database.number("SELECT count(*) FROM sqlite_schema"):
         raise UnreadableError("another program's file")
     schema.migrate(database)

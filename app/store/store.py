@@ -15,10 +15,11 @@ from app.core.history import Entry, Search
 from app.core.item import Item
 from app.core.layout import Layout
 from app.core.merge import Conflict
-from app.store import drafts, find, forgetting, history, merges
+from app.store import closed, drafts, find, forgetting, history, merges
 from app.store.cipher import Cipher
 from app.store.database import Database
-from app.store.opening import open_database, open_in_memory, set_other_aside
+from app.store.look import Look
+from app.store.opening import Opened, open_database, open_in_memory, set_other_aside
 from app.store.outbox import Outbox
 from app.store.recovery import Recovered
 from app.store.sqlite import sqlite3
@@ -45,6 +46,7 @@ class Store:
         database: Database,
         recovered: Recovered | None = None,
         *,
+        look: Look | None = None,
         lasting: bool = True,
     ) -> None:
         self.path = path
@@ -52,6 +54,7 @@ class Store:
         self.lasting = lasting
         self._thread = thread
         self._database = database
+        self._look = look
         self._outbox = Outbox(database)
         self._closing: Future[None] | None = None
 
@@ -62,14 +65,36 @@ class Store:
         `busy_seconds` is the wait for a locked file.
         """
         cipher = Cipher(key)
-        thread, found = await _opened(path, lambda: open_database(path, cipher, clock, busy_seconds))
-        return cls(path, thread, *found)
+
+        def work() -> tuple[Opened, Look | None]:
+            found = open_database(path, cipher, clock, busy_seconds)
+            return found, None if found.looked_through else Look(path, cipher)
+
+        thread, (found, look) = await _opened(path, work)
+        return cls(path, thread, found.database, found.recovered, look=look)
 
     @classmethod
     async def open_for_the_run(cls, path: Path) -> Self:
         """A store in memory alone, in place of the one at `path`, which is not looked at."""
         thread, database = await _opened(path, lambda: open_in_memory(path))
         return cls(path, thread, database, lasting=False)
+
+    async def sound(self) -> None:
+        """Wait until all of the file has been looked through, where it was opened before that.
+
+        Raises `StoreError` where it is damaged: the next opening recovers it, and until then nothing of it goes out.
+        Asked again where it could not be read, it tries again.
+        """
+        if self._look is None:
+            return
+        try:
+            await _done(self._look.found)
+        except StoreError as trouble:
+            if trouble.trouble is Trouble.DAMAGED:
+                await self._run(self._database.note_damage)
+            else:
+                self._look = self._look.again()
+            raise
 
     async def open_items(self) -> list[Item]:
         """Those that are not closed, in order."""
@@ -184,9 +209,14 @@ class Store:
             raise
 
     def _close(self) -> None:
+        if self._look is not None:
+            self._look.stop()
+        emptied = False
         with suppress(sqlite3.Error):  # the log is read at the next start
-            self._database.checkpoint()
+            emptied = self._database.checkpoint()
         self._database.close()
+        if emptied and self.lasting:
+            closed.note(self.path)
 
 
 async def set_aside(path: Path, now: datetime) -> Path:

@@ -2,7 +2,9 @@
 
 import hmac
 import os
+import sqlite3
 import struct
+from contextlib import closing
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher as Aes
@@ -22,6 +24,17 @@ def clear(path: Path, key: bytes = KEY) -> bytes:
     if path.name.endswith("-wal"):
         return b"".join(_opened(page, number, cipher) for number, page in _frames(content))
     return b"".join(_opened(content[start : start + PAGE], start // PAGE + 1, cipher) for start in _starts(content))
+
+
+def leaf_of(path: Path, table: str, which: int) -> tuple[int, int]:
+    """The number of a page with rows of `table`, and of how many."""
+    plain = path.with_name("plain.db")
+    plain.write_bytes(clear(path))
+    with closing(sqlite3.connect(plain)) as file:  # the standard one: it has the table that names pages
+        query = "SELECT pageno, ncell FROM dbstat WHERE name = ? AND pagetype = 'leaf' LIMIT 1 OFFSET ?"
+        ((page, cells),) = file.execute(query, (table, which)).fetchall()
+    plain.unlink()
+    return page, cells
 
 
 def clear_bytes_of(folder: Path) -> bytes:

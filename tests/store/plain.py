@@ -19,7 +19,7 @@ from app.store.cipher import Cipher, is_plain
 from app.store.database import Database
 from app.store.files import create
 from app.store.outbox import Outbox
-from tests.store.samples import KEY, clock, look, new
+from tests.store.samples import KEY, clock, files_beside, look, new
 
 ROOT = Path(__file__).parents[2]
 UPDATES = 300
@@ -91,7 +91,7 @@ def kill_often(kills: int, seed: int) -> tuple[int, int]:
             asyncio.run(_open_once(path))
             assert kept(path) == UPDATES
             assert Cipher(KEY).has_made(path)
-            assert [each.name for each in path.parent.iterdir()] == [path.name]
+            assert files_beside(path) == [path.name]
     return before, after
 
 

@@ -13,7 +13,7 @@ from app.core.answer import Answer, Cause, Known, failure
 from app.core.attempt import Attempt
 from app.core.edit import Edit
 from app.core.item import Item, State
-from app.store import Store
+from app.store import Store, closed
 from app.store.cipher import Cipher
 from app.store.sqlite import sqlite3
 from tests import vaults
@@ -83,6 +83,11 @@ def look(path: Path, key: bytes | None = KEY, mode: str = "rw") -> Iterator[Call
         if key is not None:
             connection.execute(f'PRAGMA key = "{Cipher(key).reveal()}"')
         yield lambda sql, *values: connection.execute(sql, values).fetchall()
+
+
+def files_beside(path: Path) -> list[str]:
+    """The names of `path` and all beside it, without the note that it was closed."""
+    return sorted(each.name for each in path.parent.iterdir() if each.name != f"{path.name}{closed.NOTE}")
 
 
 def bytes_of(folder: Path) -> bytes:

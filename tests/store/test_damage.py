@@ -1,8 +1,6 @@
 """A damaged file is set aside, what can be read of it is kept, and nothing in it goes out without a look."""
 
 import random
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from app.core.history import Search
 from app.core.item import Item, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import NOW
-from tests.store.pages import change, clear
+from tests.store.pages import change, leaf_of
 from tests.store.samples import (
     CUT,
     KEY,
@@ -24,6 +22,7 @@ from tests.store.samples import (
     clock,
     content_of,
     deliver,
+    files_beside,
     fill,
     look,
     new,
@@ -46,12 +45,12 @@ def move(path: Path, to: Path) -> None:
     path.rename(to)
 
 
+def names(path: Path) -> list[str]:
+    return [each for each in files_beside(path) if not each.endswith(("-wal", "-shm"))]
+
+
 def noise(length: int, seed: int = 1) -> bytes:
     return random.Random(seed).randbytes(length)  # noqa: S311 - any bytes will do
-
-
-def names(path: Path) -> list[str]:
-    return sorted(each.name for each in path.parent.iterdir() if not each.name.endswith(("-wal", "-shm")))
 
 
 async def reopened(path: Path) -> Store:
@@ -139,11 +138,7 @@ async def test_whatever_pages_are_damaged_nothing_false_comes_of_it(path: Path, 
 
 async def test_a_lost_page_costs_the_rows_that_were_on_it_and_no_others(path: Path) -> None:
     await filled(path)
-    plain = path.with_name("plain.db")
-    plain.write_bytes(clear(path))
-    with closing(sqlite3.connect(plain)) as file:  # the standard one: it has the table that names pages
-        query = "SELECT pageno, ncell FROM dbstat WHERE name = 'items' AND pagetype = 'leaf' LIMIT 1 OFFSET 9"
-        ((page, cells),) = file.execute(query).fetchall()
+    page, cells = leaf_of(path, "items", 9)
     damage(path, PAGE * (page - 1), noise(PAGE))
     store = await reopened(path)
     assert store.recovered is not None

@@ -16,7 +16,7 @@ from app.core.history import Search
 from app.core.item import Settled, State
 from app.store import Store, StoreError, Trouble
 from tests.core.samples import LAYOUT, NOW
-from tests.store.samples import APPLIED, CUT, HOSTILE, KEY, add, at, begin, clock, deliver, look, new, run
+from tests.store.samples import APPLIED, CUT, HOSTILE, KEY, add, at, begin, clock, deliver, files_beside, look, new, run
 
 
 async def again(store: Store) -> Store:
@@ -230,7 +230,7 @@ async def test_closed_twice_it_stays_closed_and_says_so(store: Store, path: Path
     await add(store)
     await store.close()
     await store.close()
-    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert files_beside(path) == [path.name]
     with pytest.raises(StoreError) as told:
         await store.open_items()
     assert told.value.trouble is Trouble.UNFORESEEN

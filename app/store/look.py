@@ -1,0 +1,61 @@
+"""A file is looked through whole, page by page, beside its being used: on a thread and a connection of its own."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Self
+
+from app.store.cipher import Cipher
+from app.store.database import Database
+from app.store.sqlite import sqlite3
+from app.store.trouble import UnreadableError, told
+
+_BUSY = 5.0
+"""Seconds. Nothing of this program keeps others from reading, but for a moment."""
+_MOMENT = 0.01
+"""Seconds between two tries to end it: one that comes before the first page is read goes by unheard."""
+
+
+def whole(database: Database) -> None:
+    """Raises `UnreadableError`, or `sqlite3.Error`, where the file of `database` is damaged."""
+    said = database.one("PRAGMA quick_check(1)")
+    if said != "ok":
+        raise UnreadableError(str(said))
+
+
+class Look:
+    """Begins at once. `found` raises `StoreError` where it has found the file damaged, or could not read it."""
+
+    def __init__(self, path: Path, cipher: Cipher) -> None:
+        self._path = path
+        self._cipher = cipher
+        self._database: Database | None = None
+        self._stopped = False
+        thread = ThreadPoolExecutor(1, "store-look")
+        self.found: Future[None] = thread.submit(self._look)
+        thread.shutdown(wait=False)
+
+    def stop(self) -> None:
+        """End it, whatever it has seen by now, and wait until it has."""
+        self._stopped = True
+        while not self.found.done():
+            with suppress(Exception):  # it has just ended, or not yet
+                if self._database is not None:
+                    self._database.interrupt()
+                self.found.result(_MOMENT)
+
+    def again(self) -> Self:
+        """From the beginning: what kept this one from reading the file may be over."""
+        return type(self)(self._path, self._cipher)
+
+    def _look(self) -> None:
+        with told(self._path), closing(Database(self._path, _BUSY, self._cipher)) as database:
+            self._database = database
+            try:
+                if not self._stopped:
+                    whole(database)
+            except sqlite3.Error:
+                if not self._stopped:
+                    raise
+            finally:
+                self._database = None
