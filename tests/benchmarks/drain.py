@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> None:
         practice_server(threads=2 * DEFAULT_AT_ONCE) as server,
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
-        result = runner.run(drain(server, Path(folder), updates, DEFAULT_AT_ONCE, typing=False))
+        result = runner.run(drain(server, Path(folder), updates, DEFAULT_AT_ONCE))
     how = (
         f"{result.took:.2f} s : {result.least:.2f} s with {result.at_once} at once; {result.least_growing:.2f} s of it "
         f"are the least by the program's rule, which begins with one"

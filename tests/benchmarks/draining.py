@@ -1,4 +1,4 @@
-"""Drains a queue of updates: the real window, a real store and a practice server, perhaps with someone who types.
+"""Drains a queue of updates: the real window, a real store and a practice server, perhaps with someone at the window.
 
 For `drain`, which times it, and for `gaps`, which looks at how well the window keeps up meanwhile.
 """
@@ -6,13 +6,12 @@ For `drain`, which times it, and for `gaps`, which looks at how well the window 
 import asyncio
 import heapq
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
 
 from app import hours
 from app.client import trust_of_this_computer, warm_up
@@ -36,19 +35,19 @@ from app.vault import Vault
 from tests.benchmarks.practising import MINIMUM
 from tests.vaults import over, with_data_key
 
+Someone = Callable[[MainWindow], Awaitable[None]]
 LEADS = ("9856", "9860", "9861", "9862", "9863")
 """The updates are theirs in turn: those of one lead go one after another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Seconds; `busy` are answers of 109, `gaps` those between two turns of the loop that asked for one each 1 ms."""
+    """`took` is in seconds; `busy` are answers of 109."""
 
     updates: int
     at_once: int
     took: float
     busy: int
-    gaps: list[float]
 
     @property
     def least(self) -> float:
@@ -67,10 +66,16 @@ class Result:
         return max(ends)
 
 
-async def drain(server: str, folder: Path, updates: int, at_once: int, *, typing: bool = True) -> Result:
+async def drain(
+    server: str,
+    folder: Path,
+    updates: int,
+    at_once: int,
+    someone: Someone | None = None,
+) -> Result:
     """Queue `updates` and time how long it takes until all are applied.
 
-    With `typing`, someone types meanwhile, and the gaps of the loop are watched.
+    `someone` is at the window meanwhile, from before the first is sent; cancelled at the end.
     """
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     replace(Preferences.read(settings), hold_seconds=0, at_once=at_once).write(settings)
@@ -97,7 +102,7 @@ async def drain(server: str, folder: Path, updates: int, at_once: int, *, typing
     desk = Desk(window, tasks, outside)
     window.show()
     await desk.dispatch.open()
-    await desk.connect_to_practice()
+    await desk.connect_to_server(layout, Key("practice"))  # of what is typed for practice, nothing would be kept
     outbox, sender = desk.dispatch.outbox, desk.dispatch.sender
     assert outbox is not None
     assert sender is not None
@@ -110,8 +115,8 @@ async def drain(server: str, folder: Path, updates: int, at_once: int, *, typing
     outbox.listen(lambda item: busy.append(item.id) if item.answer and item.answer.step is Step.WAIT else None)
     done = asyncio.Event()
     outbox.listen(lambda item: done.set() if item.needs_person or not outbox.items else None)
-    gaps: list[float] = []
-    meanwhile = [asyncio.ensure_future(each) for each in (_watch(gaps), _type(window))] if typing else []
+    meanwhile = [asyncio.ensure_future(someone(window))] if someone is not None else []
+    await asyncio.sleep(0)
     began = time.perf_counter()
     await sender.go_on()
     await done.wait()
@@ -124,24 +129,4 @@ async def drain(server: str, folder: Path, updates: int, at_once: int, *, typing
     window.finish()
     assert not lost
     assert all(each.state is State.APPLIED for each in outbox.closed)
-    return Result(updates, at_once, took, len(busy), gaps)
-
-
-async def _watch(gaps: list[float]) -> None:
-    last = time.perf_counter()
-    while True:
-        await asyncio.sleep(0.001)
-        now = time.perf_counter()
-        gaps.append(now - last)
-        last = now
-
-
-async def _type(window: MainWindow) -> None:
-    """Type all the time, ten letters a second, as fast typists do."""
-    box = window.findChild(QPlainTextEdit, "field.Notes")
-    assert box is not None
-    box.setFocus()
-    while True:
-        for letter in "The customer wants to be called on Wednesday. ":
-            QTest.keyClicks(box, letter)
-            await asyncio.sleep(0.1)
+    return Result(updates, at_once, took, len(busy))

@@ -19,7 +19,7 @@ from app.store import Store, opening
 from app.store.cipher import Cipher
 from app.store.database import Database
 from app.store.files import create
-from tests.benchmarks.find import fill
+from tests.benchmarks.history import fill
 from tests.core.samples import LAYOUT
 from tests.store.samples import KEY, add
 from tests.store.test_export import WORDS

@@ -10,7 +10,7 @@ from app.config import OUTBOX, read_connection
 from app.core.draft import Draft
 from app.core.edit import Edit
 from app.store import Store
-from tests.benchmarks.find import fill
+from tests.benchmarks.history import fill
 from tests.benchmarks.spawned import ROOT, NotMeasuredError, ours
 from tests.vaults import KEY
 

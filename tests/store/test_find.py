@@ -11,7 +11,7 @@ from app.core.history import search
 from app.core.layout import Layout
 from app.numbers import read_number
 from app.store import Store
-from tests.benchmarks.find import fill
+from tests.benchmarks.history import fill
 from tests.core.samples import LAYOUT, NOW
 from tests.store.samples import HOSTILE, add, deliver
 
