@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QTableView
 
 from app.core import contrast
+from app.gui import style
 from app.gui.tone import Tone, ground, ink, mark, muted, parts
 from tests import colours
 from tests.seat import Seats
@@ -82,3 +83,19 @@ def test_no_tone_is_told_by_its_colour_alone() -> None:
     loud = [each for each in Tone if each is not Tone.QUIET]
     assert all(mark(each).strip() for each in loud)
     assert mark(Tone.GOOD) != mark(Tone.CAUTION)
+
+
+def test_the_platforms_palette_is_mended_again_and_one_that_is_set_stays(qapp: QApplication) -> None:
+    style.use()
+    role = QPalette.ColorRole
+    mended = qapp.palette()
+    pale, base = parts(mended.color(role.PlaceholderText)), parts(mended.color(role.Base))
+    assert contrast.ratio(pale, base) >= contrast.LEGIBLE
+    assert mended.color(role.PlaceholderText) != qapp.style().standardPalette().color(role.PlaceholderText)
+    set_here = QPalette(mended)
+    set_here.setColor(role.PlaceholderText, "#c0c0c0")
+    set_here.setColor(role.Window, "#fafafa")
+    colours.dressed(qapp, set_here)
+    assert qapp.palette().color(role.PlaceholderText).name() == "#c0c0c0"
+    colours.dressed(qapp, None)
+    assert qapp.palette() == mended

@@ -1,13 +1,12 @@
 """The platform's own style, with nothing to click that is smaller than a hand that shakes can hit, and legible."""
 
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
-from app.gui import legible
 from app.gui.focus_ring import FocusRing
+from app.gui.legible import Legible
 
 TARGET = 24
 """Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
@@ -23,15 +22,10 @@ _WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
 
 
 class RoomyStyle(QProxyStyle):
-    """`ring` is the line around what has the focus, as long as there is the style."""
+    """As long as there is the style, `ring` is the line around what has the focus, and `legible` mends the colours."""
 
     ring: FocusRing
-
-    def polish(self, what: Any) -> None:
-        """One name for what Qt has three of. Of a palette, it takes what is set here."""
-        super().polish(what)
-        if isinstance(what, QPalette):
-            legible.mend(what)
+    legible: Legible
 
     def sizeFromContents(  # noqa: N802 - Qt's name
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
@@ -54,4 +48,5 @@ def use() -> None:
     if isinstance(application, QApplication) and not isinstance(application.style(), RoomyStyle):
         style = RoomyStyle()
         application.setStyle(style)
+        style.legible = Legible(application)
         style.ring = FocusRing(application)
