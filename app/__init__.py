@@ -4,7 +4,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
 
     core        pure: what an edit is, what it becomes on the wire, what an answer means
     numbers     how a phone number reads                                         (sole importer of phonenumbers)
-    hours       calling hours, places and holidays, as data                      (sole importer of holidays)
+    hours       calling hours, places and holidays, as data
     toml_file   what a TOML file says, or where it can't be read
     whole_file  writes a file whole or not at all
     config      where things are: the command line, folders, connection files

@@ -1,19 +1,15 @@
-"""Calling hours, the clocks of states and postcodes, and public holidays. The sole importer of `holidays`.
+"""Calling hours, the clocks of states and postcodes, and public holidays.
 
-The rules and the places are data (`resources/calling-hours.toml`, `resources/places.toml`), with their sources.
+All of it is data, with its sources: `resources/calling-hours.toml`, `places.toml` and `holidays.txt`.
 """
 
-import sys
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from zoneinfo import available_timezones
-
-import holidays
 
 from app.core.calling import Calling
 from app.core.hours import Basis, Rule, Span
@@ -25,44 +21,24 @@ _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 @cache
 def load() -> Calling:
-    """All that calling hours are judged by. The first time takes a tenth of a second: for a worker thread."""
+    """All that calling hours are judged by. The first time takes tens of milliseconds: for a worker thread."""
+    known = _holidays()
     rules = [_rule(each) for each in _read("calling-hours.toml")["rules"]]
     return Calling(
         rules={region: tuple(each for each in rules if each.region == region) for region in {r.region for r in rules}},
         countries={region: _country(said) for region, said in _read("places.toml").items()},
-        holiday=_holiday_in,
+        holiday=lambda region: lambda day: known.get((region, day), ""),
         zones=frozenset(available_timezones()),
     )
 
 
-def _holiday_in(region: str) -> Callable[[date], str]:
-    return lambda day: _holidays(region, day.year).get(day, "")
+def _holidays() -> dict[tuple[str, date], str]:
+    """The names of all, by country and day."""
+    lines = (_RESOURCES / "holidays.txt").read_text(encoding="utf-8").splitlines()
+    found = (line.split(" ", 2) for line in lines if not line.startswith("#"))
+    return {(region, date.fromisoformat(day)): name for region, day, name in found}
 
 
-@cache
-def _holidays(region: str, year: int) -> Mapping[date, str]:
-    """The public holidays that hold in the whole country: as national ones, or because each part of it has the day."""
-    if region not in _read("places.toml"):  # no more countries of the library are built into the program
-        return {}
-    _import_alone()
-    whole = holidays.country_holidays(region, years=year)
-    parts = [holidays.country_holidays(region, subdiv=each, years=year) for each in whole.subdivisions]
-    shared = set.intersection(*(set(each) for each in parts)) if parts else set[date]()
-    return {day: parts[0][day] for day in shared} | dict(whole)
-
-
-@cache
-def _import_alone() -> None:
-    """Let a country come without the 250 others, which their package imports all: 0.2 s, and 8 MB of memory.
-
-    The library asks for each by the name of its own module.
-    """
-    countries = ModuleType("holidays.countries")
-    countries.__path__ = [str(Path(each, "countries")) for each in holidays.__path__]
-    sys.modules.setdefault(countries.__name__, countries)
-
-
-@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_RESOURCES / name).read_text(encoding="utf-8"))
 

@@ -1,19 +1,17 @@
 """The data that calling hours are judged by: rules, places and holidays, as they are shipped."""
 
-import subprocess
-import sys
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from app import hours
 from app.core.hours import Basis, Why, breach
+from tests.test_dev import load
 
 CALLING = hours.load()
-ROOT = Path(__file__).parents[1]
+public_holidays = load("public_holidays")
 
 
 def test_each_rule_has_a_source_and_says_how_binding_it_is() -> None:
@@ -96,14 +94,12 @@ def test_a_postcode_tells_more_than_its_first_digit() -> None:
     assert zones(4000) == ("Australia/Brisbane",)
 
 
-def test_a_country_comes_without_all_others() -> None:
-    """All of them take a fifth of a second, in which a thread holds up the window."""
-    asked = """
-import sys
-from datetime import date
-from app import hours
-assert all(hours.load().holiday(each)(date(2026, 12, 25)) for each in ("AU", "NZ", "GB", "US"))
-print(sum(each.startswith("holidays.countries.") for each in sys.modules))
-"""
-    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout == "4\n"
+def test_the_holidays_are_those_of_the_library() -> None:
+    assert public_holidays.FILE.read_text("utf-8") == public_holidays.written(), "run packaging/public_holidays.py"
+
+
+@pytest.mark.parametrize("region", ["AU", "NZ", "GB", "US"])
+def test_each_country_has_its_holidays_every_year(region: str) -> None:
+    for year in public_holidays.YEARS:
+        days = [date(year, 1, 1) + timedelta(days=each) for each in range(365)]
+        assert sum(bool(CALLING.holiday(region)(day)) for day in days) >= 6

@@ -112,7 +112,7 @@ DOORS: Mapping[str, frozenset[str]] = {
         }
     ),
     "PySide6.QtNetwork": frozenset({"proxies"}),
-    "holidays": frozenset({"hours"}),
+    "holidays": frozenset(),  # writes resources/holidays.txt (packaging/public_holidays.py)
     "sqlite3": frozenset({"store"}),  # for types alone
     "keyring": frozenset({"vault"}),
     "socket": frozenset({"client", "practice"}),

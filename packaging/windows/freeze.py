@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FILES = (
     *("resources/icon.png", "resources/practice-world.toml", "resources/sample-connection.toml"),
-    *("resources/calling-hours.toml", "resources/places.toml"),
+    *("resources/calling-hours.toml", "resources/places.toml", "resources/holidays.txt"),
     "resources/translations/lead-editor_de.qm",
 )
 TRANSLATIONS = ("/qtbase_de.qm",)
@@ -29,9 +29,7 @@ PLUGINS = ("/platforms/qwindows.dll", "/platforms/qoffscreen.dll", "/styles/qmod
 """The second for a server without a desktop. PNG needs no plugin, TLS is Python's."""
 DROPPED = ("opengl32sw.dll", "qt6pdf", "qt6svg", "qt6qml", "qt6quick",
            "qt6opengl", "qt6virtualkeyboard", "qt6eglfs", "d3dcompiler",
-           "dateutil-zoneinfo.tar.gz", ".dist-info/record")  # fmt: skip
-COUNTRIES = {"AU": "australia", "GB": "united_kingdom", "NZ": "new_zealand", "US": "united_states"}
-"""Those of resources/places.toml, and the modules of their holidays, which the library imports by name."""
+           ".dist-info/record")  # fmt: skip
 STORE = ("keyring.backends.Windows",)
 """The credential store, which app/vault.py imports by its path; what keyring finds by entry points, nobody asks for."""
 EXCLUDED = (
@@ -39,7 +37,7 @@ EXCLUDED = (
     *("PySide6.QtSvg", "PySide6.QtOpenGL", "PySide6.QtQml"),
     *("sqlite3", "_sqlite3"),  # the encrypted one of sqlcipher3 is used
     *("multiprocessing", "_multiprocessing"),  # where it is there, PyInstaller loads it at each start
-    *("holidays.financial", "keyring.cli", "keyring.testing", "keyring.backends.libsecret", "keyring.backends.null"),
+    *("keyring.cli", "keyring.testing", "keyring.backends.libsecret", "keyring.backends.null"),
     *(f"phonenumbers.{name}" for name in ("geocoder", "geodata", "carrier", "carrierdata", "timezone", "tzdata")),
 )
 """The last line is 20 MB of places and carriers, which the program never asks for."""
@@ -83,8 +81,7 @@ def wanted(plugins: tuple[str, ...], store: tuple[str, ...]) -> dict[str, object
         "version": VERSION,
         "entry": "frozen.py",
         "console": False,
-        "modules": modules(ROOT / "app") + [f"holidays.countries.{name}" for name in COUNTRIES.values()] + [*store],
-        "holidays": [f"locale/en_*/LC_MESSAGES/{country}.mo" for country in COUNTRIES],
+        "modules": [*modules(ROOT / "app"), *store],
         "files": FILES,
         "plugins": plugins,
         "translations": TRANSLATIONS,
