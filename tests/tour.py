@@ -263,6 +263,7 @@ async def questions(take: Seats, _folder: Path) -> AsyncIterator[Stop]:
         question.open()
         yield Stop(f"question {number}", question)
         question.close()
+        question.deleteLater()
     seat.window.opening.emit()
     await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
     yield Stop("open a connection file", dialog())

@@ -90,6 +90,7 @@ async def saving(take: Seats, folder: Path) -> AsyncIterator[Stop]:
         question.open()
         yield Stop("question", question)
         question.close()
+        question.deleteLater()
     await desk.leave()
 
 

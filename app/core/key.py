@@ -52,10 +52,14 @@ class Secrets:
     """Every key of this run, so that none of them is written anywhere."""
 
     def __init__(self, *keys: Key) -> None:
-        self._keys = [each for each in keys if each]
+        self._keys: list[Key] = []
+        for each in keys:
+            self.add(each)
 
     def add(self, key: Key) -> None:
-        self._keys.append(key)
+        """Know `key` from now on. One is told of each time that it is read, and is looked for once in each text."""
+        if key and all(each.reveal() != key.reveal() for each in self._keys):
+            self._keys.append(key)
 
     def hide_in(self, text: str) -> str:
         return _hide({form for key in self._keys for form in key._forms()}, text)  # noqa: SLF001 - of the same module

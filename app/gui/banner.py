@@ -103,6 +103,8 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Take away what is shown. What stands comes to light again, unless it is what was shown."""
         standing = self._standing
+        if not self._words and standing is None:
+            return  # as at every key that is typed: keys for the buttons are looked for in the whole window
         if standing is not None and self._words != standing[0]:
             if self._words:
                 self.say(*standing)

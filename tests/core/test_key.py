@@ -149,3 +149,12 @@ def test_no_key_is_left_in_any_text(keys: list[str], around: str) -> None:
     for each in keys:
         for form in (each.strip(), quote(each.strip(), safe=""), quote_plus(each.strip())):
             assert form not in secrets.hide_in(f"{around}{form}{around}")
+
+
+def test_a_key_that_is_read_again_and_again_is_known_once() -> None:
+    secrets = Secrets(Key("abc"))
+    for _ in range(3):
+        secrets.add(Key("abc"))
+        secrets.add(Key("abcd"))
+    assert len(secrets._keys) == 2
+    assert secrets.hide_in("abc, abcd") == f"{HIDDEN}, {HIDDEN}"
