@@ -15,7 +15,7 @@ from tests.benchmarks.figure import MACHINE, Figure
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 MARKS = ("<!-- figures: made by packaging/dev.py bench --readme -->\n", "\n<!-- end of the figures -->")
-BENCHMARKS = ("start", "idle", "keys", "switch", "gaps", "client", "drain", "find", "size")
+BENCHMARKS = ("start", "idle", "keys", "switch", "gaps", "client", "drain", "find", "soak", "size")
 """Modules beside this one, in the order of the table."""
 LONGEST = 600.0
 """Seconds that one benchmark may take."""

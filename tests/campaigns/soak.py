@@ -20,7 +20,7 @@ import gc
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,9 @@ SAMPLE = 900.0
 """Simulated seconds between two samples."""
 _MINUTES = (3, 7)
 """The shortest and the longest outage."""
+
+Watch = Callable[[int], Awaitable[object]]
+"""Is told how many edits were made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,14 @@ async def soak(
     folder: Path,
     *,
     hours: float = HOURS,
-    watch: Callable[[str, Seat], object] = lambda _moment, _seat: None,
+    watch: Watch | None = None,
     counting: bool = True,
 ) -> Soaked:
     """Work through a shift of so many edits in so many `hours`, with the outages spread over it.
 
     After a tenth of them, and `ALL` at least, everything has been done once: nothing may grow any more. `watch` is
-    called at the moments "ready" (the window idle, after the first edit) and "end". Without `counting`, nothing is
-    counted, which takes memory of its own and collects garbage that the program leaves for later.
+    called after the first edit, every `SAMPLE`, and at the end, with the window idle. Without `counting`, nothing is
+    counted before the end, which takes memory of its own and collects garbage that the program leaves for later.
     """
     server = FarServer(edits, CANARY, NOW)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -125,12 +128,12 @@ class _Day:
         edits: int,
         outages: int,
         each: float,
-        watch: Callable[[str, Seat], object],
+        watch: Watch | None,
         *,
         counting: bool,
     ) -> Soaked:
         """An edit takes `each` seconds."""
-        seat, shift, warm = self._seat, self._shift, max(ALL, edits // 10)
+        shift, warm, looks = self._shift, max(ALL, edits // 10), 0
         begins = {round(edits * (number + 0.5) / outages): number for number in range(outages)}
         ends = -1
         warmed: Sample | None = None
@@ -143,18 +146,21 @@ class _Day:
             elif number == ends:
                 await shift.have_it_back()
             await shift.edit()
-            if number == 0:
-                watch("ready", seat)
             if (late := self._due((number + 1) * each)) > 0:
                 await shift.passes(late)
+            due = not shift.outage and (number + 1) * each >= (len(self._samples) + looks + 1) * SAMPLE
+            if watch is not None and (number == 0 or due):
+                looks += due and not counting
+                await watch(number + 1)
             if counting and number + 1 == warm:
                 warmed = await self._sample()
-            elif counting and not shift.outage and (number + 1) * each >= (len(self._samples) + 1) * SAMPLE:
+            elif counting and due:
                 self._samples.append(await self._sample())
         if shift.outage:
             await shift.have_it_back()
         await shift.passes(SAMPLE)
-        watch("end", seat)
+        if watch is not None:
+            await watch(edits)
         last = await self._sample()
         self._samples.append(last)
         return Soaked(
