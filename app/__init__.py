@@ -18,6 +18,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     instance    one program a data folder
     lists       lists of leads, from CSV and XLSX files                          (sole importer of charset_normalizer)
     unwaited    work on a thread that nobody has to wait for
+    secret_service   the credential store of Linux, over D-Bus                   (sole importer of jeepney)
     vault       secrets in the credential store of the system                    (sole importer of keyring)
     data_key    the key that this account's files are encrypted with
     proxies     the proxies that this computer is set up for                     (sole importer of QtNetwork)

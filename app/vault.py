@@ -21,12 +21,12 @@ SECONDS = 60.0
 """A person may have to type a password into a dialog of the store's own."""
 
 _BACKENDS = {
-    "win32": ("keyring.backends.Windows.WinVaultKeyring",),
-    "darwin": ("keyring.backends.macOS.Keyring",),
+    "win32": "keyring.backends.Windows.WinVaultKeyring",
+    "darwin": "keyring.backends.macOS.Keyring",
 }
 _NO_LOGON_SESSION = 1312
 """Windows: an account that has come over the network, or as a service, has no credentials of its own."""
-_ELSEWHERE = ("keyring.backends.SecretService.Keyring", "keyring.backends.kwallet.DBusKeyring")
+_ELSEWHERE = "app.secret_service.SecretService"
 _Result = TypeVar("_Result")
 
 
@@ -53,7 +53,7 @@ class VaultError(Exception):
 
 
 class Backend(Protocol):
-    """What keyring's backends have in common (keyring.backend.KeyringBackend)."""
+    """What keyring's backends have in common (keyring.backend.KeyringBackend), and app/secret_service.py."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
     def set_password(self, service: str, username: str, password: str) -> None: ...
@@ -82,18 +82,19 @@ def service(name: str) -> str:
 def backend_of_this_computer() -> Backend:
     """The system's own store: never one that writes to a file, whatever keyring's configuration says.
 
-    Raises VaultError. It takes a tenth of a second, and may talk to another program.
+    Raises VaultError. It takes a while, and may talk to another program.
     """
-    reasons = []
-    for path in _BACKENDS.get(sys.platform, _ELSEWHERE):
-        module, _, name = path.rpartition(".")
-        try:
-            backend: type[Any] = getattr(import_module(module), name)
-            if backend.priority > 0:
-                return _kept_here(backend())
-        except Exception as error:  # noqa: BLE001 - a backend raises whatever its library does where that is not there
-            reasons.append(f"{name}: {error}")
-    raise VaultError(Trouble.NONE, "; ".join(reasons))
+    path = _BACKENDS.get(sys.platform, _ELSEWHERE)
+    module, _, name = path.rpartition(".")
+    try:
+        backend: type[Any] = getattr(import_module(module), name)
+        if getattr(backend, "priority", 1) > 0:
+            return _kept_here(backend())
+    except VaultError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a backend raises whatever its library does where that is not there
+        raise VaultError(Trouble.NONE, f"{name}: {error}") from None
+    raise VaultError(Trouble.NONE, f"{name}: not for this system")
 
 
 def _kept_here(backend: Any) -> Backend:
@@ -223,9 +224,9 @@ def _kind(error: BaseException) -> Trouble:
     """By the names of the exceptions' classes: keyring and its libraries have one hierarchy each."""
     chain = [each for each in (error, error.__cause__) if each is not None]
     names = {kind.__name__ for each in chain for kind in type(each).__mro__}
-    if names & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
+    if "KeyringLocked" in names:
         return Trouble.LOCKED
-    if names & {"NoKeyringError", "InitError", "SecretServiceNotAvailableException"}:
+    if names & {"NoKeyringError", "InitError"}:
         return Trouble.NONE
     if getattr(error, "winerror", 0) == _NO_LOGON_SESSION:
         return Trouble.NONE

@@ -28,6 +28,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "instance": frozenset({"handover", "lock"}),
     "lists": frozenset({"core", "lists"}),
     "unwaited": frozenset(),
+    "secret_service": frozenset({"vault"}),
     "vault": frozenset({"core", "unwaited"}),
     "data_key": frozenset({"lock", "vault"}),
     "client": frozenset({"client", "core", "unwaited"}),
@@ -114,6 +115,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "PySide6.QtNetwork": frozenset({"proxies"}),
     "holidays": frozenset(),  # writes resources/holidays.txt (packaging/public_holidays.py)
     "sqlite3": frozenset({"store"}),  # for types alone
+    "jeepney": frozenset({"secret_service"}),
     "keyring": frozenset({"vault"}),
     "socket": frozenset({"client", "practice"}),
     "ssl": frozenset({"client", "session", "gui"}),
@@ -131,7 +133,7 @@ DOORS: Mapping[str, frozenset[str]] = {
 HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
     "PySide6.QtNetwork",
-    *("keyring", "secretstorage", "cryptography", "app.vault", "app.gui.keeping"),
+    *("keyring", "jeepney", "app.secret_service", "app.vault", "app.gui.keeping"),
     *("app.lists", "app.core.merge", "app.core.worklist", "app.gui.month", "app.gui.about"),
     *("app.traces", "app.gui.unexpected", "app.gui.diagnostics"),
     *("sqlcipher3", "tomlkit", "truststore", "app.client", "app.store", "app.connections", "app.gui.desk"),
@@ -140,7 +142,7 @@ HEAVY = (
 
 
 AFTER_READY = (
-    *("httpx", "httpcore", "anyio", "keyring", "cryptography", "holidays", "tomlkit", "csv"),
+    *("httpx", "httpcore", "anyio", "keyring", "jeepney", "holidays", "tomlkit", "csv"),
     *("app.client.line", "app.lists", "app.store.export", "app.gui.history", "app.gui.outbox", "app.gui.find"),
     *(
         "app.gui.worklist_room",

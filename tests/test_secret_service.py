@@ -7,16 +7,19 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import secretstorage
+from keyring.backends.SecretService import Keyring
 from PySide6.QtWidgets import QLabel
 
 from app.core.layout import Layout
 from app.data_key import data_key
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
-from app.vault import DATA, Trouble, Vault, VaultError, key_name
+from app.vault import DATA, SERVICE, Backend, Trouble, Vault, VaultError, key_name, service
 from tests.exit_driver import complaints
 from tests.seat import CANARY, Seats, connection, until
 from tests.secret_service import ADDRESS, Bus, gnome, silent
@@ -61,6 +64,27 @@ async def test_gnomes_keyring_keeps_what_it_is_given_and_drops_it(bus: Bus) -> N
     await Vault().drop(DATA)
     assert await Vault().read(DATA) == ""
     assert await Vault().read(key_name("https://contact.example.com")) == CANARY
+
+
+async def test_what_an_earlier_version_wrote_by_keyring_is_found_and_replaced(bus: Bus) -> None:
+    gnome(bus, unlocked=True)
+    by_keyring: Backend = Keyring()  # type: ignore[no-untyped-call]  # it has no types
+    by_keyring.set_password(service(DATA), SERVICE, SECRET)
+    assert await Vault().read(DATA) == SECRET
+    await Vault().write(DATA, "another")
+    assert by_keyring.get_password(service(DATA), SERVICE) == "another"
+    await Vault().drop(DATA)
+    assert by_keyring.get_password(service(DATA), SERVICE) is None
+
+
+async def test_what_is_no_text_is_refused(bus: Bus) -> None:
+    gnome(bus, unlocked=True)
+    with closing(secretstorage.dbus_init()) as connection:
+        attributes = {"service": service(DATA), "username": SERVICE}
+        secretstorage.get_default_collection(connection).create_item("odd", attributes, b"\xff\xfe\x00")
+    with pytest.raises(VaultError) as told:
+        await Vault().read(DATA)
+    assert told.value.trouble is Trouble.REFUSED
 
 
 async def test_what_it_keeps_is_in_no_file_as_it_is(bus: Bus, tmp_path: Path) -> None:

@@ -59,10 +59,6 @@ async def test_the_store_is_never_called_on_the_thread_of_the_window() -> None:
     assert set(backend.calls) == {"vault"}
 
 
-class PromptDismissedException(Exception):  # noqa: N818 - SecretStorage's name of it
-    pass
-
-
 class PasswordDialog(Exception):  # noqa: N818 - as odd as it can be
     def __str__(self) -> str:
         raise ValueError(CANARY)
@@ -74,7 +70,7 @@ class OfWindows(Exception):  # noqa: N818 - pywintypes' own is named "error"
 
 def not_made() -> InitError:
     error = InitError("Failed to create the collection")
-    error.__cause__ = PromptDismissedException("Prompt dismissed.")
+    error.__cause__ = KeyringLocked("Failed to unlock the collection!")
     return error
 
 
@@ -82,7 +78,6 @@ def not_made() -> InitError:
     ("error", "trouble"),
     [
         (KeyringLocked("Failed to unlock the collection!"), Trouble.LOCKED),
-        (PromptDismissedException(), Trouble.LOCKED),
         (not_made(), Trouble.LOCKED),
         (NoKeyringError(), Trouble.NONE),
         (InitError(), Trouble.NONE),
@@ -197,7 +192,7 @@ async def test_the_loop_is_never_held_up_while_the_store_hangs(hanging: Hanging)
 @pytest.mark.parametrize(
     ("environment", "said"),
     [
-        ({}, "Environment variable DBUS_SESSION_BUS_ADDRESS is unset"),
+        ({}, "DBUS_SESSION_BUS_ADDRESS is not set"),
         ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}, "No such file"),
         ({"DBUS_SESSION_BUS_ADDRESS": "odd"}, ""),
         ({"PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring"}, ""),

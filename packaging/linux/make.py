@@ -26,10 +26,11 @@ PLUGINS = (
     "/wayland-shell-integration/libxdg-shell.so",
     "/wayland-decoration-client/libbradient.so",
 )
-UNUSED = ("qt6network", "qtnetwork")
-"""Which proxy there is, Linux tells in the environment."""
-STORE = ("keyring.backends.SecretService", "keyring.backends.kwallet")
-"""As windows/freeze.py has it."""
+UNUSED = ("qt6network", "qtnetwork", "qtdbus.abi3", "libx11.so")
+"""Which proxy there is, Linux tells in the environment. Qt speaks D-Bus for itself; its bindings are for nobody.
+
+Where there is X, there is libX11, and it has to fit libxcb, which PyInstaller leaves to the system.
+"""
 SMOKE = ("--smoke-test", "-platform", "offscreen")
 
 
@@ -69,7 +70,7 @@ def prepare() -> Path:
 
 def freeze(python: Path) -> None:
     say("Freezing the program ...")
-    given = {**wanted(PLUGINS, STORE), "dropped": (*DROPPED, *UNUSED), "root": str(ROOT), "here": str(HERE)}
+    given = {**wanted(PLUGINS, ()), "dropped": (*DROPPED, *UNUSED), "root": str(ROOT), "here": str(HERE)}
     more = {"LEAD_EDITOR_FREEZE": json.dumps(given), "PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "work")]
