@@ -3,15 +3,20 @@
 The sole importer of phonenumbers, which takes 30 ms: import this after the first paint, off the GUI thread.
 """
 
+from functools import lru_cache
+
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, ValidationResult
 
 from app.core.edit import wire_number
 from app.core.number import Doubt, Reading
 
+_KEPT = 256
+"""Readings that are kept. Each key asks anew for all numbers of a form, and for those that were sent before."""
 _SHORT = {ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY}
 
 
+@lru_cache(_KEPT)
 def read_number(typed: str, region: str) -> Reading:
     """How `typed` reads where numbers without a + belong to `region` (ISO 3166)."""
     number = wire_number(typed)

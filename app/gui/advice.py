@@ -9,7 +9,7 @@ from app.core.attempt import Sent
 from app.core.calling import NOWHERE, Called, Calling
 from app.core.check import Part, Place, Remark
 from app.core.edit import Edit
-from app.core.layout import Kind, Layout, OutOfHours
+from app.core.layout import Field, Kind, Layout, OutOfHours
 from app.core.listed import Listed
 from app.core.number import Reading
 from app.gui import link_words, listed_words, words
@@ -17,6 +17,12 @@ from app.gui.tone import Tone
 from app.gui.visible import one_line
 
 Said = dict[Place, tuple[str, Tone]]
+_SYSTEM = {
+    contract.DISPOSITION: Place(Part.DISPOSITION),
+    contract.CALLBACK: Place(Part.CALLBACK),
+    contract.PRIORITY: Place(Part.PRIORITY),
+}
+"""The parts of the form that the system's own fields of a request belong to."""
 
 
 class Advice:
@@ -27,7 +33,7 @@ class Advice:
     """
 
     def __init__(self, layout: Layout, zone: tzinfo, clock: Callable[[], datetime]) -> None:
-        self.read_number: Callable[[str, str], Reading] | None = None
+        self._read_number: Callable[[str, str], Reading] | None = None
         self.unknown_dispositions: Mapping[str, datetime] = {}
         self.listed: Callable[[str], Listed | None] = lambda _lead: None
         self.outside: Callable[[Layout], OutOfHours] = lambda layout: layout.calling.outside
@@ -40,8 +46,14 @@ class Advice:
         self._known_lead = ""
         self._typed_for = ""
         self._last: Mapping[str, Sent] = {}
+        self._last_said: Said | None = None
+        self._places = {each.name: _place(each) for each in layout.fields} | _SYSTEM
         self.calling: Calling | None = None
         self._judged: tuple[object, Called] = (None, NOWHERE)
+
+    def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
+        """Tell from now on how numbers read."""
+        self._read_number, self._last_said = read, None
 
     def called(self, edit: Edit) -> Called:
         """How the call-back of `edit` meets the clocks and the calling hours where its lead is, as far as is known."""
@@ -66,16 +78,18 @@ class Advice:
 
     def problems(self, edit: Edit) -> tuple[Remark, ...]:
         """What must be mended before `edit` can be sent."""
-        return check.problems(
-            edit, self._layout, self._zone, self._clock(), self.called(edit), self.outside(self._layout)
-        )
+        called = self.called(edit)
+        return check.problems(edit, self._layout, self._zone, self._clock(), called, self._outside(called))
 
     def warnings(self, edit: Edit) -> tuple[Remark, ...]:
         """What the person should know before `edit` is sent."""
-        found = check.warnings(
-            edit, self._layout, self._zone, self._clock(), self.called(edit), self.outside(self._layout)
-        )
+        called = self.called(edit)
+        found = check.warnings(edit, self._layout, self._zone, self._clock(), called, self._outside(called))
         return (*check.changed_lead(edit, self._typed_for), *found)
+
+    def _outside(self, called: Called) -> OutOfHours | None:
+        """What the call-back meets. What is set is read from a file of settings: only where it matters."""
+        return self.outside(self._layout) if called.breach is not None else None
 
     def settle(self, edit: Edit) -> None:
         """The cursor has left the lead's id, or the form was filled: what is typed from now on is for that lead."""
@@ -94,18 +108,20 @@ class Advice:
 
     def know(self, lead: str, last: Mapping[str, Sent]) -> None:
         """Tell from now on what was last sent to `lead`, by field name, as long as the form is about that lead."""
-        self._known_lead, self._last = lead, last
+        self._known_lead, self._last, self._last_said = lead, last, None
 
     def forget(self) -> None:
         """Start over, for another lead."""
         self._told, self._all_told, self._answered, self._typed_for = set(), False, {}, ""
 
-    def say(self, edit: Edit, problems: Sequence[Remark], linked: Collection[Place] = ()) -> Said:
+    def say(
+        self, edit: Edit, problems: Sequence[Remark], warnings: Sequence[Remark], linked: Collection[Place] = ()
+    ) -> Said:
         """All words for the form that holds `edit`, by their place. `linked` are those that a link filled."""
         wrong = {each.place for each in problems}
-        said = self._listed(edit, self._known(edit))
+        said = dict(self._listed(edit, self._known(edit)))
         said |= {place: words for place, words in self._hints(edit).items() if place not in wrong}
-        for place, told in self._warned(edit).items():
+        for place, told in self._warned(warnings).items():
             said[place] = (" ".join(told), Tone.CAUTION)
         for remark in reversed(problems):
             if self._all_told or remark.place in self._told:
@@ -120,10 +136,10 @@ class Advice:
             said[place] = (link_words.beside(text), tone)
         return said
 
-    def _warned(self, edit: Edit) -> dict[Place, list[str]]:
+    def _warned(self, warnings: Sequence[Remark]) -> dict[Place, list[str]]:
         """All that is to know beside each place, in the order of the remarks."""
         found: dict[Place, list[str]] = {}
-        for remark in self.warnings(edit):
+        for remark in warnings:
             found.setdefault(remark.place, []).append(words.reason(remark, self._layout))
         return found
 
@@ -137,15 +153,21 @@ class Advice:
         return one_line(self.nice(number), words.LONGEST_VALUE)
 
     def _reading(self, number: str) -> Reading | None:
-        return self.read_number(number, self._layout.region) if self.read_number and number else None
+        return self._read_number(number, self._layout.region) if self._read_number and number else None
 
     def _known(self, edit: Edit) -> Said:
         """What was last sent to the lead, beside each field of it."""
         if not self._last or edit.lead.strip() != self._known_lead:
             return {}
+        if self._last_said is None:
+            self._last_said = self._write_known()
+        return self._last_said
+
+    def _write_known(self) -> Said:
+        """Once for a lead: it is asked for at each key."""
         said: Said = {}
         for name, sent in self._last.items():
-            place = self._place(name)
+            place = self._places.get(name)
             if place is not None:
                 value = self._nice_in_line(sent.value) if place.part is Part.PHONE else words.quoted(sent.value)
                 if place.part is Part.CALLBACK:
@@ -162,22 +184,12 @@ class Advice:
             return known
         said = dict(known)
         for name, value in listed.values.items():
-            place = self._place(name)
+            place = self._places.get(name)
             if place is not None:
                 shown = self._nice_in_line(value) if place.part is Part.PHONE else words.quoted(value)
                 _add(said, place, listed_words.last_known(shown if value else "", listed.when))
         _add(said, Place(Part.LEAD), listed_words.where(listed))
         return said
-
-    def _place(self, name: str) -> Place | None:
-        """The part of the form that a field of the request belongs to."""
-        system = {contract.DISPOSITION: Part.DISPOSITION, contract.CALLBACK: Part.CALLBACK}
-        if name in system | {contract.PRIORITY: Part.PRIORITY}:
-            return Place(system.get(name, Part.PRIORITY))
-        field = next((each for each in self._layout.fields if each.name == name), None)
-        if field is None:
-            return None
-        return Place(Part.PHONE if field.kind is Kind.PHONE else Part.FIELD, name)
 
     def _hints(self, edit: Edit) -> Said:
         said: Said = {}
@@ -193,6 +205,10 @@ class Advice:
         if edit.priority is not None:
             said[Place(Part.PRIORITY)] = (words.priority_hint(edit.priority), Tone.QUIET)
         return said
+
+
+def _place(field: Field) -> Place:
+    return Place(Part.PHONE if field.kind is Kind.PHONE else Part.FIELD, field.name)
 
 
 def _add(said: Said, place: Place, text: str) -> None:

@@ -76,7 +76,7 @@ class EditorPage(QWidget):
 
     def read_numbers(self, read: Callable[[str, str], Reading]) -> None:
         """Show from now on how numbers read."""
-        self._advice.read_number = read
+        self._advice.read_numbers(read)
         self.refresh()
 
     def go_by(self, outside: Callable[[Layout], OutOfHours], needs_look: Callable[[str | None], bool]) -> None:
@@ -97,7 +97,9 @@ class EditorPage(QWidget):
         return self._advice.unknown_dispositions
 
     def mark_unknown(self, dispositions: Mapping[str, datetime]) -> None:
-        """Warn from now on of these dispositions."""
+        """Warn from now on of these dispositions. It is told of each update that changes, however many there are."""
+        if dispositions == self._advice.unknown_dispositions:
+            return
         self._advice.unknown_dispositions = dispositions
         self.refresh()
 
@@ -231,12 +233,13 @@ class EditorPage(QWidget):
     def _show(self, edit: Edit) -> tuple[Remark, ...]:
         called = self._advice.called(edit)
         self.form.callback.judge(called)
-        edit = self.form.edit()  # what nobody needs to have asked for is not asked for any more
+        if edit.asked:
+            edit = self.form.edit()  # what nobody needs to have asked for is not asked for any more
         problems = self._advice.problems(edit)
         linked = self.form.linked.still(edit)
         self._show_linked(linked)
-        said = self._advice.say(edit, problems, linked)
         self._warnings = self._advice.warnings(edit)
+        said = self._advice.say(edit, problems, self._warnings, linked)
         self.form.say(said)
         whole = said.get(Place(Part.WHOLE))
         if whole:

@@ -1,12 +1,13 @@
 """The form of one lead: its parts put together, the edit they make up, and words beside any of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
 from app.core.check import Part, Place
@@ -109,6 +110,12 @@ class LeadForm(QWidget):
 
     def load(self, edit: Edit) -> None:
         """Show `edit`. What a box held back under "No change" is gone."""
+        with self._laid_out_later():
+            self._fill(edit)
+        self.changed.emit()
+        self.loaded.emit()
+
+    def _fill(self, edit: Edit) -> None:
         self.linked.forget()
         self.lead.setText(edit.lead)
         for phone in self.phones:
@@ -118,8 +125,6 @@ class LeadForm(QWidget):
         self.priority.load(edit.priority)
         for field in self.fields:
             field.load(edit.fields.get(field.field.name))
-        self.changed.emit()
-        self.loaded.emit()
 
     def keep(self) -> Kept:
         """All that a person sees in the form, to be shown again just so."""
@@ -132,12 +137,13 @@ class LeadForm(QWidget):
 
     def restore(self, kept: Kept) -> None:
         """Show again what `keep` once gave, with the cursor where it was."""
-        self.load(kept.edit)
-        for phone in self.phones:
-            if text := kept.unsent.get(phone.number.objectName()):
-                phone.load(text, kept=True)
-        if kept.edit.callback is Standing.UNREAD:
-            self.callback.load(Standing.UNREAD, kept.unsent.get(self.callback.when.objectName(), ""))
+        with self._laid_out_later():
+            self._fill(kept.edit)
+            for phone in self.phones:
+                if text := kept.unsent.get(phone.number.objectName()):
+                    phone.load(text, kept=True)
+            if kept.edit.callback is Standing.UNREAD:
+                self.callback.load(Standing.UNREAD, kept.unsent.get(self.callback.when.objectName(), ""))
         self.linked.mark(kept.edit, read_places(kept.unsent.get(KEPT, "")))
         self.point_back(kept)
         self.changed.emit()
@@ -151,8 +157,9 @@ class LeadForm(QWidget):
 
     def say(self, words: Say) -> None:
         """Show these words beside their places, and nothing beside the others."""
-        for place, note in self._notes.items():
-            note.say(*words.get(place, ("", Tone.QUIET)))
+        with self._laid_out_later():
+            for place, note in self._notes.items():
+                note.say(*words.get(place, ("", Tone.QUIET)))
 
     def all_said(self) -> list[str]:
         return [note.words for note in self._notes.values()]
@@ -163,6 +170,8 @@ class LeadForm(QWidget):
         if place.part is Part.LEAD or place.part is Part.WHOLE:
             point_at(self.lead)
             return
+        for each in self._layouts():
+            each.activate()  # so that it is scrolled to where it will be
         row = self._rows[place]
         row.focus()
         self._scroll.ensureWidgetVisible(row.note)
@@ -190,6 +199,23 @@ class LeadForm(QWidget):
     def unfold(self, *, whole: bool) -> None:
         """Show all rows under each other, to be scrolled by what is around the form; else scroll them in it."""
         self._scroll.show_whole(whole)
+
+    @contextmanager
+    def _laid_out_later(self) -> Iterator[None]:
+        """Each widget that comes into sight would have Qt lay out all others at once, instead of before the paint."""
+        layouts = self._layouts()
+        for each in layouts:
+            each.setEnabled(False)
+        try:
+            yield
+        finally:
+            for each in layouts:
+                each.setEnabled(True)
+
+    def _layouts(self) -> list[QLayout]:
+        """Those that rows and notes are in, the outermost last."""
+        columns = [each for each in (self._left, self._right) if each is not None]
+        return [*(each.layout() for each in columns), self._columns]
 
     def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
         head = Rows()

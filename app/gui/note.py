@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.announce import announce
+from app.gui.selectable import Selectable
 from app.gui.tone import Tone, ink, mark
 from app.gui.visible import leading
 
 
-class Note(QLabel):
+class Note(Selectable):
     """Takes no room while it has nothing to say. `control` is what a screen reader connects the words with.
 
     What is `aloud` is read out as it appears: what comes of a button. What stands beside a box is not, for it changes
@@ -22,10 +23,11 @@ class Note(QLabel):
         self.control = control
         self._tone = Tone.QUIET
         self._words = ""
+        self._inked: Tone | None = None
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.hide()
@@ -42,9 +44,11 @@ class Note(QLabel):
         """Show `words`, or nothing for an empty text."""
         if (words, tone) == (self._words, self._tone):
             return
-        self._words, self._tone = words, tone
+        inked, self._words, self._tone = self._inked, words, tone
+        self._heights.clear()
         self.setText(mark(tone) + words if words else "")
-        self._ink()
+        if words and inked is not tone:
+            self._ink()
         self.setVisible(bool(words))
         self.control.setAccessibleDescription(words)
         if self._aloud:
@@ -56,8 +60,16 @@ class Note(QLabel):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange}:
             self._ink()
+        self._heights.clear()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As Qt has it, which lays out the text anew each time that anything else in the form moves."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def _ink(self) -> None:
+        self._inked = self._tone
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, ink(self._tone, self.window().palette()))
         self.setPalette(palette)

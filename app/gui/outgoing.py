@@ -157,10 +157,12 @@ class Outgoing:
             return
         if self.is_gone() or self._page.form.edit().lead.strip() != lead:
             return
-        self._page.show_known(lead, last_sent(made))
         layout = self._page.layout_of_lead
         focus = QApplication.focusWidget()
-        if self.free.is_set() and await self._hands.bring_back(lead):
+        brought = self.free.is_set() and await self._hands.bring_back(lead)
+        if not self.is_gone() and self._page.form.edit().lead.strip() == lead:
+            self._page.show_known(lead, last_sent(made))  # in one frame with what was brought back
+        if brought:
             if focus is not None:
                 point_at(focus)  # the person is on the way to another box
             return

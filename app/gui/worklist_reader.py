@@ -1,17 +1,13 @@
 """Reads a list in a worker thread, one piece after the other, so that the window goes on meanwhile."""
 
 import asyncio
-import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
 from pathlib import Path
 from typing import Protocol
 
 from app.gui.tasks import Tasks
 from app.lists import Head, Limits, ListError, Piece, Remarks, Trouble, read
 
-_SWITCH = 0.0005
-"""Seconds that a thread keeps the interpreter while the window waits for it. Usually it is ten times as long."""
 _PAINTING = 0.01
 """Seconds without reading, in which the window paints: each cell asks for the interpreter, and has it at once then."""
 
@@ -41,8 +37,6 @@ class Reader:
         self._limits = limits
         self._asked = 0
         self._reading = False
-        self._threads = 0
-        self._usual = sys.getswitchinterval()
 
     @property
     def reading(self) -> bool:
@@ -63,15 +57,14 @@ class Reader:
         pieces = read(path, self._limits)
         there = False
         try:
-            with self._smoothly():
-                while (piece := await _next(pieces)) is not None and number == self._asked:
-                    if isinstance(piece, Head):
-                        there = True
-                        self._shows.show_head(path, piece)
-                    elif isinstance(piece, Piece):
-                        await asyncio.sleep(_PAINTING if self._shows.show_piece(piece) else 0)
-                    else:
-                        self._end(piece)
+            while (piece := await _next(pieces)) is not None and number == self._asked:
+                if isinstance(piece, Head):
+                    there = True
+                    self._shows.show_head(path, piece)
+                elif isinstance(piece, Piece):
+                    await asyncio.sleep(_PAINTING if self._shows.show_piece(piece) else 0)
+                else:
+                    self._end(piece)
         except ListError as trouble:
             if number == self._asked:
                 self._reading = False
@@ -91,18 +84,6 @@ class Reader:
         else:
             self._reading = False
             self._shows.show_trouble(path, unforeseen)
-
-    @contextmanager
-    def _smoothly(self) -> Iterator[None]:
-        """Let the window have the interpreter soon whenever it wants it. A list that was given up may still end."""
-        self._threads += 1
-        sys.setswitchinterval(_SWITCH)
-        try:
-            yield
-        finally:
-            self._threads -= 1
-            if not self._threads:
-                sys.setswitchinterval(self._usual)
 
     def _end(self, remarks: Remarks | None) -> None:
         self._reading = False

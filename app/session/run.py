@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app import garbage
+from app import garbage, turns
 from app.config import OUTBOX, default_data_dir
 from app.core.events import Part, Troubled
 from app.core.key import Secrets
@@ -44,6 +44,7 @@ class Session:
         self._ending = asyncio.Event()
         self._give_up: Callable[[], object] = lambda: None
         self._look_anywhere: Callable[[], object] = lambda: None
+        self._take_turns: Callable[[], object] = lambda: None
 
     def end(self) -> None:
         """End without a question, as SIGTERM asks for. An answer that is under way has a little time."""
@@ -63,6 +64,7 @@ class Session:
             await asyncio.to_thread(self._beginning.practice.close)
             self._window.finish()
             self._look_anywhere()
+            self._take_turns()
             await watch.end(code)
         return code
 
@@ -70,6 +72,7 @@ class Session:
         loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
         gc.freeze()  # what is loaded by now stays: looking through it again and again would hold up the window
         self._look_anywhere = garbage.look_here()
+        self._take_turns = turns.window_first()
         if loaded is None:
             return 0
         from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings

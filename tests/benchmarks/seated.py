@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import garbage
+from app import garbage, turns
 from app.client import trust_of_this_computer
 from app.core.key import Key
 from app.core.layout import Layout
@@ -56,7 +56,7 @@ def sit(work: Callable[[Seats], Coroutine[Any, Any, _Result]]) -> _Result:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         seats = Seats(server, trust_of_this_computer(), settings, Path(folder))
         gc.freeze()
-        look_anywhere = garbage.look_here()
+        look_anywhere, as_usual = garbage.look_here(), turns.window_first()
 
         async def whole() -> _Result:
             try:
@@ -68,6 +68,7 @@ def sit(work: Callable[[Seats], Coroutine[Any, Any, _Result]]) -> _Result:
             return runner.run(whole())
         finally:
             look_anywhere()
+            as_usual()
 
 
 async def connected(seats: Seats, layout: Layout, outbox: Path | None = None, key: str = CANARY) -> Seat:
