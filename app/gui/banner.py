@@ -109,8 +109,6 @@ class Banner(QFrame):
             if self._words:
                 self.say(*standing)
             return
-        if not self._words and not self._buttons:
-            return  # a form asks for it at each key, and to look for keys in the whole window takes a millisecond
         self._standing = None
         had_focus = self._focused() in self._buttons
         self._words = ""

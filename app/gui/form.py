@@ -215,7 +215,8 @@ class LeadForm(QWidget):
     def _layouts(self) -> list[QLayout]:
         """Those that rows and notes are in, the outermost last."""
         columns = [each for each in (self._left, self._right) if each is not None]
-        return [*(each.layout() for each in columns), self._columns]
+        found = (*(each.layout() for each in columns), self._columns)
+        return [each for each in found if each is not None]
 
     def _build(self, layout: Layout, now: Callable[[], datetime]) -> None:
         head = Rows()

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QLabel
 
 
 class Selectable(QLabel):
-    """From when the mouse comes to it: for a text that can be selected, Qt makes a document and lays it out again and
-    again, which takes six times as long as the bare text, for each of them whenever anything in the form moves.
+    """From when the mouse comes to it.
+
+    For a text that can be selected, Qt makes a document, which takes six times as long to lay out; and each of a form's
+    notes is laid out whenever anything in the form moves.
     """
 
     def enterEvent(self, event: QEnterEvent) -> None:
