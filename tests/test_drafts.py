@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.answer import Cause
 from app.core.draft import Draft
+from app.core.edit import Edit
 from app.core.item import State
 from app.gui.tone import Tone
 from app.practice.faults import Fault, Kind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
-from tests.seat import Seat, Seats, until
+from tests.seat import NOW, Seat, Seats, until
 from tests.store.samples import look
 
 
@@ -89,6 +91,20 @@ async def test_so_is_what_was_typed_before_the_store_was_open(take_seat: Seats, 
     seat.type("field.Name", "Jane")
     await seat.desk.connect_to_server(layout)
     await on_disk(seat)
+
+
+async def test_of_many_that_are_kept_a_few_are_named(take_seat: Seats, server: PracticeServer, tmp_path: Path) -> None:
+    layout = default_world().layout(server.address)
+    seat = await take_seat(connected=False, outbox=tmp_path / "outbox.db")
+    assert seat.desk.dispatch.store is not None
+    for number in range(200):
+        edit = Edit(lead=f"{9000 + number}", fields={"Name": "Jane"})
+        await seat.desk.dispatch.store.save_draft(Draft(edit, layout, NOW + timedelta(seconds=number)))
+    await seat.desk.connect_to_server(layout)
+    assert seat.text("leadId") == "9199"
+    assert seat.window.trouble.words.endswith(
+        "lead 9198, 9197, 9196, 9195, 9194 and 194 others is kept, and comes back with that id."
+    )
 
 
 async def test_who_types_before_it_is_back_is_told_of_it(

@@ -19,6 +19,8 @@ from app.store import Store, StoreError
 
 _SOON = 400
 """Milliseconds from a change to the write: everything is on disk within a second."""
+_NAMED = 5
+"""Leads that are named of those with something kept: the quick find has them all."""
 
 
 class Drafting(QObject):
@@ -183,6 +185,8 @@ def _same(one: Draft | None, other: Draft | None) -> bool:
 def _kept_too(drafts: list[Draft]) -> str:
     """What else is kept, and how it comes back."""
     leads = list(dict.fromkeys(mention(each.lead) for each in drafts if each.lead))
+    if len(leads) > _NAMED + 1:
+        leads[_NAMED:] = [translate("drafting", "{0} others").format(len(leads) - _NAMED)]
     told = []
     if leads:
         words = translate("drafting", "What you typed before for lead {0} is kept, and comes back with that id.")

@@ -24,28 +24,34 @@ def whole(database: Database) -> None:
 
 
 class Look:
-    """Begins at once. `found` raises `StoreError` where it has found the file damaged, or could not read it."""
+    """`found`, once it has begun, raises `StoreError` where the file is damaged, or could not be read."""
 
     def __init__(self, path: Path, cipher: Cipher) -> None:
         self._path = path
         self._cipher = cipher
         self._database: Database | None = None
         self._stopped = False
-        thread = ThreadPoolExecutor(1, "store-look")
-        self.found: Future[None] = thread.submit(self._look)
-        thread.shutdown(wait=False)
+        self.found: Future[None] | None = None
+
+    def begin(self) -> Future[None]:
+        """Look, unless that has begun. Returns `found`."""
+        if self.found is None:
+            thread = ThreadPoolExecutor(1, "store-look")
+            self.found = thread.submit(self._look)
+            thread.shutdown(wait=False)
+        return self.found
 
     def stop(self) -> None:
         """End it, whatever it has seen by now, and wait until it has."""
         self._stopped = True
-        while not self.found.done():
+        while self.found is not None and not self.found.done():
             with suppress(Exception):  # it has just ended, or not yet
                 if self._database is not None:
                     self._database.interrupt()
                 self.found.result(_MOMENT)
 
     def again(self) -> Self:
-        """From the beginning: what kept this one from reading the file may be over."""
+        """One that has not begun: what kept this one from reading the file may be over."""
         return type(self)(self._path, self._cipher)
 
     def _look(self) -> None:

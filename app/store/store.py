@@ -80,7 +80,7 @@ class Store:
         return cls(path, thread, database, lasting=False)
 
     async def sound(self) -> None:
-        """Wait until all of the file has been looked through, where it was opened before that.
+        """Look through all of the file, where it was opened before that: once, beside everything else.
 
         Raises `StoreError` where it is damaged: the next opening recovers it, and until then nothing of it goes out.
         Asked again where it could not be read, it tries again.
@@ -88,7 +88,7 @@ class Store:
         if self._look is None:
             return
         try:
-            await _done(self._look.found)
+            await _done(self._look.begin())
         except StoreError as trouble:
             if trouble.trouble is Trouble.DAMAGED:
                 await self._run(self._database.note_damage)

@@ -1,5 +1,6 @@
 """A file that was closed as it should be is used at once, and looked through beside that. Any other, before."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from app.core.item import State
 from app.store import Store, StoreError, Trouble
 from app.store.closed import NOTE
 from tests.store.pages import leaf_of
-from tests.store.samples import add, fill, look, size_of
+from tests.store.samples import add, fill, look
 from tests.store.test_damage import ASIDE, PAGE, damage, filled, move, noise, reopened
 
 
@@ -31,7 +32,11 @@ def unseen(path: Path) -> Iterator[None]:
 
 def ruin_history(path: Path) -> None:
     """A page of what was sent: nothing that is read at the start."""
-    page, _ = leaf_of(path, "attempts", 2)
+    ruin(path, "attempts", 2)
+
+
+def ruin(path: Path, table: str, which: int) -> None:
+    page, _ = leaf_of(path, table, which)
     with unseen(path):
         damage(path, PAGE * (page - 1), noise(PAGE))
 
@@ -89,9 +94,8 @@ async def test_damage_that_is_met_before_is_told_at_once_and_recovered_at_the_ne
 
 
 async def test_damage_in_what_goes_out_is_found_before_it_is_used(path: Path) -> None:
-    await filled(path, 3)
-    with unseen(path):
-        damage(path, PAGE, noise(size_of(path) - PAGE))
+    await filled(path)
+    ruin(path, "items", 9)
     store = await reopened(path)
     assert store.recovered is not None
     await store.close()
@@ -147,12 +151,16 @@ async def test_one_that_somebody_has_written_to_since_is_looked_through_first(pa
 
 async def test_closed_while_it_is_looked_through_it_loses_nothing(path: Path) -> None:
     await filled(path)
-    for number in range(20):
+    for number in range(10):
         store = await reopened(path)
         await fill(store, 3)
-        await store.close()
+        looking = asyncio.ensure_future(store.sound())
+        await asyncio.sleep(0)
         assert store._look is not None
+        assert store._look.found is not None
+        await store.close()
         assert store._look.found.done()
+        await looking
         assert noted(path).exists()
         store = await reopened(path)
         assert len(await store.open_items()) == 200 + 3 * (number + 1)
