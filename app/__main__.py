@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from app.vault import Backend
 
 
-def main(argv: "Sequence[str]", backend: "Callable[[], Backend] | None" = None) -> int:
+def main(argv: "Sequence[str]", backend: "Callable[[], Backend] | None" = None, *, last: bool = False) -> int:
     """The program. `argv` is without the program's name. Returns the exit code.
 
-    `backend` is for tests alone: it finds the credential store, which is the system's own one without it.
+    `backend` is for tests alone: it finds the credential store, which is the system's own one without it. `last` is
+    true where nothing of the process comes after it: no moment is left then at which a signal would spoil the end.
     """
     leave, where = _Leave(), _Where()
     try:
@@ -35,7 +36,7 @@ def main(argv: "Sequence[str]", backend: "Callable[[], Backend] | None" = None) 
 
         return tell(error, where.data_dir)
     finally:
-        leave.forget()
+        leave.forget(last=last)
 
 
 class _Where:
@@ -45,18 +46,23 @@ class _Where:
 
 
 class _Leave:
-    """A wish to end, by SIGINT or SIGTERM. It is remembered where it comes before anyone can act on it."""
+    """A wish to end, by SIGINT or SIGTERM. It is remembered where it comes before anyone can act on it.
+
+    It counts once. Whoever asks once more gets what was asked for.
+    """
 
     def __init__(self) -> None:
         self.wanted = False
         self.act: Callable[[], object] | None = None
         self._kept = {each: signal.signal(each, self._signalled) for each in (signal.SIGINT, signal.SIGTERM)}
 
-    def forget(self) -> None:
+    def forget(self, *, last: bool) -> None:
         for each, handler in self._kept.items():
-            signal.signal(each, handler)
+            signal.signal(each, signal.SIG_IGN if last else handler)
 
     def _signalled(self, _number: int, _frame: FrameType | None) -> None:
+        if self.wanted:
+            return
         self.wanted = True
         if self.act is not None:
             self.act()
@@ -244,7 +250,4 @@ def _run_loop(session: "Session", leave: _Leave) -> int:
 
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:])
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, signal.SIG_IGN)  # whoever asks once more gets what was asked for
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:], last=True))

@@ -98,4 +98,4 @@ if __name__ == "__main__":
     application = QApplication(["lead-editor"])
     act(sys.argv[1], int(sys.argv[2]))
     backend = Hanging if sys.argv[1] in {"silent", "silent signal"} else with_data_key
-    sys.exit(main(["--practice", "--data-dir", sys.argv[3]], backend))
+    sys.exit(main(["--practice", "--data-dir", sys.argv[3]], backend, last=True))

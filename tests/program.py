@@ -3,14 +3,20 @@
 `python -m tests.program …`. What is written there is gone with the program.
 """
 
-import signal
 import sys
+from typing import TYPE_CHECKING
 
 from app.__main__ import main
-from tests.vaults import with_data_key
+
+if TYPE_CHECKING:
+    from app.vault import Backend
+
+
+def _store() -> "Backend":
+    from tests.vaults import with_data_key  # noqa: PLC0415 - the program begins without it, as it really does
+
+    return with_data_key()
+
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:], with_data_key)
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, signal.SIG_IGN)  # as app/__main__.py does
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:], _store, last=True))

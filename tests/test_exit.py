@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.__main__ import _Leave
 from tests.exit_driver import complaints
 from tests.seat import CANARY
 
@@ -88,6 +89,39 @@ def test_a_signal_ends_a_program_that_waits_for_an_answer(tmp_path: Path, number
     wait_until_ready(program)
     program.send_signal(number)
     assert_clean(program)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_program_that_is_asked_again_and_again_until_it_is_gone_ends_as_after_once(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    program = start("ready", 0, tmp_path)
+    wait_until_ready(program)
+    while program.poll() is None:
+        program.send_signal(number)
+    assert_clean(program)
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_a_wish_to_end_counts_once_also_while_it_is_heeded(last: bool) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    leave = _Leave()
+    heeded: list[bool] = []
+
+    def heed() -> None:
+        heeded.append(leave.wanted)
+        signal.raise_signal(signal.SIGTERM)
+
+    leave.act = heed
+    try:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGTERM)
+        leave.forget(last=last)
+        after = signal.getsignal(signal.SIGTERM)
+    finally:
+        leave.forget(last=False)
+    assert heeded == [True]
+    assert after == (signal.SIG_IGN if last else before)
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
