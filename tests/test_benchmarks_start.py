@@ -13,6 +13,7 @@ from app.core.draft import fits
 from app.core.history import Search
 from app.store import Store
 from tests.benchmarks import folders
+from tests.benchmarks.size import size
 from tests.benchmarks.spawned import BARE, PLATFORMS, Moments, NotMeasuredError, Spawned, ours, platforms, windows
 from tests.store.samples import KEY, clock
 
@@ -90,3 +91,11 @@ async def read(folder: Path, look: Callable[[Store], Awaitable[_Found]]) -> _Fou
 def test_platforms_are_those_asked_for() -> None:
     assert platforms(["--runs", "5", "--platform", "xcb"]) == ["xcb"]
     assert platforms([]) == list(PLATFORMS)
+
+
+def test_a_size_is_that_of_each_file_once(tmp_path: Path) -> None:
+    (tmp_path / "libicu.so.73.2").write_bytes(b"12345")
+    (tmp_path / "libicu.so.73").symlink_to("libicu.so.73.2")
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "plugins" / "libqxcb.so").write_bytes(b"123")
+    assert size(tmp_path.rglob("*")) == 8
