@@ -1,6 +1,7 @@
 """How well one colour is told from another, as WCAG 2 measures it. Colours are red, green and blue, each 0 to 1."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 Colour = tuple[float, float, float]
 
@@ -25,7 +26,12 @@ def mixed(one: Colour, other: Colour, share: float) -> Colour:
 
 def told_from(colour: Colour, grounds: Iterable[Colour], sure: Colour, least: float = LEGIBLE) -> Colour:
     """`colour`, moved no further towards `sure` than it needs to be told from all `grounds`; at worst, `sure`."""
-    beside = tuple(grounds)
+    return _told_from(colour, tuple(grounds), sure, least)
+
+
+@lru_cache(64)
+def _told_from(colour: Colour, beside: tuple[Colour, ...], sure: Colour, least: float) -> Colour:
+    """Kept: each cell of a list asks for the same few, each time that it is painted."""
     for step in range(_STEPS):
         found = mixed(colour, sure, step / _STEPS)
         if all(ratio(found, each) >= least for each in beside):

@@ -14,6 +14,9 @@ from app.gui.visible import tooltip
 from app.gui.words import Nice
 
 _Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_ROLES = {_ROLE.DisplayRole, _ROLE.AccessibleTextRole, _ROLE.ToolTipRole, _ROLE.ForegroundRole, _ROLE.FontRole}
+"""What it answers. Qt asks for seven things of each cell that it paints."""
 
 
 class Column(IntEnum):
@@ -57,7 +60,7 @@ class FindModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        found = self.found(index.row())
+        found = self.found(index.row()) if role in _ROLES else None
         if found is None:
             return None
         column = Column(index.column())

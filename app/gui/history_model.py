@@ -17,6 +17,8 @@ PAGE = 100
 """Lines that are fetched at a time."""
 _LONGEST_ID = 80
 _Index = QModelIndex | QPersistentModelIndex
+_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.ForegroundRole}
+"""What it answers. Qt asks for seven things of each cell that it paints."""
 
 
 class Column(IntEnum):
@@ -103,7 +105,7 @@ class HistoryModel(QAbstractTableModel):
             self.wants_more.emit()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry(index.row())
+        entry = self.entry(index.row()) if role in _ROLES else None
         if entry is None:
             return None
         column = Column(index.column())

@@ -32,6 +32,8 @@ def one_line(text: str, longest: int) -> str:
 def isolated(text: str) -> str:
     """`text` so that its direction is its own affair: a phone number's in Hebrew, as Hebrew in English."""
     other = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    if text.isascii() and not other:
+        return text
     if not (other or any(unicodedata.bidirectional(each) in {"R", "AL"} for each in set(text))) or not text:
         return text
     return f"{_FIRST_STRONG}{text}{_POP}"

@@ -22,6 +22,7 @@ _WRITING = (
     "secure_delete=ON",
     "temp_store=MEMORY",  # copies of rows stay out of the system's temporary folder
     "cell_size_check=ON",
+    "cache_size=-16000",  # KiB: the narrow table of 50,000 attempts, so that no search deciphers it anew
 )
 _READING = ("writable_schema=ON",)
 """SQLite then reads a file that was cut short as far as it goes (sqlite.org/pragma.html, writable_schema)."""
