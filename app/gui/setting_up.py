@@ -10,7 +10,6 @@ from shiboken6 import isValid
 from app.core.answer import Answer
 from app.core.key import Key
 from app.core.layout import Network
-from app.core.probe import Probe
 from app.gui import vault_words
 from app.gui.dispatch import Dispatch
 from app.gui.keys import Keys
@@ -20,6 +19,7 @@ from app.gui.words import translate
 from app.vault import VaultError
 
 if TYPE_CHECKING:
+    from app.core.probe import Probe
     from app.gui.connection_editor import ConnectionEditor
 
 
@@ -47,7 +47,7 @@ class SettingUp:
             secrets.add(key)  # typed, and not kept yet: it is written nowhere all the same
             return Lists(server, key, ways.to(server, network))
 
-        async def probe(server: str, key: Key, network: Network) -> Probe:
+        async def probe(server: str, key: Key, network: Network) -> "Probe":
             secrets.add(key)
             return await try_connection(server, key, ways.to(server, network))
 
