@@ -1,7 +1,6 @@
 """What appears where the cursor is not, said aloud by a screen reader. The one door to it."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
 _PAUSE = 900
@@ -17,7 +16,17 @@ def announce(about: QObject, words: str, *, urgent: bool = False) -> None:
         _raise(about, words, urgent)
 
 
+def described(control: QObject) -> None:
+    """Tell a screen reader that the words which belong to `control` are others now."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - not on the way to the first paint
+
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(control, QAccessible.Event.DescriptionChanged))
+
+
 def _raise(about: QObject, words: str, urgent: bool) -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - as above
+
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(about, words)

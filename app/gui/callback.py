@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -30,6 +29,7 @@ from app.gui.announce import Spoken
 from app.gui.callback_box import Book, WhenBox
 from app.gui.callback_offers import Offers
 from app.gui.row import FormRow, Rows, point_at
+from app.gui.tick import Dot, Tick
 
 _WIDTH, _NARROWEST = 210, 120
 _MENU = 640
@@ -67,12 +67,12 @@ class CallbackRow(FormRow):
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setWordWrap(True)
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.asked = QCheckBox(self.tr("The cust&omer asked for this time"))
+        self.asked = Tick(self.tr("The cust&omer asked for this time"))
         self.asked.setObjectName("callback.asked")
         self.asked.hide()
-        self.none = QRadioButton(self.tr("No call-&back: treat as a new lead"))
+        self.none = Dot(self.tr("No call-&back: treat as a new lead"))
         self.none.setObjectName("callback.none")
-        self.keep = QRadioButton(self.tr("&Keep the call-back as it is"))
+        self.keep = Dot(self.tr("&Keep the call-back as it is"))
         self.keep.setObjectName("callback.keep")
         self._choices = QButtonGroup(self)
         self._under = QVBoxLayout()

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLineEdit
+
+from app.gui.tick import Dot
 
 _STEPS = {
     Qt.Key.Key_Up: timedelta(minutes=15),
@@ -17,7 +19,7 @@ _STEPS = {
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class Book(QRadioButton):
+class Book(Dot):
     """Whoever types a time on it means the box beside it: `typed` has the letters."""
 
     typed = Signal(str)

@@ -1,9 +1,9 @@
 """The offer to empty a value in Noojee: an empty box alone never means that."""
 
-from PySide6.QtWidgets import QCheckBox
+from app.gui.tick import Tick
 
 
-class ClearOffer(QCheckBox):
+class ClearOffer(Tick):
     """Shown only while it makes sense, and off again whenever it is hidden."""
 
     def __init__(self, words: str, object_name: str) -> None:

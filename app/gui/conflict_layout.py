@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from app.gui.dialog_parts import button, flow, label, scrolled, send_button
 from app.gui.note import Note
 from app.gui.room import Lines, fit
+from app.gui.tick import Tick
 from app.gui.words import translate
 
 _SIZE = (980, 660)
@@ -81,7 +82,7 @@ class ConflictLayout:
 
 
 def _tick(name: str) -> QCheckBox:
-    tick = QCheckBox()
+    tick = Tick()
     tick.setObjectName(f"conflict.{name}")
     return tick
 

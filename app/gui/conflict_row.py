@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QRadioButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.merge import Choice, Conflict, Look, Row, decision, is_left_to_noojee
 from app.gui import conflict_words
 from app.gui.note import Note
+from app.gui.tick import Dot
 from app.gui.visible import leading
 from app.gui.words import Nice
 
@@ -79,9 +79,9 @@ class ConflictRow(QObject):
         self.now.page_pasted.connect(self.page_pasted)
         self.now.menu_wanted.connect(self._offer)
         self._quick = self._make_quick(name, label)
-        self.keep = QRadioButton(self.tr("Keep Noojee's"))
-        self.mine = QRadioButton(self.tr("Use mine"))
-        self.other = QRadioButton(self.tr("Something else"))
+        self.keep = Dot(self.tr("Keep Noojee's"))
+        self.mine = Dot(self.tr("Use mine"))
+        self.other = Dot(self.tr("Something else"))
         self._choices = {self.keep: Choice.KEEP, self.mine: Choice.MINE, self.other: Choice.OTHER}
         self._group = QButtonGroup(self)
         for button, choice in self._choices.items():

@@ -1,12 +1,13 @@
 """The page of the connection editor with the dispositions of the template's set."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from app.core.connection import Row
 from app.core.layout import CallbackRule
 from app.core.pasting import join, split
 from app.gui.connection_fields import assert_line
 from app.gui.connection_rows import RowsPage
+from app.gui.tick import Tick
 from app.gui.words import translate
 
 
@@ -60,7 +61,7 @@ class DispositionsPage(RowsPage):
             self.tr("Act&ions"),
             self.tr("Optional: what Noojee does then, in your words, with commas. Shown before anything is sent."),
         )
-        self._closes = QCheckBox(self.tr("The lead is not called again"))
+        self._closes = Tick(self.tr("The lead is not called again"))
         self._closes.setObjectName("connection.dispositions.closes")
         self.below.add(self.tr("Cl&oses"), self._closes)
         assert_line(self._name.edit).textChanged.connect(lambda text: self.change("name", text.strip()))

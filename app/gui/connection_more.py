@@ -10,6 +10,7 @@ from app.gui.connection_page import AROUND, SectionPage
 from app.gui.dialog_parts import label
 from app.gui.picker import Picker
 from app.gui.row import Rows
+from app.gui.tick import Tick
 
 _PLACES = ("zone", "state", "postcode")
 _REGIONS = ("AU", "NZ", "GB", "US")
@@ -68,7 +69,7 @@ class MorePage(SectionPage):
             ("send_untouched", self.tr("&Untouched fields are sent as <No Change> instead of left out")),
             ("clear_phone", self.tr("A phone number can be cleare&d")),
         ):
-            box = QCheckBox(words)
+            box = Tick(words)
             box.setObjectName(f"connection.{name}")
             box.toggled.connect(lambda _ticked: self.changed.emit())
             self._ticks.append((name, box, bool(getattr(usual, name))))

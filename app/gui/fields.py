@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QStyle,
     QToolButton,
     QWidget,
@@ -18,6 +17,7 @@ from app.core.check import Part, Place, read_date
 from app.core.layout import Field, Kind
 from app.gui.clear import ClearOffer
 from app.gui.row import FormRow, Rows, point_at
+from app.gui.tick import Dot
 from app.gui.words import translate
 
 _MOST_RADIOS = 3
@@ -180,7 +180,7 @@ class RadioRow(FieldRow):
         self._group = QButtonGroup(holder)
         words = (self.tr("Ticked"), self.tr("Not ticked")) if field.kind is Kind.CHECK else field.choices
         for place, each in enumerate((self.tr("No change"), *words)):
-            button = QRadioButton(each.replace("&", "&&"))
+            button = Dot(each.replace("&", "&&"))
             button.setAccessibleName(f"{field.label}: {each}")
             button.setObjectName(f"field.{field.name}.{place}")
             self._group.addButton(button, place)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from app.gui.history_words import NiceIn
 from app.gui.note import Note
 from app.gui.room import Lines, fit
 from app.gui.search_box import SearchBox
+from app.gui.tick import Tick
 from app.gui.words import translate
 
 
@@ -40,7 +40,7 @@ class HistoryLayout:
         self.search.setAccessibleName(translate("history", "Search the history"))
         self.search.setPlaceholderText(translate("history", "A lead's id, a number, or any text"))
         self.outcome = self._outcomes()
-        self.practice = QCheckBox(translate("history", "&Practice"))
+        self.practice = Tick(translate("history", "&Practice"))
         self.practice.setObjectName("history.practice")
         self.practice.setToolTip(translate("history", "Shows what was sent to the practice server, and nothing else."))
         self.practice.hide()

@@ -16,6 +16,7 @@ from app.gui.disposition import DispositionRow
 from app.gui.note import Note
 from app.gui.outbox_ways import NAMES, settling
 from app.gui.row import Rows, point_at
+from app.gui.tick import Tick
 from app.gui.tone import Tone
 from app.gui.words import translate
 
@@ -68,7 +69,7 @@ class NumbersPart(Part):
         for field, number in mend.numbers(item):
             box = QLineEdit(item.edit.phones.get(field.name) or "")
             box.setObjectName(f"mend.{field.name}")
-            leave = QCheckBox(translate("mend", "Leave as it is"))
+            leave = Tick(translate("mend", "Leave as it is"))
             leave.setObjectName(f"mend.{field.name}.leave")
             leave.setAccessibleName(f"{field.label}: {leave.text()}")
             note = rows.add(field.label, box, leave)

@@ -1,10 +1,10 @@
 """A line of words under the control that it is about."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.announce import announce
+from app.gui.announce import announce, described
 from app.gui.selectable import Selectable
 from app.gui.tone import Tone, ink, mark
 from app.gui.visible import leading
@@ -53,8 +53,8 @@ class Note(Selectable):
         self.control.setAccessibleDescription(words)
         if self._aloud:
             announce(self, words, urgent=tone in {Tone.CAUTION, Tone.PROBLEM})
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self.control, QAccessible.Event.DescriptionChanged))
+        if words:
+            described(self.control)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

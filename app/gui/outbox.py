@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from app.gui.outbox_model import OutboxModel
 from app.gui.outbox_pane import OutboxPane
 from app.gui.outbox_words import tally
 from app.gui.room import Lines, fit
+from app.gui.tick import Tick
 from app.gui.tone import Tone
 from app.gui.wish import Wish, WishKind
 from app.gui.words import Nice
@@ -59,7 +59,7 @@ class OutboxWindow(QDialog):
         self.pane = OutboxPane(nice, veil)
         self.pane.wish.connect(self.wish)
         self.pane.left.connect(self.list.setFocus)
-        self._needs_me = QCheckBox(self.tr("&Only what needs me"))
+        self._needs_me = Tick(self.tr("&Only what needs me"))
         self._needs_me.setObjectName("outbox.needsMe")
         self._needs_me.toggled.connect(self._refresh)
         self._tally = QLabel()

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from app.core.check import Part, Place
 from app.core.layout import Field
 from app.gui.clear import ClearOffer
 from app.gui.row import FormRow, Rows, point_at
+from app.gui.tick import Tick
 from app.gui.tone import muted
 
 
@@ -39,7 +40,7 @@ class PhoneRow(FormRow):
         self.boxes = (self.number,)
         self.number.setObjectName(f"phone.{field.name}")
         self.number.setAccessibleName(field.label)
-        self.no_change = QCheckBox(self.tr("No change"))
+        self.no_change = Tick(self.tr("No change"))
         self.no_change.setObjectName(f"phone.{field.name}.noChange")
         self.no_change.setAccessibleName(self.tr("{0}: no change").format(field.label))
         self.no_change.setChecked(True)

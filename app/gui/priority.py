@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QSizePolicy,
     QSlider,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.check import Part, Place
 from app.core.contract import PRIORITY_DEFAULT, PRIORITY_HIGHEST_NUMBER, PRIORITY_LOWEST_NUMBER
 from app.gui.row import FormRow, Rows, point_at
+from app.gui.tick import Tick
 from app.gui.tone import muted
 
 BUILT_IN = (2, 4, 6, 10)
@@ -27,7 +27,7 @@ class PriorityRow(FormRow):
 
     def __init__(self, rows: Rows) -> None:
         super().__init__(Place(Part.PRIORITY))
-        self.set = QCheckBox(self.tr("Set the &priority"))
+        self.set = Tick(self.tr("Set the &priority"))
         self.set.setObjectName("priority.set")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("priority.slider")

@@ -1,11 +1,12 @@
 """The box “Remember it”, and what becomes of a secret where the credential store can't be had."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui import vault_words
 from app.gui.dialog_parts import button, flow
 from app.gui.note import Note
+from app.gui.tick import Tick
 from app.gui.tone import Tone
 from app.gui.words import translate
 from app.vault import Trouble
@@ -26,7 +27,7 @@ class Remember(QWidget):
         super().__init__()
         self._offered = offered
         self._trouble: Trouble | None = None
-        self.box = QCheckBox(vault_words.remember())
+        self.box = Tick(vault_words.remember())
         self.box.setObjectName(f"{name}.remember")
         self.box.setChecked(True)
         self.box.toggled.connect(lambda _on: self._tell())

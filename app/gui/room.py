@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.gui.sheet import Area, Sheet
 
@@ -62,7 +62,7 @@ class Room(Area):
 class Lines(QVBoxLayout):
     """What is in `dialog`, which may be larger than it. Keep it as long as the dialog, and `fit` that in the end."""
 
-    def __init__(self, dialog: QDialog) -> None:
+    def __init__(self, dialog: QWidget) -> None:
         self._inside = QWidget()
         super().__init__(self._inside)
         self._room = Room(self._inside)  # without a name of its own, garbage collection takes it for nobody's

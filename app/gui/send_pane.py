@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from app.gui.dialog_parts import label
 from app.gui.note import Note
 from app.gui.selectable import Selectable
 from app.gui.send_button import SendButton
+from app.gui.tick import Tick
 from app.gui.tone import Tone, muted
 
 _MOST_LINES = 5
@@ -51,7 +51,7 @@ class SendPane(QFrame):
         self.send.setToolTip(self.tr("Ctrl+Enter"))
         self.send.clicked.connect(self.sent)
         self.note = Note(self.send, aloud=True)
-        self.looked = QCheckBox()
+        self.looked = Tick()
         self.looked.setObjectName("conflict.looked")
         self.looked.hide()
         self.progress = QProgressBar()
@@ -73,10 +73,6 @@ class SendPane(QFrame):
         self.details.setAccessibleName(self.tr("What will be sent, as JSON"))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
-        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        line = self.details.fontMetrics().lineSpacing()
-        self.details.setMinimumHeight(line * 2)
-        self.details.setMaximumHeight(line * 9)
         self.details.hide()
         self._arrange()
 
@@ -132,9 +128,20 @@ class SendPane(QFrame):
         lines.insertWidget(0, rule)
 
     def _folded(self, shown: bool) -> None:
+        if shown:
+            self._give_letters()
         self.details.setVisible(shown)
         if shown:
             self.unfolded.emit()
+
+    def _give_letters(self) -> None:
+        """Have the details in letters of one width. Not before they are seen: another font takes a while to find."""
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - not on the way to the first paint
+
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        line = self.details.fontMetrics().lineSpacing()
+        self.details.setMinimumHeight(line * 2)
+        self.details.setMaximumHeight(line * 9)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from app.core.setting import Kind, Setting, Value
 from app.gui import setting_words
+from app.gui.tick import Tick
 
 _LINES = 3
 _LETTERS = 16
@@ -55,7 +56,7 @@ def _number(setting: Setting) -> Box:
 
 
 def _tick(setting: Setting) -> Box:
-    control = QCheckBox(setting_words.ticked(setting.name))
+    control = Tick(setting_words.ticked(setting.name))
     return Box(setting, control, control.isChecked, lambda value: control.setChecked(bool(value)))
 
 

@@ -18,12 +18,11 @@ class StartOffer:
 
     def __init__(self, window: MainWindow, tasks: Tasks, outside: Outside, connecting: Connecting) -> None:
         self._window = window
-        self._start = window.start
         self._outside = outside
         self._connecting = connecting
         self._opening = False
-        self._start.chosen.connect(lambda path: tasks.start(self._open(Path(path))))
         if self._is_wanted():
+            window.start.chosen.connect(lambda path: tasks.start(self._open(Path(path))))
             tasks.start(self.show())
 
     def _is_wanted(self) -> bool:
@@ -36,7 +35,7 @@ class StartOffer:
         found = await asyncio.to_thread(known(self._outside, self._connecting))
         if self._is_wanted():
             offered = connections.to_begin_with(found, self._connecting.recents.read())
-            self._start.offer([(each.path, name) for each, name in offered])
+            self._window.start.offer([(each.path, name) for each, name in offered])
 
     async def _open(self, path: Path) -> None:
         """A second press is none."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -84,7 +85,6 @@ class StartPage(QWidget):
             old.deleteLater()
         self.known = []
         words = translate("recent", "Work with {0} (&{1})")
-        before: QPushButton | None = None
         for number, (path, name) in enumerate(known, start=1):
             button = QPushButton(words.format(one_line(name, _LONGEST).replace("&", "&&"), number))
             button.setObjectName(f"start.known.{number}")
@@ -92,12 +92,9 @@ class StartPage(QWidget):
             button.setAutoDefault(True)
             button.clicked.connect(partial(self._choose, path))
             self._known.addWidget(button)
-            if before is not None:
-                self.setTabOrder(before, button)
-            before = button
             self.known.append(button)
-        if before is not None:
-            self.setTabOrder(before, self.make)
+        for before, after in pairwise((*self.known, self.make, self.open, self.try_out)):
+            self.setTabOrder(before, after)
         self.what.setText(self._with_some() if known else self._without_any())
         if had is not None:
             self.first.setFocus()

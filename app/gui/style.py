@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from app.gui.focus_ring import FocusRing
@@ -12,13 +12,12 @@ TARGET = 24
 """Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
 _LINE = 12
 """What is lower than this is a line between two entries of a menu."""
-_CONTENTS, _PART = QStyle.ContentsType, QStyle.SubElement
+_CONTENTS = QStyle.ContentsType
 _CLICKED = {
     *(_CONTENTS.CT_PushButton, _CONTENTS.CT_ToolButton, _CONTENTS.CT_CheckBox, _CONTENTS.CT_RadioButton),
     *(_CONTENTS.CT_LineEdit, _CONTENTS.CT_ComboBox, _CONTENTS.CT_SpinBox, _CONTENTS.CT_Slider),
     *(_CONTENTS.CT_MenuItem, _CONTENTS.CT_MenuBarItem, _CONTENTS.CT_ItemViewItem, _CONTENTS.CT_TabBarTab),
 }
-_WHOLE = {_PART.SE_CheckBoxClickRect, _PART.SE_RadioButtonClickRect}
 
 
 class RoomyStyle(QProxyStyle):
@@ -32,14 +31,6 @@ class RoomyStyle(QProxyStyle):
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
         return made.expandedTo(QSize(TARGET, TARGET)) if kind in _CLICKED and made.height() >= _LINE else made
-
-    def subElementRect(  # noqa: N802 - Qt's name
-        self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
-    ) -> QRect:
-        """A tick or a radio button is hit on its words as well, and between them and its edge."""
-        if part in _WHOLE:
-            return QRect(option.rect)
-        return super().subElementRect(part, option, cast("QWidget", widget))
 
 
 def use() -> None:

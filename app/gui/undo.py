@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
@@ -40,7 +39,8 @@ class FormSteps(QObject):
         self._form = form
         self._seconds = seconds
         self._busy = False
-        self._lists: set[QComboBox] = set()
+        self._lists: dict[QComboBox, QWidget] = {}
+        """What their completers list, once there is such a list."""
         self._boxes: dict[str, QWidget] = {}
         for each in form.boxes:
             if not isinstance(each, QAbstractSlider):
@@ -96,8 +96,9 @@ class FormSteps(QObject):
             return False
         if not steps:
             return True
-        if isinstance(watched, QAbstractItemView):  # a completer's list, to which the window's keys do not come
-            watched.hide()
+        for each in self._lists.values():  # to which the window's keys do not come
+            if each is watched:
+                each.hide()
         if undoing:
             self.undo()
         else:
@@ -151,10 +152,10 @@ class FormSteps(QObject):
         """The list of names under the disposition, which is there once something was typed, takes all keys."""
         if not isinstance(control, QComboBox) or control in self._lists or not self._form.isAncestorOf(control):
             return
-        self._lists.add(control)
         completer = control.completer()
         found = completer.popup() if completer is not None else None
         if found is not None:
+            self._lists[control] = found
             found.installEventFilter(self)
 
 

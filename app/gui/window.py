@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.going import stops
@@ -17,10 +18,12 @@ from app.gui.commands import Commands, Menu
 from app.gui.connection_strip import ConnectionStrip, headed
 from app.gui.editor import EditorPage
 from app.gui.room import Room
-from app.gui.start_page import StartPage
 from app.gui.tone import Tone, mark
 from app.gui.undoing import Undoing
 from app.gui.wish import Wish, WishKind
+
+if TYPE_CHECKING:
+    from app.gui.start_page import StartPage
 
 _SIZE = QSize(1000, 700)
 
@@ -61,12 +64,8 @@ class MainWindow(QMainWindow):
         for bar in (self.banner, self.trouble):
             bar.left.connect(self.back_to_form)
             bar.said.connect(self._order)
-        self.start = StartPage()
-        self.start.practice.connect(self.practising)
-        self.start.connection_file.connect(self.opening)
-        self.start.set_up.connect(self.making_connection)
+        self._start: StartPage | None = None
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
         whole = QWidget()
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +95,20 @@ class MainWindow(QMainWindow):
         kept = settings.value("window")
         if isinstance(kept, QByteArray):  # anything can be in a file
             self.restoreGeometry(kept)
+
+    @property
+    def start(self) -> "StartPage":
+        """What is shown without a connection. It is made when it is first asked for: most start with a form."""
+        if self._start is None:
+            from app.gui.start_page import StartPage  # noqa: PLC0415 - seldom on the way to the first paint
+
+            start = self._start = StartPage()
+            start.practice.connect(self.practising)
+            start.connection_file.connect(self.opening)
+            start.set_up.connect(self.making_connection)
+            start.setEnabled(self.is_ready)
+            self._pages.addWidget(start)
+        return self._start
 
     def show_layout(self, layout: Layout, *, practice: bool = False) -> EditorPage:
         """Put the page for `layout` in place of what is shown."""
@@ -144,9 +157,10 @@ class MainWindow(QMainWindow):
         """Take wishes, or not yet: the network comes after the first paint. A wish to send that came early is kept."""
         self.is_ready = ready
         self.commands.enable("practice", "open", on=ready)
-        self.start.setEnabled(ready)
-        if ready and self.start.isVisible() and self.focusWidget() is None:
-            self.start.first.setFocus()  # nobody else has it: what was disabled could not
+        if self._start is not None:
+            self._start.setEnabled(ready)
+            if ready and self._start.isVisible() and self.focusWidget() is None:
+                self._start.first.setFocus()  # nobody else has it: what was disabled could not
         if ready and self._send_wanted:
             self._send_wanted = False
             self.sending.emit()
@@ -170,6 +184,11 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window", self.saveGeometry())
         self._finished = True
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.page is None:
+            self._pages.setCurrentWidget(self.start)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._finished:
