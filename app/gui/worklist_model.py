@@ -13,8 +13,12 @@ from app.gui.visible import one_line, tooltip
 
 _AT_ONCE = 500
 """Rows that are looked through before it is seen how long it takes."""
-_LONGEST_LOOK = 6
+_LONGEST_LOOK = 4
 """Milliseconds, after which others have their turn."""
+_BETWEEN = 100
+"""Milliseconds between two times that more rows are shown: each time, all that is in sight is painted anew."""
+_IN_SIGHT = 100
+"""Rows that are shown at once."""
 _LONGEST = 120
 _LONGEST_TIP = 2_000
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +42,9 @@ class WorklistModel(QAbstractTableModel):
         self._others: list[int] = []
         self._words: tuple[str, ...] = ()
         self._looked = 0
+        self._found: list[int] = []
+        self._shown = QElapsedTimer()
+        self._shown.start()
         self._marks: Mapping[str, Mark] = {}
         self._cells: tuple[int, list[str]] = (-1, [])
         self._soon = QTimer(self)
@@ -138,7 +145,7 @@ class WorklistModel(QAbstractTableModel):
         return self._veil(self._cells[1][self._others[column - 2]])
 
     def _begin_again(self) -> None:
-        self.rows, self._looked, self._cells = [], 0, (-1, [])
+        self.rows, self._found, self._looked, self._cells = [], [], 0, (-1, [])
 
     def _start(self) -> None:
         self._look_on()
@@ -152,15 +159,21 @@ class WorklistModel(QAbstractTableModel):
     def _look_on(self) -> None:
         clock = QElapsedTimer()
         clock.start()
-        found: list[int] = []
         while self._list is not None and self._looked < self._total and clock.elapsed() < _LONGEST_LOOK:
             until = min(self._looked + _AT_ONCE, self._total)
-            found += find(self._list.texts, range(self._looked, until), self._words)
+            self._found += find(self._list.texts, range(self._looked, until), self._words)
             self._looked = until
+        ended = self._looked >= self._total
+        if ended:
+            self._soon.stop()
+        if ended or len(self.rows) < _IN_SIGHT or self._shown.elapsed() >= _BETWEEN:
+            self._show_found()
+
+    def _show_found(self) -> None:
+        found, self._found = self._found, []
         if found:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(found) - 1)
             self.rows += found
             self.endInsertRows()
-        if self._looked >= self._total:
-            self._soon.stop()
+        self._shown.restart()
         self.counted.emit()
