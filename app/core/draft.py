@@ -64,5 +64,5 @@ def _unknown(what: Item | Draft, layout: Layout) -> tuple[str, ...]:
 
 def to_bring_back(drafts: Iterable[Draft], layout: Layout, lead: str | None) -> list[Draft]:
     """Those that the form of `layout` can show, the first to be shown; of `lead`, or of any lead where that is None."""
-    mine = (each for each in drafts if fits(each, layout) and (lead is None or lead_key(each.lead) == lead_key(lead)))
+    mine = (each for each in drafts if (lead is None or lead_key(each.lead) == lead_key(lead)) and fits(each, layout))
     return sorted(mine, key=lambda each: (each.changed, each.id), reverse=True)
