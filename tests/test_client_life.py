@@ -151,3 +151,16 @@ async def test_no_answer_leaves_work_half_done(trust: ssl.SSLContext, talk: Call
             await client.update(EDIT)
             left = [each for each in gc.get_objects() if inspect.isasyncgen(each) and each.ag_frame is not None]
             assert [each.__qualname__ for each in left if each.__qualname__ != "noojee"] == []
+
+
+async def test_no_cookie_is_kept(trust: ssl.SSLContext) -> None:
+    def offer(line: Line) -> None:
+        while True:
+            number = line.read_request().count(b"Cookie")
+            cookies = [f"Set-Cookie: name{turn}={number}; Path=/; Max-Age=9999" for turn in range(50)]
+            line.answer(b'{"code": 0, "message": "OK"}', *cookies)
+
+    with RawServer(offer) as server:
+        async with noojee(server.address, trust) as client:
+            assert [await client.update(EDIT) for _ in range(3)] == [OK] * 3
+        assert not any(b"cookie" in each.lower() for each in server.requests)

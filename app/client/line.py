@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import anyio
 import anyio.lowlevel
@@ -61,6 +62,7 @@ class Line:
             timeout=httpx.Timeout(read_seconds, connect=connect_seconds, pool=connect_seconds),
             follow_redirects=False,
             trust_env=False,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # takes none: each request stands for itself
             headers={
                 "Accept": "application/json",
                 "Accept-Encoding": "identity",

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import httpx
 
 from app.client.causes import reasons_of
+from app.client.leftover import more_follows
 from app.client.watch import Watch
 from app.client.ways import Opening, Way, Why
 from app.core import contract
@@ -69,7 +70,7 @@ class KeyedTransport(httpx.AsyncBaseTransport):
         except BaseException as error:
             await self._failed(pool, watch, error)
             raise
-        response.stream = _Counted(cast("httpx.AsyncByteStream", response.stream), lambda: self._leave(pool))
+        response.stream = _Body(response, lambda: self._leave(pool))
         return response
 
     def _keyed(self, there: httpx.URL) -> httpx.URL:
@@ -122,19 +123,25 @@ class _Pool:
         )
 
 
-class _Counted(httpx.AsyncByteStream):
-    """A body that says when it has ended, once."""
+class _Body(httpx.AsyncByteStream):
+    """The body of `response`, which says when it has ended, once; then its connection may be used again.
 
-    def __init__(self, stream: httpx.AsyncByteStream, ended: Callable[[], Awaitable[None]]) -> None:
-        self._stream = stream
+    Not where the server said more than the answer: httpcore would take that for the answer to the next request.
+    """
+
+    def __init__(self, response: httpx.Response, ended: Callable[[], Awaitable[None]]) -> None:
+        self._response = response
+        self._stream = cast("httpx.AsyncByteStream", response.stream)
         self._ended: Callable[[], Awaitable[None]] | None = ended
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._stream.__aiter__()
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
         ended, self._ended = self._ended, None
+        if ended is not None and more_follows(self._response, self._stream):
+            await self._response.extensions["network_stream"].aclose()
+        await self._stream.aclose()
         if ended is not None:
             await ended()
 
