@@ -92,8 +92,7 @@ def test_a_key_does_not_travel_in_the_open(trust: ssl.SSLContext, server: str) -
 
 async def test_a_client_shows_no_key(trust: ssl.SSLContext) -> None:
     async with noojee("https://contact.example.com", trust) as client:
-        http = client._line._http
-        inside = [client, vars(client), vars(client._line), vars(http), vars(http._transport)]
+        inside = [client, vars(client), vars(client._line), vars(client._line._wire)]
         assert not any(shows(CANARY, f"{each!r}") for each in inside)
 
 

@@ -122,7 +122,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "keyring": frozenset({"vault"}),
     "socket": frozenset({"client", "practice"}),
     "ssl": frozenset({"client", "session", "gui"}),
-    "http": frozenset({"practice", "client"}),
+    "http": frozenset({"practice"}),
     "sqlcipher3": frozenset({"store"}),
     "tomlkit": frozenset({"connection_file"}),
     "truststore": frozenset({"client"}),

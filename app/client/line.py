@@ -7,7 +7,6 @@ import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import anyio
 import anyio.lowlevel
@@ -25,6 +24,12 @@ CONNECT_SECONDS = 10.0
 READ_SECONDS = 90.0
 """Over Noojee's own 60, or its clear "not done" (109) would become an unknown."""
 
+_HEADERS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",
+    "Connection": "keep-alive",
+    "User-Agent": f"LeadEditor/{__version__}",
+}
 _log = logging.getLogger(__name__)
 
 
@@ -57,18 +62,8 @@ class Line:
         self._read_seconds = read_seconds
         self._longest = 2 * (connect_seconds + read_seconds)  # for a place and a connection; for headers and a body
         self._under_way: set[asyncio.Task[Reply | Answer]] = set()
-        self._http = httpx.AsyncClient(
-            transport=KeyedTransport(server, key, opening(trust)),
-            timeout=httpx.Timeout(read_seconds, connect=connect_seconds, pool=connect_seconds),
-            follow_redirects=False,
-            trust_env=False,
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # takes none: each request stands for itself
-            headers={
-                "Accept": "application/json",
-                "Accept-Encoding": "identity",
-                "User-Agent": f"LeadEditor/{__version__}",
-            },
-        )
+        self._timeouts = httpx.Timeout(read_seconds, connect=connect_seconds, pool=connect_seconds).as_dict()
+        self._wire = KeyedTransport(server, key, opening(trust))
 
     async def ask(self, what: Ask, watch: Watch | None = None) -> Reply | Answer:
         """The reply, or why there is none. Raises nothing but CancelledError.
@@ -98,7 +93,7 @@ class Line:
         for task in self._under_way:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
-        await self._http.aclose()
+        await self._wire.aclose()
 
     def unforeseen(self) -> Answer:
         """The answer to the exception that is being handled, which is logged."""
@@ -119,28 +114,33 @@ class Line:
         """The reply's status and body; no body where it is longer or slower than any real one.
 
         Such a reply is closed, and the loop ended by the read that then fails: qasync closes no generator that is left
-        half-way, and httpx has five of them at work here.
+        half-way, and httpx has several of them at work here. There is no `httpx.AsyncClient`: it would keep cookies,
+        and read where a redirect leads, which nobody follows.
         """
         ends = time.monotonic() + self._read_seconds
         said = bytearray()
         fit = True
-        async with self._http.stream(
-            what.method,
-            httpx.URL(self._server + what.path, params=dict(what.query)),  # read once; httpx would read it four times
-            content=what.content,
-            headers={} if what.content is None else {"Content-Type": "application/json"},
-            extensions={"trace": watch},
-        ) as reply:
-            try:
-                async for chunk in reply.aiter_raw():
-                    if fit:
-                        said += chunk
-                        fit = len(said) <= what.longest and time.monotonic() <= ends
-                    if not fit:
-                        await reply.aclose()
-            except httpx.NetworkError:
+        reply = await self._wire.handle_async_request(
+            httpx.Request(
+                what.method,
+                httpx.URL(self._server + what.path, params=dict(what.query)),
+                headers=_HEADERS if what.content is None else _HEADERS | {"Content-Type": "application/json"},
+                content=what.content,
+                extensions={"timeout": dict(self._timeouts), "trace": watch},
+            )
+        )
+        try:
+            async for chunk in reply.aiter_raw():
                 if fit:
-                    raise
+                    said += chunk
+                    fit = len(said) <= what.longest and time.monotonic() <= ends
+                if not fit:
+                    await reply.aclose()
+        except httpx.NetworkError:
+            if fit:
+                raise
+        finally:
+            await reply.aclose()
         return reply.status_code, bytes(said) if fit else None
 
 
