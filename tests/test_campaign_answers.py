@@ -1,6 +1,7 @@
 """The campaign of answers in small, and that it finds what is wrong."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 import pytest
@@ -15,10 +16,17 @@ from tests.core.test_answer import GOOD, HOSTILE
 ALL = len(KINDS)
 
 
-def test_of_3_000_answers_none_gets_out_or_is_taken_for_another() -> None:
-    found = asyncio.run(Campaign(seed=1).run(3_000))
+@pytest.fixture(autouse=True)
+def _quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """Nobody reads what libraries say of 6,000 requests."""
+    for name in ("asyncio", "httpcore", "app"):
+        caplog.set_level(logging.CRITICAL, name)
+
+
+def test_of_2_500_answers_none_gets_out_or_is_taken_for_another() -> None:
+    found = asyncio.run(Campaign(seed=1).run(2_500))
     assert {kind for kind, _ in found.outcomes} == {name for name, *_ in (*KINDS, *ENDLESS)}
-    assert sum(found.outcomes.values()) >= 3_000
+    assert sum(found.outcomes.values()) >= 2_500
 
 
 async def test_nor_on_the_loop_of_the_program() -> None:
@@ -64,8 +72,8 @@ def keeping(status: int, content: bytes, hide: Callable[[str], str]) -> Answer:
     ("read", "found"),
     [
         (as_number, 'a code of "0"'),
-        (by_code_alone, "any code with any status"),
-        (by_status_alone, "JSON of any shape, without a code"),
+        (by_code_alone, "became .*APPLIED"),
+        (by_status_alone, "the answer of another update"),
         (refused_by_server_errors, "became"),
         (with_any_encoding, "Latin-1"),
         (raising, "got out"),

@@ -87,6 +87,7 @@ def _bodies(head: bytes, rest: bytes) -> Iterator[bytes]:
     yield said
 
 
+_BLANKS = re.compile(r"[ \t\n\r]+")
 _TEXT = re.compile(r'"((?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"')
 _OTHER = re.compile(r"(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])")
 
@@ -150,8 +151,8 @@ class _Reader:
 
     def _next(self) -> str:
         """The next sign that is no blank; "" at the end."""
-        while self._text[self._at : self._at + 1] in {" ", "\t", "\n", "\r"}:
-            self._at += 1
+        blanks = _BLANKS.match(self._text, self._at)
+        self._at = blanks.end() if blanks else self._at
         return self._text[self._at : self._at + 1]
 
     def _take(self, mark: str) -> None:
