@@ -69,6 +69,8 @@ class AnswerServer:
         length = re.search(rb"(?i)\r\ncontent-length: (\d+)\r\n", head)
         assert length is not None
         number = int(json.loads(await reader.readexactly(int(length[1])))["njExternalLeadId"])
+        if number not in self._planned:  # the client has given up meanwhile
+            return False
         self.heard[number] = self.heard.get(number, 0) + 1
         told, over = self._planned[number], self._over[number]
         for each in told.parts:

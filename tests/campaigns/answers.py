@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from app.client import Noojee, trust_of_this_computer
-from app.core.answer import Answer, Cause, Known
+from app.core.answer import Answer, Cause
 from app.core.callback import Standing
 from app.core.edit import Edit
 from app.core.key import Key
@@ -93,6 +93,7 @@ class Campaign:
         self.found = Found()
         self._seed = seed
         self._server = AnswerServer()
+        self._at = 0
         self._extra = 10**9
         """Numbers of the updates in between."""
         self._lost: list[str] = []
@@ -135,16 +136,17 @@ class Campaign:
 
     async def _try(self, client: Noojee, number: int, told: Told) -> None:
         """One answer, and a proper one after it, which gets its own."""
-        await self._update(client, number, told, PATIENT)
+        self._at = number
+        await self._update(client, number, told)
         await self._proper(client)
 
     async def _never_end(self, client: Noojee, kinds: Sequence[tuple[str, answer_bodies.Make]]) -> None:
         """Some that never end, side by side. After them, the client works as before."""
         for at in range(0, len(kinds), AT_ONCE):
             some = [replace(make(Random()), kind=name) for name, make in kinds[at : at + AT_ONCE]]  # noqa: S311 - unused
-            first = self._extra
+            numbered = list(enumerate(some, self._extra + 1))
             self._extra += len(some)
-            await asyncio.gather(*(self._update(client, first + turn, each, HASTY) for turn, each in enumerate(some)))
+            await asyncio.gather(*(self._update(client, number, told, hasty=True) for number, told in numbered))
             await self._proper(client, tries=20)
 
     async def _proper(self, client: Noojee, tries: int = 1) -> None:
@@ -156,12 +158,12 @@ class Campaign:
             body = json.dumps({"code": code, "message": f"number {number}"}).encode()
             may = (NOT_APPLIED if refused else APPLIED) | (UNKNOWN if left else frozenset())
             told = Told("a proper one in between", (answer_bodies.http(body, status=status),), may)
-            answer = await self._update(client, number, told, PATIENT)
+            answer = await self._update(client, number, told, hasty=tries > 1)
             if answer.cause is Cause.CODE:
                 self._check(answer.message == f"number {number}", f"the answer of another update: {answer}")
                 return
 
-    async def _update(self, client: Noojee, number: int, told: Told, seconds: float) -> Answer:
+    async def _update(self, client: Noojee, number: int, told: Told, *, hasty: bool = False) -> Answer:
         self._server.plan(number, told)
         began = time.monotonic()
         try:
@@ -175,23 +177,27 @@ class Campaign:
         self.found.slowest = max(self.found.slowest, took)
         if number < 10**9 or "no end" in told.kind:
             self.found.outcomes[told.kind, f"{answer.known.name} {answer.cause.name}"] += 1
-        where = self._where(number, told)
-        self._check(answer.known in told.may, f"{where}\nbecame {answer}, and may be {_names(told.may)}")
-        self._check(answer.cause is not Cause.UNFORESEEN, f"{where}\nnobody foresaw it")
-        self._check(heard == 1, f"{where}\nwas asked for {heard} times")
-        self._check(took <= 4 * seconds + SLACK, f"{where}\ntook {took:.1f} s")
+        if hasty and heard == 0 and answer.cause is Cause.NO_CONNECTION:  # the computer had other things to do
+            return answer
+        wrong = ""
+        if answer.known not in told.may:
+            wrong = f"became {answer}, and may be {', '.join(sorted(each.name for each in told.may))}"
+        elif answer.cause is Cause.UNFORESEEN:
+            wrong = "nobody foresaw it"
+        elif heard > 1 or not (heard or hasty):
+            wrong = f"was asked for {heard} times"
+        elif took > 4 * (HASTY if hasty else PATIENT) + SLACK:
+            wrong = f"took {took:.1f} s"
+        if wrong:
+            raise Wrong(f"{self._where(number, told)}\n{wrong}")
         return answer
 
     def _where(self, number: int, told: Told) -> str:
-        return f"python -m tests.campaigns.answers {number + 1} {self._seed}: answer {number}, {told}"
+        return f"python -m tests.campaigns.answers {self._at + 1} {self._seed}: answer {number}, {told}"
 
     def _check(self, right: bool, words: str) -> None:
         if not right:
             raise Wrong(words)
-
-
-def _names(may: frozenset[Known]) -> str:
-    return ", ".join(sorted(each.name for each in may))
 
 
 def _memory(name: str) -> float:
