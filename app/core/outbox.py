@@ -14,8 +14,10 @@ DEFAULT_AT_ONCE = 2
 """Requests in flight. Noojee answers half as many as its server has hardware threads, for all its clients together."""
 SLOW_AFTER = timedelta(seconds=10)
 """A request that takes longer is stuck, or queued by the server: it keeps back its own lead, and no others."""
+FIRST_AFTER = 4
+"""Updates that went well, after which one more may be in flight, at a server that has not yet said 109 in this run."""
 GROW_AFTER = 20
-"""Updates without a 109, after which one more may be in flight."""
+"""The same at one that has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +27,19 @@ class Load:
     most: int = DEFAULT_AT_ONCE
     at_once: int = 1
     well: int = 0
+    grow_after: int = FIRST_AFTER
 
     def at_most(self, most: int) -> "Load":
         """The same, where `most` may have been set to another number."""
         return replace(self, most=most, at_once=max(min(self.at_once, most, MOST_AT_ONCE), 1))
 
     def went_well(self) -> "Load":
-        if self.well + 1 < GROW_AFTER:
+        if self.well + 1 < self.grow_after:
             return replace(self, well=self.well + 1)
         return replace(self, well=0, at_once=min(self.at_once + 1, self.most, MOST_AT_ONCE))
 
     def too_busy(self) -> "Load":
-        return replace(self, well=0, at_once=max(self.at_once // 2, 1))
+        return replace(self, well=0, at_once=max(self.at_once // 2, 1), grow_after=GROW_AFTER)
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core import outbox
 from app.core.item import CLOSED, Item, State
-from app.core.outbox import DEFAULT_AT_ONCE, GROW_AFTER, MOST_AT_ONCE, Load
+from app.core.outbox import DEFAULT_AT_ONCE, FIRST_AFTER, GROW_AFTER, MOST_AT_ONCE, Load
 from app.core.retry import GIVE_UP_AFTER
 from app.core.standing import Queue
 from tests.core.samples import COMPLETE, LAYOUT, NOW, item_in, thorough
@@ -258,13 +258,22 @@ def after_successes(load: Load, count: int) -> Load:
 
 
 def test_one_is_in_flight_at_first() -> None:
-    assert Load() == Load(most=DEFAULT_AT_ONCE, at_once=1, well=0)
+    assert Load() == Load(most=DEFAULT_AT_ONCE, at_once=1, well=0, grow_after=FIRST_AFTER)
 
 
-def test_twenty_successes_let_one_more_fly() -> None:
-    assert after_successes(Load(6), GROW_AFTER - 1).at_once == 1
-    assert after_successes(Load(6), GROW_AFTER) == Load(6, 2, 0)
-    assert [after_successes(Load(6), GROW_AFTER * each).at_once for each in range(8)] == [1, 2, 3, 4, 5, 6, 6, 6]
+@pytest.mark.parametrize("each", [FIRST_AFTER, GROW_AFTER])
+def test_some_successes_let_one_more_fly(each: int) -> None:
+    load = Load(6, grow_after=each)
+    assert after_successes(load, each - 1).at_once == 1
+    assert after_successes(load, each) == Load(6, 2, 0, each)
+    assert [after_successes(load, each * turn).at_once for turn in range(8)] == [1, 2, 3, 4, 5, 6, 6, 6]
+
+
+def test_after_a_109_it_takes_more_of_them() -> None:
+    assert FIRST_AFTER < GROW_AFTER
+    busy = after_successes(Load(6), FIRST_AFTER).too_busy()
+    assert after_successes(busy, GROW_AFTER - 1).at_once == 1
+    assert after_successes(busy, GROW_AFTER).at_once == 2
 
 
 @pytest.mark.parametrize(("most", "reached"), [(1, 1), (2, 2), (6, 6), (7, 6), (100, 6)])
@@ -274,6 +283,6 @@ def test_it_grows_to_the_limit_and_never_beyond_six(most: int, reached: int) -> 
 
 @pytest.mark.parametrize(("at_once", "then"), [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (6, 3)])
 def test_a_109_halves_it_and_the_count_begins_anew(at_once: int, then: int) -> None:
-    busy = Load(6, at_once, 19).too_busy()
-    assert busy == Load(6, then, 0)
+    busy = Load(6, at_once, FIRST_AFTER - 1).too_busy()
+    assert busy == Load(6, then, 0, GROW_AFTER)
     assert after_successes(busy, GROW_AFTER - 1).at_once == then
