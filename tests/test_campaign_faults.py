@@ -3,11 +3,31 @@
 The long form: `python -m tests.campaigns.faults`.
 """
 
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
+from app.core.edit import Edit
 from app.practice.faults import Fault, Kind
-from tests.campaigns.fault_rules import Becomes, Moment, becomes
-from tests.campaigns.faults import FAULTS, Choice, Combination, Result, short_form, table, try_all
+from tests.campaigns.fault_desk import API_KEY
+from tests.campaigns.fault_moments import Seen, play
+from tests.campaigns.fault_rules import Becomes, Moment, becomes, told
+from tests.campaigns.faults import (
+    CALLBACK,
+    FAULTS,
+    LEAD,
+    NAME,
+    WORLD,
+    Choice,
+    Combination,
+    Result,
+    short_form,
+    table,
+    try_all,
+    wrong,
+)
 
 CONFLICT = Fault(Kind.CODE, code=110, status=400)
 OF_EACH = {
@@ -59,6 +79,42 @@ def test_an_update_that_goes_out_too_often_is_found() -> None:
     assert honest.wrong == ()
     (taken_for_unknown,) = try_all([twice], lambda _fault: Becomes.UNKNOWN)
     assert any("2 calls and 2 applied" in each for each in taken_for_unknown.wrong)
+
+
+MADE = Combination(Moment.KILLED_LATER, CONFLICT, Choice.ACTS, with_callback=True)
+
+
+@pytest.fixture(scope="module")
+def seen() -> Seen:
+    edit = Edit(LEAD, {}, Choice.ACTS.value, CALLBACK, None, {"Name": NAME})
+    return asyncio.run(play(WORLD, CONFLICT, Moment.KILLED_LATER, edit))
+
+
+def test_what_is_as_it_must_be_is_taken_for_right(seen: Seen) -> None:
+    assert list(wrong(seen, told(Moment.KILLED_LATER, CONFLICT), MADE)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda seen: replace(seen, state="waiting"), "it is waiting"),
+        (lambda seen: replace(seen, again="sending"), "after a start it is sending"),
+        (lambda seen: replace(seen, last="applied"), "it ends as applied"),
+        (lambda seen: replace(seen, early=True), "while it was to wait"),
+        (lambda seen: replace(seen, calls=seen.calls * 2), "2 calls and 0 applied"),
+        (lambda seen: replace(seen, calls=(replace(seen.calls[0], applied=True),)), "1 calls and 1 applied"),
+        (lambda seen: replace(seen, calls=(replace(seen.calls[0], applied=True),) * 2), "applied 2 times"),
+        (lambda seen: replace(seen, fired=1), "1 actions, with 0 applied"),
+        (lambda seen: replace(seen, attempts=()), "in the history: []"),
+        (lambda seen: replace(seen, attempts=(replace(seen.attempts[0], answer=None),)), "answers in the history"),
+        (lambda seen: replace(seen, attempts=(replace(seen.attempts[0], ended=None),)), "has no end"),
+        (lambda seen: replace(seen, attempts=(replace(seen.attempts[0], who=API_KEY),)), "the key is in the history"),
+        (lambda seen: replace(seen, attempts=(replace(seen.attempts[0], sent={}),)), "sent were"),
+    ],
+)
+def test_what_is_not_as_it_must_be_is_found(seen: Seen, change: Callable[[Seen], Seen], words: str) -> None:
+    problems = list(wrong(change(seen), told(Moment.KILLED_LATER, CONFLICT), MADE))
+    assert any(words in each for each in problems), problems
 
 
 def test_a_campaign_that_finds_something_wrong_says_what() -> None:

@@ -34,6 +34,7 @@ from tests.campaigns.fault_moments import LONG, Seen, play
 from tests.campaigns.fault_rules import Moment, Rule, Told, becomes, told
 
 LEAD = "9856"
+NAME = "Jane Brown"
 STUCK_AFTER = 30.0
 """Seconds, after which a combination that does not come to its end is told as that."""
 
@@ -159,7 +160,7 @@ async def _try_one(each: Combination, rule: Rule) -> Result:
         lead=LEAD,
         disposition=each.choice.value,
         callback=CALLBACK if each.with_callback else Standing.NONE,
-        fields={"Name": "Jane Brown"},
+        fields={"Name": NAME},
     )
     try:
         async with asyncio.timeout(STUCK_AFTER):
@@ -198,7 +199,7 @@ def wrong(seen: Seen, must: Told, each: Combination) -> Iterator[str]:
     if API_KEY in str(seen.attempts):
         yield "the key is in the history"
     wire = {"njExternalLeadId": LEAD, "njDisposition": each.choice.value or "<No Change>", "Phone": "<No Change>"}
-    wire |= {"Name": "Jane Brown"} | ({"njCallBackDate": "2026/11/26 10:00"} if each.with_callback else {})
+    wire |= {"Name": NAME} | ({"njCallBackDate": "2026/11/26 10:00"} if each.with_callback else {})
     sent = [dict(made.sent) for made in seen.attempts] + [json.loads(call.body) for call in seen.calls if call.body]
     if any(other != wire for other in sent):
         yield f"sent were {sent}"
