@@ -31,6 +31,7 @@ LONGEST_LIFE = 2.5
 LEAST_WORK = 2.0
 """Seconds that it may at least go on from there, also on a quick computer: an edit is in the form for one of them."""
 LONGEST_REST = 20.0
+"""Seconds without an update that goes out, from the moment on at which the form is ready; more on a slow computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
             typed += [each.removeprefix("typed ") for each in said if each.startswith("typed ")]
             taken += [each for each in said if each != "ready" and not each.startswith("typed ")]
             seen = _count(server, seen, applied)
-        _settle(file, folder)
+        _settle(file, folder, max(LONGEST_REST, LONGEST_LIFE * ready))
         _count(server, seen, applied)
     items = _read(folder / "outbox.db")
     kept = items.keys() | _read_drafts(folder / "outbox.db")
@@ -121,14 +122,16 @@ def _seconds_until_ready(file: Path, folder: Path) -> float:
     return took
 
 
-def _settle(file: Path, folder: Path) -> None:
+def _settle(file: Path, folder: Path, patience: float) -> None:
     """Let the program live until nothing of the outbox goes out by itself any more."""
     program = _start(file, folder, "rest", "--rest")
     try:
-        ends, least = time.monotonic() + LONGEST_REST, None
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+        ends, least = time.monotonic() + patience, None
         while left := sum(state in _GOES for state, _ in _read(folder / "outbox.db").values()):
             if least is None or left < least:  # however many a slow computer has left waiting
-                ends, least = time.monotonic() + LONGEST_REST, left
+                ends, least = time.monotonic() + patience, left
             assert time.monotonic() < ends, f"{left} updates do not go out"
             threading.Event().wait(0.1)
     finally:

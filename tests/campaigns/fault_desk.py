@@ -48,6 +48,7 @@ class Desk:
         self.way.set()
         self.locks_once_sending = False
         self._lock = ExitStack()
+        self._runs = False
         self._read_seconds = read_seconds
         self._folder = Path(tempfile.mkdtemp(prefix="faults-", dir=_MEMORY))
         self._path = self._folder / "outbox.db"
@@ -60,18 +61,23 @@ class Desk:
         await self.outbox.open(0.0)
         self.sender = Sender(self.outbox, lambda _layout: self._noojee, self.time, lambda: 0.5)
         self._running = asyncio.ensure_future(self.sender.run())
+        self._runs = True
 
     async def end(self) -> None:
         """Wherever everything is just now. A locked store is closed as it is."""
+        self._runs = False
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
         await self._noojee.close()
         await self.store.close()
         self.unlock()
 
-    def leave(self) -> None:
+    async def leave(self) -> None:
+        """Also where something went wrong half-way."""
+        self.way.set()
+        if self._runs:
+            await self.end()
         self.server.stop()
-        self.unlock()
         shutil.rmtree(self._folder)
 
     async def send(self, edit: Edit) -> None:

@@ -53,7 +53,7 @@ async def play(world: World, fault: Fault | None, moment: Moment, edit: Edit) ->
     try:
         return await _play(desk, fault, moment, edit)
     finally:
-        desk.leave()
+        await desk.leave()
 
 
 async def _play(desk: Desk, fault: Fault | None, moment: Moment, edit: Edit) -> Seen:
@@ -108,8 +108,10 @@ async def _send_into(desk: Desk, fault: Fault | None, moment: Moment, edit: Edit
             await desk.send(edit)
             await until(lambda: desk.item is not None and desk.item.state is State.SENDING)
             desk.early |= bool(desk.server.journal)
-            await _start_again(desk)
+            await desk.end()
             desk.way.set()
+            await desk.start()
+            await desk.rest()
         case Moment.SERVER_ENDS | Moment.KILLED_IN:
             _queue(desk, _slow(fault, LONG))
             await desk.send(edit)
