@@ -160,6 +160,8 @@ class LeadForm(QWidget):
         with self._laid_out_later():
             for place, note in self._notes.items():
                 note.say(*words.get(place, ("", Tone.QUIET)))
+        for each in self._layouts():
+            each.activate()  # so that whoever comes to a box is scrolled to where it stands now
 
     def all_said(self) -> list[str]:
         return [note.words for note in self._notes.values()]
@@ -170,8 +172,6 @@ class LeadForm(QWidget):
         if place.part is Part.LEAD or place.part is Part.WHOLE:
             point_at(self.lead)
             return
-        for each in self._layouts():
-            each.activate()  # so that it is scrolled to where it will be
         row = self._rows[place]
         row.focus()
         self._scroll.ensureWidgetVisible(row.note)
@@ -202,7 +202,7 @@ class LeadForm(QWidget):
 
     @contextmanager
     def _laid_out_later(self) -> Iterator[None]:
-        """Each widget that comes into sight would have Qt lay out all others at once, instead of before the paint."""
+        """Each widget that comes into sight would have Qt lay out all others at once, each time."""
         layouts = self._layouts()
         for each in layouts:
             each.setEnabled(False)
