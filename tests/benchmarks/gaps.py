@@ -48,10 +48,10 @@ LAYOUT = default_world().layout(SERVER)
 
 
 async def typing(seats: Seats, folder: Path) -> Beats:
-    store = await store_at(folder / "outbox.db")
+    store = await store_at(folder / "typing.db")
     await write_sent(store, [EDIT], LAYOUT)
     await store.close()
-    seat = await connected(seats, LAYOUT, folder / "outbox.db")
+    seat = await connected(seats, LAYOUT, folder / "typing.db")
     seat.type("leadId", EDIT.lead)
     seat.press_tab()
     await seat.settle()
