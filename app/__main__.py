@@ -86,9 +86,10 @@ def _choose_folder(options: "Options", key: "Key", leave: _Leave, backend: "Call
     """Run in the person's folder; in one that goes at the end, where the run is not the person's work."""
     if options.own_folder or not options.alone:
         return _become_the_one(options, key, leave, backend)
-    from dataclasses import replace
     from pathlib import Path
     from tempfile import TemporaryDirectory
+
+    from app.core.dataclass import replace
 
     with TemporaryDirectory(prefix="lead-editor-", ignore_cleanup_errors=True) as folder:
         return _become_the_one(replace(options, data_dir=Path(folder)), key, leave, backend)

@@ -1,15 +1,14 @@
 """Where things are: the command line, the data folder, connection files; and which of them wins."""
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app import __version__, toml_file
+from app.core.dataclass import dataclass, replace
 from app.core.key import Key
 from app.core.layout import Layout, Network
 from app.core.link import LONGEST_LINK, LinkRefusedError, is_link, read_link
@@ -164,6 +163,8 @@ def is_zone(name: str) -> bool:
 
 def account() -> str:
     """The name of this computer's account that the program runs under; "" where there is none to be had."""
+    import getpass  # noqa: PLC0415 - nobody asks before the first paint
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # an account without a name, as in some containers

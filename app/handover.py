@@ -5,17 +5,16 @@ running program, which thereby acknowledges it, or the second one, which then kn
 """
 
 import contextlib
-import json
 import os
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeGuard
 
 from app.core.check import LONGEST_LEAD
+from app.core.dataclass import dataclass
 from app.core.link import LONGEST_LINK
 from app.lock import holder
 from app.private import open_private
@@ -61,6 +60,8 @@ def hand_over(
     clock: Callable[[], int] = time.time_ns,
 ) -> bool:
     """Hand `asked` to the program that runs on `data_dir`: whether it took it. Where not, it never will."""
+    import json  # noqa: PLC0415 - most programs are the first
+
     folder = handover_folder(data_dir)
     path = folder / f"{clock()}-{os.getpid()}.json"
     part = path.with_suffix(".part")
@@ -68,7 +69,7 @@ def hand_over(
     make_folder(folder)
     try:
         with os.fdopen(open_private(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "w", encoding="ascii") as file:
-            file.write(json.dumps(asdict(asked)))
+            file.write(json.dumps({name: getattr(asked, name) for name in _USUAL}))
         part.rename(path)
     except OSError:
         remove(part)
@@ -100,6 +101,8 @@ def take(path: Path) -> Handover | None:
 
 
 def _read(path: Path) -> Handover | None:
+    import json  # noqa: PLC0415 - nothing is taken before the first paint
+
     try:
         with path.open("rb") as file:
             found = json.loads(file.read(LONGEST_FILE))

@@ -10,12 +10,11 @@ source of the module and takes it apart, to see whether it names PySide6. Nobody
 
 import builtins
 import sys
+from _thread import RLock
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import module_from_spec
-from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
@@ -30,7 +29,7 @@ ASKED = ("pyside_type_init", "create_signature", "seterror_argument", "make_help
 """What the loader has for those who want words."""
 TOLD = ("finish_import", "feature_import", "feature_imported", "post_init")
 """What it has for imports: the first mends names of old, of which there are none; the others are there for features."""
-SPARED = ("zipfile", "tempfile", "textwrap", "traceback")
+SPARED = ("zipfile", "tempfile", "traceback")
 """What PySide6 imports for the case that it has to unpack its modules."""
 
 
@@ -78,7 +77,7 @@ class _Finder:
 
 
 _LOCK = RLock()
-"""PySide6's own modules, which are not made for it, are asked by one thread at a time."""
+"""PySide6's own modules, which are not made for it, are asked by one thread at a time. It is that of `threading`."""
 
 
 def _ask(name: str, *given: object) -> object:
@@ -108,6 +107,8 @@ def _stand_in_for_mapping() -> ModuleType:
 
 def _load() -> ModuleType:
     """The real loader. Any thread may look for the mapping at any time, so that is whole when it is put there."""
+    from importlib.util import module_from_spec  # noqa: PLC0415 - few ever come here
+
     if sys.modules[MAPPING].__spec__ is None:
         parent = sys.modules[PACKAGE]
         spec = PathFinder.find_spec(MAPPING, parent.__path__)

@@ -1,12 +1,11 @@
 """What the server said, or did not say, and what is known about the lead because of it (NOOJEE.md, The answer)."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from app.core.contract import Code
+from app.core.dataclass import dataclass
 
 _LONGEST_MESSAGE = 500
 
@@ -154,6 +153,8 @@ class Coded:
 
 def read_coded(content: bytes) -> Coded | None:
     """The answer in a body; None where it isn't one JSON object with one whole-number code."""
+    import json  # noqa: PLC0415 - there is no answer before the first paint
+
     try:
         said = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_constant)
     except (ValueError, RecursionError):

@@ -1,12 +1,12 @@
 """One time that an update went out: what was sent, what came of it, and what is known about a lead because of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.core import contract
 from app.core import edit as edits
 from app.core.answer import Answer, Known
+from app.core.dataclass import dataclass, replace
 from app.core.edit import wire_number
 from app.core.item import Item, Settled, State
 

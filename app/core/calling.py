@@ -1,11 +1,11 @@
 """A call-back set against the clocks and the calling hours where its lead is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from app.core.callback import Odd, oddity
+from app.core.dataclass import dataclass
 from app.core.hours import Breach, Holiday, Rule, breach, next_allowed
 from app.core.layout import Layout
 from app.core.place import By, Country, Whereabouts, whereabouts

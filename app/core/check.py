@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
 from app.core import callback, contract
 from app.core.callback import Odd, Standing
 from app.core.calling import NOWHERE, Called
+from app.core.dataclass import dataclass
 from app.core.edit import Edit, changes_something, wire_number
 from app.core.item import lead_key
 from app.core.layout import CallbackRule, Field, Kind, Layout, OutOfHours

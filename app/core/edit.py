@@ -1,11 +1,11 @@
 """One edit of a lead: what the person typed and chose, what it changes, and the JSON it becomes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core import callback, contract
 from app.core.callback import Standing
+from app.core.dataclass import dataclass, field
 from app.core.layout import Disposition, Field, Layout
 
 _INVISIBLE = "".join(map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]))

@@ -1,8 +1,7 @@
 """Where the keys for going to a field lead: by the campaign, and not by how the form is drawn."""
 
-from dataclasses import dataclass
-
 from app.core.check import Part, Place
+from app.core.dataclass import dataclass
 from app.core.layout import Layout
 
 MOST = 9

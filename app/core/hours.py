@@ -1,9 +1,10 @@
 """Calling hours: when the rules of a country let people be rung, on the clocks where they may be."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum, StrEnum, auto
+
+from app.core.dataclass import dataclass
 
 _STEP = timedelta(minutes=15)
 _FAR = timedelta(days=21)

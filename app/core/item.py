@@ -1,10 +1,10 @@
 """A queued edit, and the states that it can be in. `app.core.life` has what leads from one to another."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.answer import Answer
+from app.core.dataclass import dataclass, replace
 from app.core.edit import Edit, changes_something
 from app.core.layout import Layout
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import partial
-from html import escape
 from urllib.parse import quote, quote_plus
 
 from app.core.contract import API_KEY
@@ -43,6 +42,8 @@ class Key:
     def _forms(self) -> set[str]:
         if not self._text:
             return set()
+        from html import escape  # noqa: PLC0415 - it comes with all names of characters: not before the first paint
+
         quoted = {form(self._text, errors="replace") for form in (quote, quote_plus, _quote_all)}
         escaped = {escape(self._text), escape(self._text, quote=False)}
         return {self._text, *quoted, *escaped}

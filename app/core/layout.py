@@ -1,9 +1,10 @@
 """A campaign as its connection file describes it: fields, phone fields, dispositions, and how its server behaves."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from urllib.parse import quote
+
+from app.core.dataclass import dataclass, field
 
 
 class Kind(StrEnum):

@@ -5,11 +5,11 @@ can write one, so whatever could be read in two ways, or looks like something el
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from urllib.parse import unquote_to_bytes
 
 from app.core.check import LONGEST_LEAD, Reason
+from app.core.dataclass import dataclass
 
 SCHEME = "noojee-lead"
 LONGEST_LINK = 4_000

@@ -1,16 +1,14 @@
 """What a link proposes, as an edit of the form: held to the rules that keep an edit from being sent, or refused."""
 
-import html
-import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from app.core import check, contract
 from app.core.callback import Standing, read_wire
 from app.core.check import Part, Place, Reason, part_of
+from app.core.dataclass import replace
 from app.core.edit import Edit
 from app.core.layout import Kind, Layout
 from app.core.likeness import as_sent
@@ -85,11 +83,15 @@ def places(edit: Edit) -> list[Place]:
 
 def write_places(found: Iterable[Place]) -> str:
     """As text, which is kept with a draft."""
+    import json  # noqa: PLC0415 - nothing of a link is kept before the first paint
+
     return json.dumps([[each.part.name, each.name] for each in found])
 
 
 def read_places(text: str) -> list[Place]:
     """What `write_places` wrote; nothing where that is not what `text` is."""
+    import json  # noqa: PLC0415 - as above
+
     try:
         return [Place(Part[part], str(name)) for part, name in json.loads(text)]
     except (ValueError, TypeError, KeyError, RecursionError):
@@ -133,5 +135,7 @@ def _name(place: Place) -> str:
 
 def _like_no_change(value: str) -> bool:
     """Whether a person, or a server, could take it for "keep the value"."""
+    import html  # noqa: PLC0415 - it comes with all names of characters: not before the first paint
+
     plain = unicodedata.normalize("NFKD", html.unescape(value)).casefold().translate(_LOOK_ALIKE)
     return contract.is_no_change(value) or "".join(each for each in plain if each.isalnum()) == _NO_CHANGE

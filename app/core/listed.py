@@ -1,8 +1,9 @@
 """What an open list says of a lead: apart from the list, which the form does not need to be shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from app.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

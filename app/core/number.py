@@ -1,8 +1,8 @@
 """How a phone number reads to a person, as data. `app.numbers` finds it out."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.core.dataclass import dataclass
 from app.core.edit import wire_number
 
 

@@ -1,9 +1,9 @@
 """Where a lead is, as far as its values tell: which clocks it lives by. Never by a mobile number, which moves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.core.dataclass import dataclass
 from app.core.layout import Layout
 
 

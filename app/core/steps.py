@@ -1,9 +1,10 @@
 """Undo and redo: the states that something was in, one step apart. What belongs to one step is decided here."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Generic, TypeVar
+
+from app.core.dataclass import dataclass, replace
 
 DEPTH = 200
 """Steps. What lies further back is forgotten."""

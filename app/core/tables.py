@@ -1,9 +1,10 @@
 """Values out of the tables of a TOML file; each mistake named by its key and by what is expected there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import Any, TypeVar
+
+from app.core.dataclass import dataclass
 
 _LONGEST_TEXT = 500
 _LARGEST_ID = 2**63 - 1

@@ -1,9 +1,9 @@
 """What words say about a day and a time of day, one after another: for `app.core.when`."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from app.core.dataclass import dataclass, replace
 from app.core.hours import Holiday, no_holidays, working_day_after
 from app.core.when_days import DAYS, Order, StrangeError, dated, monday, months_on, named
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 from app.config import ConnectionFileError, Options, read_connection
+from app.core.dataclass import dataclass
 from app.core.layout import Layout
 from app.core.resolved import Layers
 from app.gui.chosen import texts_of

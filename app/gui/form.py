@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLayout,
 
 from app.core.callback import Standing
 from app.core.check import Part, Place
+from app.core.dataclass import dataclass
 from app.core.edit import Edit
 from app.core.layout import Layout
 from app.core.linked import KEPT, Linked, read_places

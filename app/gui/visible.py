@@ -1,6 +1,5 @@
 """Text that came from anywhere, made fit to be looked at: nothing in it hides, and nothing moves its neighbours."""
 
-import html
 import unicodedata
 
 from PySide6.QtCore import Qt
@@ -53,7 +52,11 @@ def plain(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """`text` as a tooltip that takes none of it for HTML."""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    if not text:
+        return ""
+    import html  # noqa: PLC0415 - it comes with all names of characters, and the first paint needs none
+
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def _is_space(character: str) -> bool:

@@ -1,7 +1,8 @@
 """What a person can want done with an update of the outbox."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from app.core.dataclass import dataclass
 
 
 class WishKind(Enum):

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from app.core.callback import read_wire
 from app.core.contract import PRIORITY_DEFAULT
+from app.core.dataclass import dataclass
 from app.core.layout import Disposition, Field, Kind, Layout
 from app.core.reading import read_layout
 

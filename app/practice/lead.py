@@ -1,8 +1,9 @@
 """One lead as the practice server holds it. Frozen: a change makes a new one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from app.core.dataclass import dataclass
 
 FRESH_PRIORITY = 4
 """Of a lead that nobody has called (NOOJEE: built-in priorities)."""
