@@ -1,6 +1,5 @@
 """Where things are: the command line, the data folder, connection files; and which of them wins."""
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,8 @@ from app.toml_file import TomlFileError, Trouble
 KEY_VARIABLE = "LEAD_EDITOR_API_KEY"
 OUTBOX = "outbox.db"
 """The name of the store, in the data folder."""
+_USUAL = frozenset({"--data-dir", "--connection", "--lead"})
+"""What takes a value, and is all that most starts say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,34 @@ class ConnectionFileError(TomlFileError):
 
 def read_arguments(argv: Sequence[str]) -> Options:
     """The options in `argv` (without the program's name). Like argparse, raises SystemExit on --help and mistakes."""
+    return _usual(argv) or _any(argv)
+
+
+def _usual(argv: Sequence[str]) -> Options | None:
+    """What most starts ask for, as `_any` reads it, without what argparse loads to be able to explain itself."""
+    said: dict[str, str] = {}
+    words = iter(argv)
+    for word in words:
+        value = "" if word == "--practice" else next(words, "-") if word in _USUAL else "-"
+        if word in said or value.startswith("-"):
+            return None
+        said[word] = value
+    if {"--practice", "--connection"} <= set(said):
+        return None
+    return Options(
+        data_dir=Path(said["--data-dir"]) if "--data-dir" in said else default_data_dir(os.environ),
+        practice="--practice" in said,
+        connection=Path(said["--connection"]) if "--connection" in said else None,
+        lead=said.get("--lead", ""),
+        own_folder="--data-dir" in said,
+    )
+
+
+def _any(argv: Sequence[str]) -> Options:
+    import argparse  # noqa: PLC0415 - see above
+
     parser = argparse.ArgumentParser("lead-editor", description="Edit one lead of Noojee Contact and send the change.")
-    parser.add_argument("link", nargs="?", type=_link, metavar="LINK", help="fill the form as this link says")
+    parser.add_argument("link", nargs="?", metavar="LINK", help="fill the form as this link says")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--practice", action="store_true", help="start the built-in practice server and connect to it")
     where.add_argument("--connection", type=Path, metavar="FILE", help="connect as FILE says (README.md)")
@@ -75,6 +102,8 @@ def read_arguments(argv: Sequence[str]) -> Options:
     parser.add_argument("-platform", default="", metavar="NAME", help="Qt's plugin to show windows by, as `offscreen`")
     parser.add_argument("--version", action="version", version=f"Lead Editor {__version__}")
     found = parser.parse_args(argv)
+    if found.link is not None and not is_link(found.link):
+        parser.error(f"{found.link} is no link to a lead, which begins with noojee-lead:")
     if found.smoke_test and found.connection:
         parser.error("--smoke-test sends an update, so it goes to the practice server only: leave out --connection")
     lead, link = _asked(found.link) if found.link and not found.lead else (found.lead, "")
@@ -90,12 +119,6 @@ def read_arguments(argv: Sequence[str]) -> Options:
         close=found.close,
         platform=found.platform,
     )
-
-
-def _link(text: str) -> str:
-    if not is_link(text):
-        raise argparse.ArgumentTypeError(f"{text} is no link to a lead, which begins with noojee-lead:")
-    return text
 
 
 def _asked(link: str) -> tuple[str, str]:

@@ -1,16 +1,21 @@
 """The command line, the data folder, the key that was given for one run."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import __version__
 from app.config import KEY_VARIABLE, Options, default_data_dir, read_arguments, take_key
 from app.core.link import LONGEST_LINK
 
+ROOT = Path(__file__).parents[1]
 EDIT = "noojee-lead:edit?connection=Melbourne%20sales&lead=9856&FirstPhone=%2B61491570156"
 
 
@@ -54,6 +59,38 @@ def test_each_argument_is_read(usual: Path, argv: list[str], expected: dict[str,
 
 def test_the_data_folder_can_be_chosen() -> None:
     assert read_arguments(["--data-dir", "there"]).data_dir == Path("there")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["--practice", "--data-dir", "--connection", "--lead", "--lea", "--lead=7", "--", "-", "7", "-7"]
+        )
+        | st.sampled_from(["", "a b", "there", "--close", "noojee-lead:9", "--unknown", "-platform", "--practice=1"]),
+        max_size=6,
+    )
+)
+def test_what_most_starts_say_is_read_as_what_few_say(argv: list[str]) -> None:
+    """With one word that changes nothing, argparse reads it; without, mostly not."""
+
+    def read(words: list[str]) -> object:
+        try:
+            with contextlib.redirect_stderr(io.StringIO()):
+                return read_arguments(words)
+        except SystemExit as ended:
+            return ended.code
+
+    assert read(argv) == read(["-platform", "", *argv])
+
+
+def test_most_starts_load_nothing_to_explain_themselves() -> None:
+    words = (
+        "import sys; from app.config import read_arguments\n"
+        "read_arguments(['--data-dir', 'x', '--connection', 'y', '--lead', '7']); read_arguments(['--practice'])\n"
+        "print('argparse' in sys.modules); read_arguments(['--close']); print('argparse' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from enum import Enum, auto
 
 from app.core.hours import Holiday, no_holidays
 from app.core.when_days import Order, StrangeError, monday, months_on
-from app.core.when_german import english
 from app.core.when_said import Said, clocks, hear
 
 _FILLERS = {"at", "on", "the", "of", "@", "o'clock", "oclock", "about", "around", "by", "coming", "date", "hrs", "uhr"}
@@ -36,8 +35,10 @@ def read(text: str, now: datetime, order: Order = Order.DAY, holiday: Holiday = 
     `now` is aware, in the zone of the lead's Contact Hours. A day without a year is the next of its name, a time
     without a day the next one, and a weekday the next one that is still to come. A `holiday` is no working day.
     """
+    if not text or len(text) > _LONGEST:
+        return ()
     words = _words(text)
-    if not words or len(text) > _LONGEST:
+    if not words:
         return ()
     try:
         spans = _spans(words, now)
@@ -95,6 +96,8 @@ PRESETS = {
 
 
 def _words(text: str) -> list[str]:
+    from app.core.when_german import english  # noqa: PLC0415 - its tables are for when somebody has typed
+
     found = english(text.casefold().replace("a.m.", "am").replace("p.m.", "pm").replace(",", " ")).split()
     return [each for each in found if each not in _FILLERS]
 

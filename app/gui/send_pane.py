@@ -1,6 +1,5 @@
 """The foot of the window: what will be sent, in words and as JSON, and the button that sends it."""
 
-import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -156,4 +155,6 @@ class SendPane(QFrame):
 
 
 def _pretty(body: Mapping[str, str]) -> str:
+    import json  # noqa: PLC0415 - it is shown when somebody wants to see it
+
     return json.dumps(body, ensure_ascii=False, indent=2)
