@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[1]
 FORBIDDEN = frozenset(
     {"exec", "exec_", "processEvents", "asyncSlot", "asyncClose", "qWait", "waitUntil", "getOpenFileName", "getText"}
 )
-ALLOWED = {"__main__.py": ["processEvents"]}
-"""Before the event loop there is no task that could lose its wake-up."""
+ALLOWED = {"__main__.py": ["processEvents"], "core/dataclass.py": ["exec"]}
+"""Before the event loop there is no task that could lose its wake-up. The other is Python's, which runs a text."""
 
 
 def forbidden(text: str) -> list[str]:
@@ -30,7 +30,7 @@ def test_no_file_of_the_program_runs_a_nested_loop() -> None:
     for file in (ROOT / "app").rglob("*.py"):
         names = forbidden(file.read_text(encoding="utf-8"))
         if names:
-            found[str(file.relative_to(ROOT / "app"))] = names
+            found[file.relative_to(ROOT / "app").as_posix()] = names
     assert found == ALLOWED
 
 
