@@ -23,6 +23,13 @@ _PROCESS = Path("/proc/self")
 _MOMENT, _ROUNDS = 0.02, 100
 _OWN = 1
 """Handles: the one that this is called by."""
+_KINDS = {each: each for each in ("timers", "tasks", "handles")} | {
+    "QObjects": "objects",
+    "Python objects": "ours",
+    "connections": "files",
+    "other files": "files",
+}
+"""Where it is known of a count what it is made of."""
 _SERVER = "app.practice."
 """What a practice server in this process has noted, which it never forgets."""
 _Kind = TypeVar("_Kind", bound=QObject)
@@ -74,6 +81,21 @@ def grown(before: Census, after: Census) -> list[str]:
     for name, now in after.counts().items():
         if now > was[name]:
             told.append(f"{name}: {was[name]} -> {now}{_which(name, before, after)}")
+    return told
+
+
+def grown_each_time(first: Census, second: Census, third: Census) -> list[str]:
+    """What there was more of both times, in words. What was made once, and late, is not."""
+    was, then, told = first.counts(), second.counts(), []
+    for name, now in third.counts().items():
+        kind = _KINDS.get(name)
+        if kind is None:
+            again = was[name] < then[name] < now
+        else:
+            one, two, three = (getattr(each, kind) for each in (first, second, third))
+            again = bool((two - one) & (three - two))
+        if again:
+            told.append(f"{name}: {was[name]} -> {then[name]} -> {now}{_which(name, second, third)}")
     return told
 
 

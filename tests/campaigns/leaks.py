@@ -32,7 +32,7 @@ from app.gui.window import MainWindow
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.qt_messages import show_messages
-from tests.campaigns.census import Census, count, grown, rested
+from tests.campaigns.census import Census, count, grown, grown_each_time, rested
 from tests.seat import CANARY, NOW, Seat, Seats, until
 from tests.tour import TOUR
 
@@ -154,7 +154,7 @@ async def _campaign(parts: Iterable[str], times: int, say: Callable[[str], objec
         for part in parts:
             began = time.monotonic()
             found = await repeat(part, times, trust, Path(folder))
-            more = grown(*found[-2:])
+            more = grown(*found) if len(found) == 2 else grown_each_time(*found)
             leaking += bool(more)
             late = grown(*found[:2]) if len(found) > 2 and not more else []
             kinds = ", ".join(each.__name__ for each in TOUR[part][1])
