@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from app.gui.focus_ring import FocusRing
@@ -12,6 +13,9 @@ TARGET = 24
 """Pixels, device independent: the least side of what is clicked (WCAG 2.2, 2.5.8)."""
 _LINE = 12
 """What is lower than this is a line between two entries of a menu."""
+_PICTURES = 2048
+"""Kilobytes of drawn controls that Qt keeps for the next time. With its own 10,240, each update of a day adds half a
+megabyte until they are full."""
 _CONTENTS = QStyle.ContentsType
 _CLICKED = {
     *(_CONTENTS.CT_PushButton, _CONTENTS.CT_ToolButton, _CONTENTS.CT_CheckBox, _CONTENTS.CT_RadioButton),
@@ -35,6 +39,7 @@ class RoomyStyle(QProxyStyle):
 
 def use() -> None:
     """Before there is a window: each that is there would be laid out again."""
+    QPixmapCache.setCacheLimit(_PICTURES)
     application = QApplication.instance()
     if isinstance(application, QApplication) and not isinstance(application.style(), RoomyStyle):
         style = RoomyStyle()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app import garbage, turns
+from app import big_memory, garbage, turns
 from app.config import OUTBOX, default_data_dir
 from app.core.events import Part, Troubled
 from app.core.key import Secrets
@@ -112,6 +112,7 @@ class Session:
             self._beginning.instance.watch(lambda asked: self._heed(desk, tasks, asked))
             desk.dispatch.settings.tell(self._beginning.unread)
             tasks.start(asyncio.to_thread(recording.watch_for_crashes))
+            tasks.start(asyncio.to_thread(big_memory.give_back))
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end(reporter)
             await self._until_left(desk)

@@ -32,7 +32,7 @@ import qasync
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
-from app import garbage
+from app import big_memory, garbage
 from app.client import trust_of_this_computer, warm_up
 from app.core.key import Key
 from app.gui import style
@@ -211,7 +211,8 @@ def run(edits: int, outages: int, seed: int, **how: Any) -> Soaked:
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
         runner.get_loop().set_default_executor(ThreadPoolExecutor(2))
-        gc.freeze()  # as the program does
+        big_memory.give_back()
+        gc.freeze()  # both as the program does
         look_anywhere = garbage.look_here()
         soaked = runner.run(soak(edits, outages, seed, Path(folder), **how))
         look_anywhere()
