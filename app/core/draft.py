@@ -31,15 +31,7 @@ class Draft:
 
     def holds(self, other: "Draft") -> bool:
         """Whether what a person would miss is the same in both."""
-        mine, theirs = (
-            (self.edit, self.unsent, self.replaces),
-            (
-                other.edit,
-                other.unsent,
-                other.replaces,
-            ),
-        )
-        return mine == theirs
+        return (self.edit, self.unsent, self.replaces) == (other.edit, other.unsent, other.replaces)
 
 
 def fits(what: Item | Draft, layout: Layout) -> bool:

@@ -45,8 +45,8 @@ def of_item(item: Item, layout: Layout) -> Lesson | None:
     known = layout.disposition(name) is not None
     if item.state is State.APPLIED and not known and not is_no_change(name):
         return Lesson(name, Told.ACCEPTED)
-    unknown = item.state is State.NEEDS_YOU and item.answer is not None
-    if unknown and item.answer is not None and item.answer.code == Code.NO_SUCH_DISPOSITION and known:
+    code = item.answer.code if item.answer is not None else None
+    if item.state is State.NEEDS_YOU and code == Code.NO_SUCH_DISPOSITION and known:
         return Lesson(name, Told.REFUSED)
     return None
 

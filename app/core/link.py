@@ -108,7 +108,7 @@ def read_link(text: str) -> Link:
 
 def _bare(rest: str) -> str:
     """The id of a link that has no more than that. Some programs put slashes around what they take for a host."""
-    inside = rest.removeprefix("//").removesuffix("/") if rest.startswith("//") else rest.removesuffix("/")
+    inside = rest.removeprefix("//").removesuffix("/")
     if inside.startswith("/") or (rest.startswith("//") and "/" in inside):
         raise LinkRefusedError(Refused.HOST_OR_PATH)
     lead = _plain(inside, LEAD).strip()

@@ -11,6 +11,10 @@ _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4})?)?")
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 
 
+_NEAR = 2
+"""Years. Nobody books a call-back further off."""
+
+
 class StrangeError(ValueError):
     """What nobody understands here."""
 
@@ -35,27 +39,26 @@ def dated(words: list[str], today: date, order: Order) -> tuple[date, int] | Non
     nth = _NTH.fullmatch(number)
     day = int(nth[1]) if nth else int(number.rstrip(".")) if re.fullmatch(r"\d{1,2}\.?", number) else 0
     if month is not None and day:
-        year = (
-            words[2] if len(words) > 2 and re.fullmatch(r"(19|20)\d\d", words[2]) and not _is_last_time(words) else ""
-        )
-        return _coming(today, day, month + 1, int(year) if year else None), 3 if year else 2
+        year = _year(words[2:], today)
+        return _coming(today, day, month + 1, year), 2 if year is None else 3
     nth = _NTH.fullmatch(first)
     if nth is not None:
         return _coming_nth(today, int(nth[1])), 1
     return None
 
 
-def _is_last_time(words: list[str]) -> bool:
-    """Whether what looks like a year is the time, as in `26 nov 2030`: nothing else here is one, and it is no year."""
-    return len(words) == 3 and not 2020 <= int(words[2]) <= 2059
+def _year(left: list[str], today: date) -> int | None:
+    """The year that follows a day and its month. A far one that stands last is the time, as in `26 nov 2030`."""
+    if not left or not re.fullmatch(r"(19|20)\d\d", left[0]):
+        return None
+    year = int(left[0])
+    return None if len(left) == 1 and abs(year - today.year) > _NEAR else year
 
 
 def _by_order(figures: re.Match[str], today: date, order: Order) -> date:
     one, two, three = int(figures[1]), int(figures[3]), figures[4]
     if len(figures[1]) == 4:
         return _exact(one, two, int(three or 0))
-    if len(figures[1]) > 2:
-        raise StrangeError
     day, month = (one, two) if order is Order.DAY else (two, one)
     if three is None:
         return _coming(today, day, month, None)

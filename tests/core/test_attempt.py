@@ -206,4 +206,5 @@ def test_an_answer_came_when_the_last_attempt_of_its_update_ended() -> None:
     under_way = made(State.SENDING, 10)
     update = replace(ITEM, id=7)
     assert attempts.answered([first, second, other, under_way], update) == NOW + timedelta(minutes=2)
+    assert attempts.answered([first], update) == first.ended
     assert attempts.answered([other, under_way], update) is None

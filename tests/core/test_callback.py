@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.callback import Odd, beside, oddity, read_wire, wire
+from app.core.callback import Odd, beside, oddity, offers, read_wire, wire
 from tests.core.samples import thorough
 
 LONG_AGO = datetime(2019, 1, 1, tzinfo=UTC)
@@ -173,3 +173,26 @@ def test_every_change_of_the_clocks_is_seen_and_led_around(name: str) -> None:
         assert {oddity(each, zone, LONG_AGO) for each in inside} == {odd}
         assert oddity(first - minute, zone, LONG_AGO) is oddity(last, zone, LONG_AGO) is None
         assert {beside(each, zone) for each in inside} == {(first - minute, last)}
+
+
+@pytest.mark.parametrize(
+    ("found", "offered"),
+    [
+        ([], []),
+        (["2026-11-25T10:00"], []),
+        (["2026-11-24T09:00"], []),
+        (["2026-11-25T03:00", "2026-11-25T15:00"], ["2026-11-25T03:00", "2026-11-25T15:00"]),
+        (["2027-10-03T02:30"], ["2027-10-03T01:59", "2027-10-03T03:00"]),
+        (["2027-04-04T02:30"], ["2027-04-04T01:59", "2027-04-04T03:00"]),
+    ],
+)
+def test_instead_of_an_odd_time_those_beside_it_are_offered_and_of_several_each(
+    found: list[str], offered: list[str]
+) -> None:
+    now = datetime(2026, 11, 24, 12, 30, tzinfo=ZoneInfo("Australia/Melbourne"))
+    assert offers(tuple(map(wall, found)), now) == tuple(map(wall, offered))
+
+
+def test_without_a_zone_nothing_is_odd() -> None:
+    skipped = (wall("2027-10-03T02:30"),)
+    assert offers(skipped, wall("2026-11-24T12:30")) == skipped

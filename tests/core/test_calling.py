@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from app.core import check
 from app.core.callback import Standing
-from app.core.calling import NOWHERE, Calling, called
-from app.core.check import Reason
+from app.core.calling import NOWHERE, Called, Calling, called
+from app.core.check import Part, Place, Reason, Remark
 from app.core.hours import Basis, Holiday, Rule, Why, no_holidays
 from app.core.layout import CallingRule, Layout, OutOfHours, PlaceFields
-from app.core.place import By, Country, whereabouts
+from app.core.place import UNKNOWN, By, Country, Whereabouts, whereabouts
 from tests.core.samples import COMPLETE, LAYOUT, MELBOURNE, NOW, thorough
 
 SYDNEY, PERTH, ADELAIDE = "Australia/Sydney", "Australia/Perth", "Australia/Adelaide"
@@ -56,7 +56,7 @@ def test_where_a_lead_is(values: Mapping[str, str], zones: tuple[str, ...], by: 
 
 def test_a_country_with_one_clock_needs_no_state() -> None:
     one = replace(COUNTRY, zones=(SYDNEY,))
-    assert whereabouts(LAYOUT, {}, one, KNOWN).by is By.COUNTRY
+    assert whereabouts(LAYOUT, {}, one, KNOWN) == Whereabouts((SYDNEY,), By.COUNTRY)
     assert whereabouts(LAYOUT, {}, None, KNOWN).by is By.NOTHING
 
 
@@ -66,15 +66,29 @@ def wall(text: str) -> datetime:
 
 def test_what_is_early_at_the_lead_is_outside_though_it_is_not_here() -> None:
     found = called(wall("2026-11-25T10:00"), LAID, {"State": "WA"}, NOW, CALLING)
+    assert found.where == Whereabouts((PERTH,), By.STATE)
     assert [f"{each:%H:%M}" for each in found.at_lead] == ["07:00"]
     assert found.breach is not None
     assert found.breach.why is Why.EARLY
     assert found.instead == wall("2026-11-25T12:00")
 
 
+def test_of_a_time_within_the_hours_the_clocks_of_the_lead_are_told() -> None:
+    found = called(wall("2026-11-25T12:30"), LAID, {"Postcode": "0872"}, NOW, CALLING)
+    assert (found.where, found.breach, found.instead) == (Whereabouts((ADELAIDE, PERTH), By.POSTCODE), None, None)
+    assert [f"{each:%H:%M}" for each in found.at_lead] == ["12:00", "09:30"]
+
+
+def test_where_nobody_may_be_rung_for_weeks_no_other_time_is_told() -> None:
+    never = replace(CALLING, rules={"AU": (replace(HOURS, days=(None,) * 7),)})
+    found = called(wall("2026-11-25T12:30"), LAID, {}, NOW, never)
+    assert found.breach is not None
+    assert found.instead is None
+
+
 def test_where_nothing_tells_where_a_lead_is_the_contact_hours_count() -> None:
     found = called(wall("2026-11-25T08:00"), LAID, {}, NOW, CALLING)
-    assert (found.where.by, found.at_lead) == (By.NOTHING, ())
+    assert (found.where, found.at_lead) == (UNKNOWN, ())
     assert found.breach is not None
     assert found.instead == wall("2026-11-25T09:00")
 
@@ -86,7 +100,8 @@ def test_one_that_has_passed_is_judged_by_now() -> None:
 
 
 def test_a_time_that_the_clocks_skip_is_not_judged() -> None:
-    assert called(wall("2026-10-04T02:30"), LAID, {}, NOW - timedelta(days=90), CALLING).breach is None
+    found = called(wall("2026-10-04T02:30"), LAID, {"State": "WA"}, NOW - timedelta(days=90), CALLING)
+    assert found == Called(Whereabouts((PERTH,), By.STATE))
 
 
 def test_a_country_without_rules_warns_of_nothing() -> None:
@@ -133,6 +148,10 @@ def test_calling_hours_warn_or_block_unless_the_customer_asked() -> None:
     blocking = replace(LAID, calling=CallingRule(outside=OutOfHours.BLOCK))
     assert reasons(LAID, asked=False) == ([], [Reason.OUTSIDE_HOURS])
     assert reasons(blocking, asked=False) == ([Reason.HOURS_BLOCKED], [])
+    early = wall("2026-11-25T08:00")
+    found = called(early, LAID, {}, NOW, CALLING)
+    told = check.warnings(replace(COMPLETE, callback=early), LAID, MELBOURNE, NOW, found)
+    assert told == (Remark(Place(Part.CALLBACK), Reason.OUTSIDE_HOURS, found),)
     assert reasons(LAID, asked=True) == reasons(blocking, asked=True) == ([], [])
 
 

@@ -23,7 +23,7 @@ from app.core.check import (
 )
 from app.core.contract import is_no_change
 from app.core.edit import Edit, body, query
-from app.core.layout import Disposition, Layout, ServerProfile
+from app.core.layout import CallbackRule, Disposition, Layout, ServerProfile
 from tests.core.samples import COMPLETE, LAYOUT, MELBOURNE, NO_CHANGES, NOW, TOMORROW, WALL_TIMES, thorough
 
 CALLBACK = Place(Part.CALLBACK)
@@ -190,14 +190,18 @@ def test_an_odd_time_is_warned_of_and_can_be_sent(when: datetime, reason: Reason
         ("Sale", TOMORROW, [Reason.DISPOSITION_TAKES_NO_CALLBACK]),
         ("Sale", Standing.NONE, []),
         ("Busy", Standing.NONE, []),
+        ("Quote", TOMORROW, [Reason.DISPOSITION_TAKES_NO_CALLBACK]),
+        ("Won", TOMORROW, [Reason.DISPOSITION_TAKES_NO_CALLBACK]),
         (None, Standing.NONE, []),
     ],
 )
 def test_a_disposition_that_does_not_go_with_the_call_back_is_warned_of(
     disposition: str | None, callback: datetime | Standing, reasons: list[Reason]
 ) -> None:
+    more = (Disposition("Quote", CallbackRule.NONE), Disposition("Won", CallbackRule.OPTIONAL, closes=True))
+    layout = replace(LAYOUT, dispositions=(*LAYOUT.dispositions, *more))
     edit = replace(COMPLETE, disposition=disposition, callback=callback)
-    assert warned(edit) == [Remark(CALLBACK, reason) for reason in reasons]
+    assert list(warnings(edit, layout, MELBOURNE, NOW)) == [Remark(CALLBACK, reason) for reason in reasons]
 
 
 ANY = st.text(st.characters(exclude_categories=[]), max_size=12) | st.sampled_from([*NO_CHANGES, "", "0491 570 006"])
@@ -234,6 +238,6 @@ def test_values_are_meant_for_the_lead_whose_id_stood_there_when_they_were_typed
 
 def test_only_values_that_were_meant_for_another_lead_are_told() -> None:
     moved = replace(COMPLETE, lead="9862")
-    assert [(each.reason, each.lead) for each in changed_lead(moved, "9860")] == [(Reason.LEAD_CHANGED, "9860")]
+    assert changed_lead(moved, "9860") == (Remark(Place(Part.LEAD), Reason.LEAD_CHANGED, lead="9860"),)
     for edit, meant in ((moved, "9862"), (moved, ""), (Edit(lead="9862"), "9860"), (replace(moved, lead=" "), "9860")):
         assert not changed_lead(edit, meant)

@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.check import part_of
+from app.core.attempt import attempt
+from app.core.check import Part, Place, part_of
 from app.core.draft import Draft
 from app.core.edit import Edit
-from app.core.find import MOST, Found, Origin, in_order, matches, of_draft, of_item
-from app.core.history import Search
+from app.core.find import MOST, Found, Origin, in_order, matches, of_draft, of_entry, of_item
+from app.core.history import Entry, Search
 from app.core.linked import places
 from tests.core.samples import COMPLETE, ITEM, LAYOUT, NOW, thorough
 
@@ -44,6 +45,12 @@ def test_what_waits_is_told_before_what_was_sent_and_that_before_what_was_opened
     assert in_order([opened, sent]) == (sent,)
 
 
+def test_what_was_sent_is_told_with_its_update_and_when_it_went_out() -> None:
+    made = attempt(replace(ITEM, since=NOW + timedelta(hours=1)), NOW, {}, "kim")
+    expected = Found("9856", LAYOUT, Origin.SENT, NOW, COMPLETE, item=ITEM, attempt=made)
+    assert of_entry(Entry(made, ITEM)) == expected
+
+
 def test_no_more_are_shown_than_one_can_look_at_but_every_draft() -> None:
     many = [found(str(each), each) for each in range(2 * MOST)]
     assert len(in_order(many)) == MOST
@@ -75,3 +82,18 @@ def test_the_parts_of_an_edit_are_told_apart() -> None:
         "LEAD",
         "PHONE",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "where"),
+    [
+        (Edit(phones={"Mobile": None}), Edit(), Place(Part.PHONE, "Mobile")),
+        (Edit(phones={"Mobile": ""}), Edit(phones={"Mobile": None}), Place(Part.PHONE, "Mobile")),
+        (Edit(fields={"Name": ""}), Edit(), Place(Part.FIELD, "Name")),
+        (Edit(fields={"Name": "a"}), Edit(fields={"Name": "b"}), Place(Part.FIELD, "Name")),
+        (Edit(asked=True), Edit(), Place(Part.WHOLE)),
+    ],
+)
+def test_switched_on_and_left_empty_is_a_change_and_so_is_cleared(one: Edit, other: Edit, where: Place) -> None:
+    assert part_of(one, where) != part_of(other, where)
+    assert part_of(one, replace(where, name="Notes")) == part_of(other, replace(where, name="Notes")) or not where.name

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.core.check import Part, Place
-from app.core.going import stops
+from app.core.going import Stop, stops
 from app.core.layout import Field, Kind
 from tests.core.samples import LAYOUT
 
@@ -11,16 +11,20 @@ ALWAYS = ["Alt+0", "Ctrl+Shift+D", "Ctrl+Shift+T"]
 
 
 def test_fields_have_digits_in_the_forms_order() -> None:
-    fields = (Field("Name", "Name", Kind.TEXT), Field("Mobile", "Mobile", Kind.PHONE), Field("Age", "Age", Kind.TEXT))
+    fields = (
+        Field("Name", "Full name", Kind.TEXT),
+        Field("Mobile", "Mobile phone", Kind.PHONE),
+        Field("Age", "Years", Kind.TEXT),
+    )
     found = stops(replace(LAYOUT, fields=fields))
-    assert [(each.key, each.place) for each in found] == [
-        ("Alt+0", Place(Part.LEAD)),
-        ("Alt+1", Place(Part.PHONE, "Mobile")),
-        ("Alt+2", Place(Part.FIELD, "Name")),
-        ("Alt+3", Place(Part.FIELD, "Age")),
-        ("Ctrl+Shift+D", Place(Part.DISPOSITION)),
-        ("Ctrl+Shift+T", Place(Part.CALLBACK)),
-    ]
+    assert found == (
+        Stop(Place(Part.LEAD), "", "Alt+0"),
+        Stop(Place(Part.PHONE, "Mobile"), "Mobile phone", "Alt+1"),
+        Stop(Place(Part.FIELD, "Name"), "Full name", "Alt+2"),
+        Stop(Place(Part.FIELD, "Age"), "Years", "Alt+3"),
+        Stop(Place(Part.DISPOSITION), "", "Ctrl+Shift+D"),
+        Stop(Place(Part.CALLBACK), "", "Ctrl+Shift+T"),
+    )
 
 
 def test_there_are_nine_at_most() -> None:

@@ -99,7 +99,8 @@ def test_what_a_person_saw_is_kept_until_they_send_again() -> None:
 
 def test_why_nobody_knows_and_why_it_was_given_up_are_kept() -> None:
     assert life.interrupted(item_in(State.SENDING), LATER).answer == failure(Cause.INTERRUPTED)
-    assert life.recovered(item_in(State.QUEUED), LATER).answer == failure(Cause.RECOVERED)
+    recovered = life.recovered(item_in(State.QUEUED), LATER)
+    assert (recovered.answer, recovered.since) == (failure(Cause.RECOVERED), LATER)
     assert life.give_up(item_in(State.QUEUED), BUSY, LATER).answer == BUSY
 
 

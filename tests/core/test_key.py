@@ -4,6 +4,7 @@ import copy
 import pickle
 import traceback
 from collections.abc import Callable
+from html import escape
 from urllib.parse import quote, quote_plus, urlencode
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from app.core.key import HIDDEN, Key, Secrets
 from tests.core.samples import thorough
 
-TEXT = "canary-7Qx/+%41=&k é"
+TEXT = 'canary-7Qx/+%41=&"k é'
 KEY = Key(TEXT)
 SECRETS = Secrets(KEY)
 
@@ -78,6 +79,8 @@ FORMS = {
     "all quoted": quote(TEXT, safe=""),
     "quoted with plus signs": quote_plus(TEXT),
     "quoted in small letters": quote(TEXT, safe="").lower(),
+    "in a page": escape(TEXT),
+    "in a page's text": escape(TEXT, quote=False),
     "a URL": f"https://contact.example.com/x?{urlencode({'apiKey': TEXT})}&fTemplateId=41",
 }
 
@@ -114,6 +117,11 @@ def test_whatever_goes_by_the_parameters_name_is_hidden(text: str, hidden: str, 
 @pytest.mark.parametrize("keys", [("abc", "abcdef"), ("abcdef", "abc"), ("def", "abcdef"), ("c", "abcdef")])
 def test_a_key_that_is_a_part_of_another_leaves_none_of_it(keys: tuple[str, str]) -> None:
     assert Secrets(*map(Key, keys)).hide_in("see abcdef!") == f"see {HIDDEN}!"
+
+
+@pytest.mark.parametrize("keys", [("abc", "ABC-def"), ("ABC-def", "abc"), ("ABC", "abc-def")])
+def test_a_key_that_is_a_part_of_another_in_other_letters_leaves_none_of_it(keys: tuple[str, str]) -> None:
+    assert Secrets(*map(Key, keys)).hide_in(f"see {max(keys, key=len)}!") == f"see {HIDDEN}!"
 
 
 def test_a_key_that_comes_later_is_hidden_too() -> None:

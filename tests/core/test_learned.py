@@ -1,16 +1,19 @@
 """What is learned about the dispositions of a connection, and a file put right by it."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from app.core import learned
 from app.core.answer import Answer, Cause, Known
+from app.core.attempt import attempt
 from app.core.edit import Edit
+from app.core.history import Entry
 from app.core.item import Item, State
 from app.core.layout import Disposition
 from app.core.learned import Lesson, Told
-from tests.core.samples import COMPLETE, ITEM, document
+from tests.core.samples import COMPLETE, ITEM, NOW, document
 from tests.core.samples import LAYOUT as SAMPLE
 
 LAYOUT = replace(SAMPLE, dispositions=(Disposition("Sael"), Disposition("Callback")))
@@ -37,6 +40,7 @@ def test_what_noojee_took_is_to_come() -> None:
         item("Sael", State.APPLIED),
         item("Solar lead", State.NEEDS_YOU, 106),
         item("Solar lead", State.UNKNOWN),
+        item("Sael", State.UNKNOWN, 106),
         item(None, State.APPLIED),
         item("<No Change>", State.APPLIED),
         replace(item("Sael", State.NEEDS_YOU, 106), answer=None),
@@ -49,8 +53,9 @@ def test_nothing_is_learned_from_any_other_answer(known: Item) -> None:
     assert learned.of_item(known, LAYOUT) is None
 
 
-def test_what_a_person_types_may_be_one() -> None:
-    assert learned.of_form(Edit(disposition="Solar lead"), LAYOUT) == Lesson("Solar lead", Told.TYPED)
+@pytest.mark.parametrize("typed", ["Solar lead", "X", "x" * 100])
+def test_what_a_person_types_may_be_one(typed: str) -> None:
+    assert learned.of_form(Edit(disposition=typed), LAYOUT) == Lesson(typed, Told.TYPED)
 
 
 @pytest.mark.parametrize("typed", [None, "Sael", "", " ", "<No Change>", "a\u202eb", "x" * 101])
@@ -65,12 +70,30 @@ def test_earlier_answers_tell_what_still_differs() -> None:
     )
 
 
+def test_the_dispositions_that_noojee_took_are_told_each_once() -> None:
+    def entry(name: str | None, outcome: State) -> Entry:
+        made = item(name, outcome)
+        return Entry(replace(attempt(made, NOW, {}, "jane"), outcome=outcome), made)
+
+    known = [
+        entry("Sale", State.APPLIED),
+        entry(None, State.APPLIED),
+        entry("Busy", State.NEEDS_YOU),
+        entry("Quote", State.UNKNOWN),
+        entry("Callback", State.APPLIED),
+        entry("Sale", State.APPLIED),
+    ]
+    assert learned.accepted(known) == ("Sale", "Callback")
+    bare = known[0].attempt
+    assert learned.accepted([replace(known[0], attempt=replace(bare, sent={}))]) == ()
+
+
 def test_a_row_goes_and_the_others_keep_their_places() -> None:
     rows = [{"name": "Sael"}, {"name": "Callback", "colour": "red"}, "nonsense"]
     before = document(dispositions=rows)
     after, origins = learned.put_right(before, Lesson("Sael", Told.REFUSED))
     assert after == {**before, "dispositions": rows[1:]}
-    assert origins["dispositions"] == [1, 2]
+    assert origins == {"dispositions": [1, 2], "fields": [0]}
     assert before["dispositions"] == rows
 
 
@@ -85,6 +108,17 @@ def test_a_new_one_comes_last_and_once() -> None:
     assert after["dispositions"] == [{"name": "Callback"}, {"name": "Solar lead"}]
     assert origins["dispositions"] == [0, None]
     assert learned.put_right(after, Lesson("Solar lead", Told.TYPED))[0] == after
+
+
+@pytest.mark.parametrize("nonsense", [7, "Sale", {"name": "Sale"}, True])
+def test_what_are_no_rows_is_no_row(nonsense: object) -> None:
+    after, origins = learned.put_right(document(dispositions=nonsense), Lesson("Solar lead", Told.ACCEPTED))
+    assert after["dispositions"] == [{"name": "Solar lead"}]
+    assert origins["dispositions"] == [None]
+
+
+def test_a_file_without_fields_has_no_places_of_any() -> None:
+    assert learned.put_right(document(fields=None), Lesson("Solar lead", Told.ACCEPTED))[1]["fields"] == []
 
 
 def test_a_file_without_any_gets_the_first() -> None:
@@ -102,6 +136,12 @@ def test_what_is_declined_is_remembered_for_its_campaign() -> None:
     assert learned.read_declined(learned.write_declined(kept, key)) == (key,)
 
 
-@pytest.mark.parametrize("text", [None, 7, "", "[", "{}", "[1]", "[" * 9999])
+@pytest.mark.parametrize("text", [None, 7, "", "[", "{}", '{"a": 1}', '"ab"', "[1]", "[" * 9999])
 def test_nonsense_in_the_settings_is_none(text: object) -> None:
     assert learned.read_declined(text) == ()
+
+
+def test_settings_that_are_longer_than_any_are_not_read() -> None:
+    most = json.dumps(["x" * (1_000_000 - 5)])
+    assert learned.read_declined(most) == (most[2:-2],)
+    assert learned.read_declined(most + " ") == ()

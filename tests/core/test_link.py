@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.check import Part, Place, Reason
+from app.core.check import LONGEST_LEAD, Part, Place, Reason
 from app.core.edit import Edit
-from app.core.link import Link, LinkRefusedError, Refused, is_link, read_link
+from app.core.link import LONGEST_LINK, LONGEST_VALUE, MOST_VALUES, Link, LinkRefusedError, Refused, is_link, read_link
 from app.core.linked import edit_of, places, read_places, write_places
 from tests.core.hostile_links import hostile, link
 from tests.core.samples import LAYOUT, MELBOURNE, NOW, thorough
@@ -35,6 +35,8 @@ def judged(text: str) -> Edit:
         ("noojee-lead:98%3F56", "98?56"),
         ("noojee-lead:editor", "editor"),
         ("noojee-lead:", ""),
+        ("  noojee-lead:9856 ", "9856"),
+        ("noojee-lead:" + "9" * LONGEST_LEAD, "9" * LONGEST_LEAD),
     ],
 )
 def test_a_short_link_names_a_lead_and_nothing_else(text: str, lead: str) -> None:
@@ -74,6 +76,43 @@ def test_a_link_proposes_values() -> None:
             "Owns": "No",
         },
     )
+
+
+def test_a_value_may_have_the_signs_of_a_link_in_it() -> None:
+    assert read_link(link(NAME, "Name=a?b=c", "Notes==")).values == (("Name", "a?b=c"), ("Notes", "="))
+
+
+def test_a_link_may_be_as_long_as_it_says() -> None:
+    most = [f"a{each}=1" for each in range(MOST_VALUES - 2)]
+    assert len(read_link(link(NAME, *most)).values) == len(most)
+    assert read_link(link(NAME, "Name=" + "x" * LONGEST_VALUE)).values == (("Name", "x" * LONGEST_VALUE),)
+    assert read_link(link(NAME).replace("9856", "9" * LONGEST_LEAD)).lead == "9" * LONGEST_LEAD
+    long = link(NAME, *(f"a{each}=" + "x" * 900 for each in range(4)))
+    long += "&b=" + "x" * (LONGEST_LINK - len(long) - 3)
+    assert len(read_link(long).values) == 5
+    with pytest.raises(LinkRefusedError):
+        read_link(f"{long}x")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (link(NAME, "Name=1", "Name=2"), "Name"),
+        (link(NAME, "Name=" + "x" * (LONGEST_VALUE + 1)), "Name"),
+        (link(NAME, "Name=%20"), "Name"),
+        (link(NAME, "Name=%ZZ"), "Name"),
+        (link(NAME, "Name=%FF"), "Name"),
+        (link(NAME, "Name=%00"), "Name"),
+        (link(NAME, "%ZZ=1"), ""),
+        (link(NAME).replace("9856", "9" * (LONGEST_LEAD + 1)), "lead"),
+        ("noojee-lead:" + "9" * (LONGEST_LEAD + 1), "lead"),
+        ("noojee-lead:98%5", "lead"),
+    ],
+)
+def test_it_is_told_which_value_a_link_is_refused_for(text: str, name: str) -> None:
+    with pytest.raises(LinkRefusedError) as error:
+        read_link(text)
+    assert error.value.name == name
 
 
 @pytest.mark.parametrize("what", HOSTILE)

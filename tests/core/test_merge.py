@@ -104,6 +104,36 @@ def test_another_look_takes_back_what_was_chosen_for_another_value() -> None:
     assert merge.decision(merge.unrecord(conflict, "Name").row("Name")) is None
 
 
+def test_what_a_person_saw_at_the_last_conflict_is_last_known() -> None:
+    before = merge.record(merge.could_not_see(fresh(), "Notes"), "Name", "Jane Theirs")
+    known = fresh(MINE, LAYOUT, made(MINE))
+    assert merge.with_seen(known, before) == known, "nobody had said yet that they looked"
+    seen = merge.with_seen(known, merge.looked(before, NOW))
+    assert seen.row("Name").last == LastKnown("Jane Theirs", NOW)
+    assert [each for each in seen.rows if each.name != "Name"] == [each for each in known.rows if each.name != "Name"]
+    again = merge.record(seen, "Name", "Jane Theirs")
+    assert merge.decision(again.row("Name")) == Decision(Choice.MINE, Why.ONLY_MINE)
+
+
+def test_numbers_are_the_same_where_they_read_the_same() -> None:
+    conflict = merge.record(fresh(), "FirstPhone", "+61 491 570 006")
+    assert merge.decision(conflict.row("FirstPhone")) is None
+    read = merge.with_numbers_read(conflict, lambda text: edits.wire_number(text).replace("+61", "0"))
+    assert merge.decision(read.row("FirstPhone")) == Decision(Choice.KEEP, Why.ALREADY_SO)
+    assert read == conflict
+
+
+def test_what_is_not_recorded_any_more_leaves_no_trace() -> None:
+    conflict = merge.choose(merge.record(fresh(), "Name", "Jane Theirs"), "Name", Choice.MINE)
+    assert merge.unrecord(conflict, "Name") == fresh()
+
+
+def test_keeping_theirs_everywhere_decides_nothing_that_was_not_mine() -> None:
+    kept = merge.keep_all(fresh())
+    assert {each.choice for each in kept.rows if each.mine is None} == {None}
+    assert {each.choice for each in kept.rows if each.mine is not None} == {Choice.KEEP}
+
+
 def test_a_disposition_that_is_mine_already_fires_nothing_twice() -> None:
     conflict = merge.record(fresh(replace(MINE, callback=TOMORROW)), DISPOSITION, "CALLBACK ")
     conflict = merge.use_all_mine(conflict)

@@ -286,3 +286,16 @@ def test_a_109_halves_it_and_the_count_begins_anew(at_once: int, then: int) -> N
     busy = Load(6, at_once, FIRST_AFTER - 1).too_busy()
     assert busy == Load(6, then, 0, GROW_AFTER)
     assert after_successes(busy, GROW_AFTER - 1).at_once == then
+
+
+@pytest.mark.parametrize(
+    ("load", "most", "then"),
+    [
+        (Load(6, 4, 7), 2, Load(2, 2, 7)),
+        (Load(2, 2, 7), 6, Load(6, 2, 7)),
+        (Load(2, 1, 0), 0, Load(0, 1, 0)),
+        (Load(9, 9, 1), 9, Load(9, MOST_AT_ONCE, 1)),
+    ],
+)
+def test_another_limit_holds_at_once_and_lets_nothing_more_fly_by_itself(load: Load, most: int, then: Load) -> None:
+    assert load.at_most(most) == then

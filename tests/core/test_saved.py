@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from app.core import saved
 from app.core.answer import Answer, Cause, Known
 from app.core.callback import Standing
+from app.core.draft import Draft
 from app.core.edit import Edit
 from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, Network
 from app.core.reading import read_layout
-from tests.core.samples import COMPLETE, LAYOUT, PROFILES, TEXTS, WALL_TIMES, document, thorough
+from tests.core.samples import COMPLETE, LAYOUT, NOW, PROFILES, TEXTS, WALL_TIMES, document, thorough
 
 HUGE = "Ü\0\ud800" * 500_000
 
@@ -28,6 +29,7 @@ EDITS = st.builds(
     callback=st.sampled_from(Standing) | WALL_TIMES.map(lambda when: when.replace(second=0, microsecond=0)),
     priority=st.none() | st.integers(),
     fields=st.dictionaries(TEXTS, TEXTS, max_size=4),
+    asked=st.booleans(),
 )
 ANSWERS = st.builds(
     Answer,
@@ -85,6 +87,15 @@ def connections(draw: st.DrawFn) -> Layout:
 @given(edit=EDITS)
 def test_an_edit_comes_back_exactly_as_it_was(edit: Edit) -> None:
     assert saved.read_edit(saved.write_edit(edit)) == edit
+
+
+@thorough
+@given(edit=EDITS, unsent=VALUES, focus=TEXTS, replaces=st.none() | st.integers())
+def test_a_draft_comes_back_exactly_as_it_was(
+    edit: Edit, unsent: dict[str, str], focus: str, replaces: int | None
+) -> None:
+    draft = Draft(edit, LAYOUT, NOW, unsent, focus, replaces)
+    assert saved.read_draft(saved.write_draft(draft), LAYOUT, NOW) == draft
 
 
 @thorough

@@ -10,21 +10,24 @@ from hypothesis import strategies as st
 
 from app.core import saved
 from app.core.answer import Answer, Cause, Known
+from app.core.draft import Draft
 from app.core.edit import Edit
 from app.core.layout import Layout
-from tests.core.samples import COMPLETE, LAYOUT, TEXTS, document, thorough
+from tests.core.samples import COMPLETE, LAYOUT, NOW, TEXTS, document, thorough
 
 READERS: dict[str, Callable[[str], object]] = {
     "edit": saved.read_edit,
     "layout": saved.read_saved_layout,
     "answer": saved.read_answer,
     "values": saved.read_values,
+    "draft": lambda text: saved.read_draft(text, LAYOUT, NOW),
 }
 WHOLE: dict[str, str] = {
     "edit": saved.write_edit(replace(COMPLETE, disposition="Sale", priority=5, fields={"Name": "Jane"})),
     "layout": saved.write_layout(LAYOUT),
     "answer": saved.write_answer(Answer(Known.NOT_APPLIED, Cause.CODE, 109, "TIMEOUT", 400)) or "",
     "values": saved.write_values({"Name": "Jane"}),
+    "draft": saved.write_draft(Draft(COMPLETE, LAYOUT, NOW, {"callback.when": "fri"}, "leadId", 7)),
 }
 NO_OBJECTS = ["", " ", "{", "nul", "null", "true", "0", "1e999", "NaN", '""', '"ab"', "[]", '[["a", "b"]]', "9" * 5000]
 NO_OBJECTS += ["[" * 100_000, '{"a":' * 100_000, "\ud800", "\0", "{}}", "{'a': 1}", '{1: "a"}']
@@ -45,7 +48,7 @@ JSON = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", ["edit", "answer"])
+@pytest.mark.parametrize("kind", ["edit", "answer", "draft"])
 def test_each_missing_part_is_told(kind: str) -> None:
     whole = json.loads(WHOLE[kind])
     for name in whole.keys() - {"asked"}:  # it came later: what was written before has none
@@ -68,6 +71,10 @@ def test_each_missing_part_is_told(kind: str) -> None:
         ("answer", "message", str),
         ("answer", "status", int),
         ("values", "Name", str),
+        ("draft", "edit", None),
+        ("draft", "unsent", dict),
+        ("draft", "focus", str),
+        ("draft", "replaces", int),
         ("layout", "fields", None),
         ("layout", "server", None),
         ("layout", "lead", None),
@@ -103,6 +110,8 @@ def read_or_told(kind: str, text: str) -> None:
         assert saved.read_saved_layout(saved.write_layout(found)) == found
     elif isinstance(found, Answer):
         assert saved.read_answer(saved.write_answer(found)) == found
+    elif isinstance(found, Draft):
+        assert saved.read_draft(saved.write_draft(found), LAYOUT, NOW) == found
 
 
 @thorough

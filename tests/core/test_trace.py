@@ -1,5 +1,6 @@
 """What the program writes down can't hold anything about a person: by the types of its events, not by care."""
 
+import hashlib
 import json
 from dataclasses import FrozenInstanceError, dataclass
 from enum import Enum
@@ -17,6 +18,7 @@ from app.core.policy_trouble import Trouble, Wrong
 from app.core.resolved import Origin
 from app.core.spelling import Word
 from app.core.trace import Detail, Event, told, without_details
+from tests.core.samples import LAYOUT
 from tests.outbox_items import one_of_each
 
 MAY_HOLD = (int, float, bool, Enum, Word, Failure, Detail, type(None))
@@ -102,6 +104,21 @@ def test_a_server_is_told_by_a_mark() -> None:
     assert len(one) == 8
     assert one.isalpha()
     assert mark("https://[") == mark("https://[")
+    assert mark("https://x\ud800.example") != mark("https://y\ud800.example")
+
+
+def test_whoever_knows_a_servers_name_can_make_its_mark_in_any_version() -> None:
+    half_bytes = (each & 15 for each in hashlib.sha256(b"contact.example.com").digest()[:8])
+    assert mark("https://contact.example.com/x") == "".join(chr(ord("a") + each) for each in half_bytes)
+
+
+def test_a_connection_is_told_by_its_servers_mark_and_the_number_of_its_parts() -> None:
+    assert events.connected(LAYOUT, practice=True) == Connected(mark(LAYOUT.server), 42, 8, 3, practice=True)
+
+
+def test_of_a_trouble_with_the_store_the_name_alone_is_told() -> None:
+    found = events.store_troubled(Known.UNKNOWN, "SQLITE_FULL: /home/jane/outbox.db")
+    assert found == Troubled(events.Part.STORE, Known.UNKNOWN, Word("SQLITE_FULL"))
 
 
 def test_of_a_policy_the_names_of_settings_are_told_and_nothing_that_was_written() -> None:
