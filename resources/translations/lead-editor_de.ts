@@ -3038,6 +3038,10 @@ Stand {1}</translation>
         <translation>Was Sie eingegeben haben, ist wieder da, vom {1}. Es wurde nicht gesendet.</translation>
     </message>
     <message>
+        <source>{0} others</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
         <source>What you typed before for lead {0} is kept, and comes back with that id.</source>
         <translation>Was Sie zuvor für Lead {0} eingegeben haben, ist aufbewahrt und kommt mit dieser ID zurück.</translation>
     </message>
