@@ -135,6 +135,14 @@ DOORS: Mapping[str, frozenset[str]] = {
 }
 """Outside modules, and the parts of `app` that may import them."""
 
+NOT_NEEDED = (
+    *("dataclasses", "inspect", "argparse", "gettext", "json", "html", "shutil", "logging", "threading"),
+    *("zipfile", "tempfile", "traceback", "shibokensupport.signature.parser", "app.core.when_german"),
+)
+"""Light, taken one by one: together 40 ms that the first paint of a connection that was used before does without."""
+MOST = 210
+"""Modules that there are by then, of all kinds; a tenth of a millisecond each, and what is in them."""
+
 HEAVY = (
     *("asyncio", "httpx", "httpcore", "anyio", "ssl", "phonenumbers", "holidays", "qasync", "http.server"),
     "PySide6.QtNetwork",
@@ -239,3 +247,28 @@ def test_what_a_press_of_send_does_not_need_is_imported_once_it_can_be_taken() -
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_start_has_loaded_little_by_its_first_paint(tmp_path: Path) -> None:
+    """Of the program itself, with a form: tests/benchmarks/README.md has what the rest takes."""
+    program = (
+        "import os, sys; import app.__main__ as program; paint = program._paint_first\n"
+        "def painted(window):\n"
+        "    paint(window)\n"
+        f"    found = [each for each in {NOT_NEEDED!r} if each in sys.modules]\n"
+        "    print(found, len(sys.modules), window.page is not None, flush=True)\n"
+        "    os._exit(0)\n"
+        "program._paint_first = painted\n"
+        "program.main(sys.argv[1:])"
+    )
+    sample = ROOT / "resources" / "sample-connection.toml"
+    run = subprocess.run(
+        [sys.executable, "-c", program, "--data-dir", str(tmp_path), "--connection", str(sample)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found, count, form = run.stdout.rsplit(maxsplit=2)
+    assert (found, form) == ("[]", "True")
+    assert int(count) <= MOST
