@@ -14,6 +14,7 @@ from app.core.contract import Code
 from app.core.edit import Edit
 from app.core.item import State
 from app.core.key import Key
+from app.core.outbox import FIRST_AFTER
 from app.practice.faults import Fault, Kind
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
@@ -172,7 +173,7 @@ async def test_requests_in_flight_grow_slowly_and_to_the_limit(
     async with at_work(server, trust, tmp_path, most=most) as office:
         most_seen: list[int] = []
         office.outbox.listen(lambda _item: most_seen.append(office.sender.in_flight))
-        await office.send(20)
+        await office.send(FIRST_AFTER)
         await until(lambda: not office.outbox.items)
         assert max(most_seen) == 1
         office.sender.pause()
