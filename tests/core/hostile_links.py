@@ -97,6 +97,10 @@ def hostile(name: str) -> dict[str, tuple[str, Refused]]:
         "a priority in other digits": (link(name, "priority=%D9%A1"), Refused.UNFIT),
         "a call-back in words": (link(name, "callback=tomorrow"), Refused.NOT_A_TIME),
         "a call-back that is day or month": (link(name, "callback=03/06/2026%2010:00"), Refused.NOT_A_TIME),
+        "a call-back in other digits": (
+            link(name, "callback=2026/11/25%20%EF%BC%91%EF%BC%90:00"),
+            Refused.NOT_A_TIME,
+        ),
         "no call-back": (link(name, "callback=none"), Refused.NOT_A_TIME),
         "a call-back on no day": (link(name, "callback=2026/02/30%2010:00"), Refused.NOT_A_TIME),
         "a call-back that clocks skip": (link(name, "callback=2026/10/04%2002:30"), Refused.UNFIT),

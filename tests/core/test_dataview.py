@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.contract import CALLBACK, DISPOSITION, PRIORITY
-from app.core.dataview import LONGEST, mentions, read, read_html, read_text
+from app.core.dataview import LONGEST, mentions, read, read_html, read_text, strange
 from tests.core.samples import LAYOUT, TEXTS, thorough
 
 FOUND = {"FirstPhone": "0355501777", "Name": "Jane Citizen", "Notes": "", DISPOSITION: "Busy"}
@@ -123,3 +123,8 @@ def test_a_clipboard_without_rows_is_read_as_text() -> None:
 def test_a_leads_id_is_found_as_a_word_of_its_own(content: str, expected: bool) -> None:
     assert mentions(content, "98") is expected
     assert mentions(f"{content} UK/7*", "uk/7*")
+
+
+def test_a_line_that_only_says_which_lead_it_is_is_not_strange() -> None:
+    pasted = read_text("Lead 98\nName\tJane\nLead 985\nAge 98", LAYOUT)
+    assert strange(pasted, "98") == ["Lead 985"]

@@ -1,13 +1,15 @@
 """An exception is told by its kinds and its places; what a person typed is not, however it got into it."""
 
 import errno
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 
 import pytest
 
-from app.core.failure import Failure, failure
+from app.core.failure import Failure, Frame, failure
 from app.core.failures import MOST, is_worth_a_line, met, report
 from app.core.spelling import Word
 
@@ -52,6 +54,28 @@ def alone() -> None:
         raise KeyError(SECRET) from None
 
 
+def meanwhile() -> None:
+    try:
+        int(SECRET)
+    except ValueError:
+        raise KeyError(SECRET)  # noqa: B904 - that is what is tried
+
+
+def twice() -> None:
+    same = ValueError(SECRET)
+    raise ExceptionGroup(SECRET, [same, same, KeyError(SECRET)])
+
+
+def store() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE lead (id UNIQUE)")
+        connection.executemany("INSERT INTO lead VALUES (?)", [(SECRET,), (SECRET,)])
+
+
+def unheard_of() -> None:
+    raise OSError(99_999, SECRET)
+
+
 def group() -> None:
     raise ExceptionGroup(SECRET, [ValueError(SECRET), OSError(errno.ENOSPC, SECRET)])
 
@@ -78,6 +102,10 @@ def hostile() -> None:
         (lambda: int(SECRET), ("ValueError",)),
         (chained, ("KeyError", "ValueError")),
         (alone, ("KeyError",)),
+        (meanwhile, ("KeyError", "ValueError")),
+        (twice, ("ExceptionGroup", "ValueError", "KeyError")),
+        (store, ("sqlite3.IntegrityError(SQLITE_CONSTRAINT_UNIQUE)",)),
+        (unheard_of, ("OSError(99999)",)),
         (group, ("ExceptionGroup", "ValueError", "OSError(ENOSPC)")),
         (full, ("OSError(ENOSPC)",)),
         (unforeseen, ("tests.core.test_failure.TroubledError(FULL)",)),
@@ -94,6 +122,24 @@ def test_kinds_and_places_and_nothing_else(work: Callable[[], object], kinds: tu
     assert "Jane" not in told
     assert "0491" not in told
     assert str(found).splitlines()[len(found.frames)] == kinds[0]
+
+
+def test_it_is_told_in_lines_the_place_last() -> None:
+    frames = (Frame(Word("app/x.py"), 7, Word("send")), Frame(Word("app/y.py"), 8, Word("put")))
+    told = str(Failure((Word("KeyError"), Word("OSError"), Word("ValueError")), frames))
+    assert told == "  app/x.py:7 send\n  app/y.py:8 put\nKeyError\n  came from OSError\n  came from ValueError"
+
+
+def test_of_very_many_kinds_and_places_the_first_are_told_and_where_it_ended() -> None:
+    error = caught(deep)
+    found = failure(error)
+    assert len(found.frames) == 40
+    assert found.frames[-1] == Frame(Word("tests/core/test_failure.py"), found.frames[-2].line, Word("deep"))
+    assert [each.function for each in found.frames[:2]] == ["caught", "deep"]
+    for _ in range(30):
+        before, error = error, ValueError()
+        error.__cause__ = before
+    assert len(failure(error).kinds) == 12
 
 
 def test_exceptions_that_name_each_other_come_to_an_end() -> None:

@@ -51,6 +51,12 @@ def test_what_was_sent_is_told_with_its_update_and_when_it_went_out() -> None:
     assert of_entry(Entry(made, ITEM)) == expected
 
 
+def test_what_is_typed_and_what_waits_are_told_with_all_that_is_known() -> None:
+    typed, later = Draft(COMPLETE, LAYOUT, NOW), replace(ITEM, since=NOW + timedelta(hours=1))
+    assert of_draft(typed) == Found("9856", LAYOUT, Origin.DRAFT, NOW, COMPLETE, draft=typed)
+    assert of_item(later) == Found("9856", LAYOUT, Origin.OUTBOX, later.since, COMPLETE, item=later)
+
+
 def test_no_more_are_shown_than_one_can_look_at_but_every_draft() -> None:
     many = [found(str(each), each) for each in range(2 * MOST)]
     assert len(in_order(many)) == MOST

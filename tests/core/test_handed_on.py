@@ -26,6 +26,11 @@ def test_a_secret_is_left_out_wherever_it_is(line: str, at: int) -> None:
     assert made == "\r\n".join([*lines, ""])
 
 
+def test_a_secret_in_a_row_is_left_out_and_the_row_stays() -> None:
+    rows = '[[fields]]\nname = "Mobile"\n[[fields]]\nname = "Name"\n'
+    assert without_secrets(TEXT + rows.replace('"Mobile"\n', '"Mobile"\nPassword = "s3cret"\n')) == TEXT + rows
+
+
 @pytest.mark.parametrize(
     "odd", ['key = """\ns3cret\n"""\n', 'x = { key = "s3cret" }\n', "key.a = 's3cret'\n", "[key]\na = 1\n"]
 )

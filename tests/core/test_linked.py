@@ -18,6 +18,12 @@ def test_what_a_link_filled_is_a_links_until_it_is_changed() -> None:
     assert marks.keep(COMPLETE)
     marks.forget()
     assert not marks.keep(COMPLETE)
+    assert marks.seen
+
+
+def test_before_any_link_nothing_is_a_links() -> None:
+    assert Linked().still(COMPLETE) == []
+    assert Linked().keep(COMPLETE) == ""
 
 
 def test_a_link_that_filled_nothing_needs_no_look() -> None:

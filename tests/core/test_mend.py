@@ -60,6 +60,7 @@ def test_what_was_settled_or_never_answered_asks_for_nothing() -> None:
     assert mend.asks(replace(refused(104), answer=None)) is None
     assert mend.asks(replace(refused(104), answer=failure(Cause.NO_CONNECTION))) is None
     assert mend.asks(refused(104, replace(COMPLETE, phones={}))) is None
+    assert mend.asks(replace(refused(104), answer=Answer(Known.UNKNOWN, Cause.EARLIER, 104))) is None
 
 
 def test_the_numbers_are_those_that_were_sent() -> None:
@@ -107,6 +108,8 @@ def test_an_id_is_at_home_where_it_was_applied() -> None:
         entry(replace(there, layout=replace(LAYOUT, campaign=8)), 1, State.NEEDS_YOU, 101),
     ]
     assert mend.homes(entries, ITEM) == (Home("Perth", 7, NOW + timedelta(minutes=3)),)
+    further = entry(replace(there, layout=replace(LAYOUT, name="Hobart", campaign=9)), 1)
+    assert [each.connection for each in mend.homes([*entries, further], ITEM)] == ["Perth", "Hobart"]
 
 
 Story = list[tuple[bool, str]]

@@ -1,10 +1,13 @@
 """The test of a connection: each step with what became of it and how long it took."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.core.answer import Cause, failure
+from app.core.certificate import Certificate
 from app.core.listing import Listing, no_listing, read_listing
-from app.core.probe import Distrust, Mark, Outcome, Passed, Stage, distrust, read_probe
+from app.core.probe import Distrust, Mark, Outcome, Passed, Probe, Stage, distrust, read_probe
 from app.core.proxy import By, Route
 
 STRAIGHT = Route(By.NOTHING)
@@ -35,7 +38,11 @@ PASSED, STOPPED, NOT_REACHED, NOT_NEEDED = Outcome
 
 
 def test_a_connection_that_works_passes_each_step() -> None:
-    found = read_probe(after(Mark.ENDED), HAD, THROUGH, encrypted=True)
+    known = Certificate("contact", "Example Company", datetime(2031, 2, 3, tzinfo=UTC))
+    found = read_probe(
+        after(Mark.ENDED), HAD, THROUGH, encrypted=True, certificate=known, distrust=Distrust.SELF_SIGNED
+    )
+    assert found == Probe(found.steps, HAD, THROUGH, known, Distrust.SELF_SIGNED)
     assert [each.outcome for each in found.steps] == [PASSED] * 6
     assert [each.seconds for each in found.steps] == [1.0] * 6
     assert found.passed
@@ -84,6 +91,7 @@ def test_a_straight_way_stops_past_the_proxy() -> None:
 def test_nothing_at_all_stops_at_the_first_step() -> None:
     found = read_probe([], no_listing(failure(Cause.UNFORESEEN), 0.0), None, encrypted=True)
     assert found.stopped is Stage.WAY
+    assert [each.seconds for each in found.steps] == [0.0] * 6
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ def test_the_environment_decides_next_and_else_the_system_is_asked(
         ("HTTP://Proxy.Example.com:8080", Route(By.PLATFORM, PROXY)),
         ("http://[2001:db8::1]:3128", Route(By.PLATFORM, "http://[2001:db8::1]:3128")),
         ("http://jane:p%40ss%3a@proxy.example.com:8080", Route(By.PLATFORM, PROXY, Login("jane", Key("p@ss:")))),
+        (
+            "http://jane:%20p%20@proxy.example.com:8080",
+            Route(By.PLATFORM, PROXY, Login("jane", Key(" p ", exact=True))),
+        ),
+        ("http://jane:a://b@proxy.example.com:8080", Route(By.PLATFORM, PROXY, Login("jane", Key("a://b")))),
         ("jane@proxy.example.com:8080", Route(By.PLATFORM, PROXY, Login("jane", Key("")))),
         ("http://a@b:c@d@proxy.example.com:8080", Route(By.PLATFORM, PROXY, Login("a@b", Key("c@d")))),
         ("socks5h://proxy.example.com", Route(By.PLATFORM, unusable="socks5h")),
@@ -68,6 +73,7 @@ def test_the_environment_decides_next_and_else_the_system_is_asked(
 )
 def test_each_form_of_a_proxy_is_read(text: str, found: Route) -> None:
     said = read_proxy(text, By.PLATFORM)
+    assert said.by is By.PLATFORM
     assert (said.proxy, said.unusable) == (found.proxy, found.unusable)
     assert [(each.user, each.password.reveal()) for each in (said.login,) if each] == [
         (each.user, each.password.reveal()) for each in (found.login,) if each
@@ -103,6 +109,9 @@ def test_of_what_the_system_answers_the_first_that_can_be_used_counts(answers: l
         ("contact.example.com:443", True),
         (".example.com:443", True),
         ("contact.example.com:8443", False),
+        ("contact.example.com:000443", False),
+        ("contact.example.com:https", False),
+        ("contact.example.com:٤٤٣", False),
         ("ample.com", False),
         ("tact.example.com", False),
         ("www.contact.example.com", False),
@@ -117,6 +126,22 @@ def test_of_what_the_system_answers_the_first_that_can_be_used_counts(answers: l
 )
 def test_each_form_of_an_exception_covers_a_name(entry: str, covered: bool) -> None:
     assert is_excepted("contact.example.com", 443, entry) is covered
+    assert is_excepted("Contact.example.com.", 443, entry) is covered
+
+
+@pytest.mark.parametrize(
+    ("server", "entry", "covered"),
+    [
+        ("https://contact.example.com", "example.com:443", True),
+        ("http://contact.example.com", "example.com:80", True),
+        ("http://contact.example.com", "example.com:443", False),
+        ("https://contact.example.com:8443", "example.com:8443", True),
+        ("https://contact.example.com:8443", "example.com:443", False),
+    ],
+)
+def test_an_exception_with_a_port_is_for_that_port_alone(server: str, entry: str, covered: bool) -> None:
+    environment = {"all_proxy": PROXY, "no_proxy": entry}
+    assert (route(server, "system", environment) == Route(By.EXCEPTED)) is covered
 
 
 @pytest.mark.parametrize(
@@ -135,6 +160,10 @@ def test_each_form_of_an_exception_covers_a_name(entry: str, covered: bool) -> N
         ("2001:db8::7", "[2001:db8::7]:443", True),
         ("2001:db8::7", "2001:db8:0:0::7", True),
         ("2001:db8::7", "2001:db8::8", False),
+        ("2001:db8::7", "[2001:db8::7]:80", False),
+        ("2001:db8::7", "[2001:db8::/32]", True),
+        ("2001:db8::443", "2001:db8::443", True),
+        ("2001:db8::", "2001:db8:::443", False),
         ("2001:db8::7", "192.0.2.0/24", False),
     ],
 )

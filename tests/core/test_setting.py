@@ -12,7 +12,10 @@ from app.gui.preferences import Preferences
 
 ADDRESS = "https://releases.example.com/lead-editor"
 UNUSABLE: dict[Kind, list[object]] = {
-    Kind.WHOLE: ["ten", "", 1.0, True, None, [], {}, "1_0", "\u0661", "9" * 5000, b"7"],
+    Kind.WHOLE: [
+        *("ten", "", "+", "-", "--7", "+-7", "1_0", "\u0661", "9" * 19, "9" * 5000),
+        *(1.0, True, None, [], {}, b"7"),
+    ],
     Kind.TRUTH: ["0", "no", "true", 2, -1, None, 0.0, 1.0, []],
     Kind.CHOICE: ["no such choice", 1, None, True, [], "\0"],
     Kind.TEXTS: [7, True, None, {}, [1], ["a", None], [["a"]], "a\nb", ["a\0"], ["x" * 1001], ["x"] * 501],
@@ -43,6 +46,9 @@ def test_what_counts_by_itself_or_for_safety_is_a_value(setting: Setting) -> Non
         ("hold_seconds", -1, 0),
         ("hold_seconds", 31, 30),
         ("hold_seconds", " 7 ", 7),
+        ("hold_seconds", "+7", 7),
+        ("hold_seconds", "-7", 0),
+        ("hold_seconds", "9" * 18, 30),
         ("hold_seconds", 10**30, 30),
         ("at_once", 0, 1),
         ("at_once", 7, 6),
@@ -56,6 +62,8 @@ def test_what_counts_by_itself_or_for_safety_is_a_value(setting: Setting) -> Non
         ("second_look", "Sale", ("Sale",)),
         ("second_look", [" Sale ", "", "Sale", "Callback"], ("Sale", "Callback")),
         ("second_look", [], ()),
+        ("second_look", ["x" * 1000] * 500, ("x" * 1000,)),
+        ("updates_address", f"{ADDRESS}/".ljust(1000, "x"), f"{ADDRESS}/".ljust(1000, "x")),
         ("updates_address", "", ""),
         ("updates_address", ADDRESS, ADDRESS),
     ],

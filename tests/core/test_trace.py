@@ -154,6 +154,9 @@ def test_what_was_written_is_shown_as_it_is() -> None:
         {"item": 61491570156},
         {"name": ["Jane", "0491570156"]},
         {"detail": {"text": SECRET}},
+        {"detail": {"text": "short"}},
+        {"detail": "short"},
+        {"large": 10**9},
         {"deep": {"deeper": {"text": "Jane"}}},
         {"a name with blanks": "x"},
         {"Jane": "x"},
@@ -163,6 +166,17 @@ def test_what_was_written_is_shown_as_it_is() -> None:
 def test_what_no_event_can_say_is_not_shown(strange: dict[str, object]) -> None:
     line = {"time": "2026-11-25T10:00:00.000+00:00", "event": "Started"}
     assert without_details({**line, **strange}) == line
+
+
+def test_what_is_not_known_and_what_is_true_are_shown() -> None:
+    line = {"time": "2026-11-25T10:00:00.000+00:00", "event": "X", "code": None, "practice": True, "items": 10**9 - 1}
+    assert without_details(line) == line
+
+
+def test_a_failure_is_told_by_its_kinds_and_places() -> None:
+    found = Failure((Word("KeyError"), Word("OSError")), (Frame(Word("app/x.py"), 7, Word("send")),))
+    said = told(Unexpected(found, 1, Detail()))
+    assert said["failure"] == {"kinds": ["KeyError", "OSError"], "frames": ["app/x.py:7 send"]}
 
 
 @pytest.mark.parametrize("time", ["Jane", "", 7, None, "2" * 50])

@@ -61,12 +61,21 @@ def test_a_number_is_found_however_it_is_written_there_and_here() -> None:
     assert found("5550 1303") == [2]
     assert found("0491 570 158") == [3], "a number that has lost its zero"
     assert found("jane 570-156") == [0]
+    assert found("jane +61-491-570-156") == [0]
+
+
+def test_a_word_with_a_hyphen_is_no_number() -> None:
+    lines = [search_text(each) for each in ("Jo Smith-Jones", "Jo Smithjones")]
+    assert find(lines, range(2), wanted("jo smith-jones", read_number("jo smith-jones", "AU"))) == [0]
 
 
 def test_a_lead_is_found_however_its_id_is_written() -> None:
     made = worklist()
     assert (made.row_of(" UK/7 "), made.row_of("9857"), made.row_of("1")) == (3, 1, -1)
     assert (made.again, made.nameless) == (1, 1)
+    line = pack(ROWS[0])
+    made.add([line] * 2, [search_text(line)] * 2)
+    assert made.again == 3
 
 
 def test_what_a_list_says_is_of_the_row_that_was_opened_or_of_the_first() -> None:
@@ -78,6 +87,9 @@ def test_what_a_list_says_is_of_the_row_that_was_opened_or_of_the_first() -> Non
     assert first.values == {"FirstPhone": "(03) 5550 1301", "Mobile": "+61 491 570 156", "Name": "Jane Example"}
     assert (opened.row, opened.values["Name"]) == (5, "Jane Again")
     assert other == first
+    assert (first.when, first.name, first.row) == (NOW, "leads.csv", 1)
+    assert made.listed("9856", 0) == made.listed("9856", len(ROWS)) == made.listed("9856", -1) == first
+    assert (made.name, made.columns, made.targets) == ("leads.csv", ("Id", "Phone", "Mobile", "Name"), TARGETS)
     assert made.listed("") is made.listed("404") is None
 
 
@@ -85,6 +97,9 @@ def test_other_columns_can_be_said_later() -> None:
     made = worklist()
     made.retarget(("", "", LEAD, "Name"))
     assert (made.lead(1), made.row_of("0491570157"), made.row_of("9857")) == ("0491570157", 1, -1)
+    listed = made.listed("0491570157")
+    assert listed is not None
+    assert listed.values == {"Name": "Ann Straße"}
     made.retarget(("", "", "", ""))
     assert not made.has_leads
     assert (made.lead(1), made.listed("9857")) == ("", None)
@@ -102,6 +117,8 @@ def test_the_next_lead_is_one_that_has_an_id_and_passes_the_filter() -> None:
     assert step([0, 2, 3], 3, 1, has_lead) is None
     assert step([0, 2, 3], 3, -1, has_lead) == 0
     assert step([0, 2, 3], 0, -1, has_lead) is None
+    assert step([0, 1, 3], 3, -1, has_lead) == 1
+    assert step([0, 1, 3], 2, -1, has_lead) == 1
     assert step([], 0, 1, has_lead) is None
 
 
@@ -175,6 +192,8 @@ def test_the_quick_find_gets_what_matches_and_nothing_for_nothing() -> None:
     assert [each.lead for each in jane] == ["9856", "uk/7", "9856"]
     assert jane[0].edit.phones == {"FirstPhone": "(03) 5550 1301", "Mobile": "+61 491 570 156"}
     assert jane[0].edit.fields == {"Name": "Jane Example"}
+    assert (jane[0].layout, jane[0].edit.lead) == (LAYOUT, "9856")
+    assert (jane[2].edit.phones, jane[2].edit.fields) == ({}, {"Name": "Jane Again"})
     assert (jane[0].origin, jane[0].words, jane[0].when) == (Origin.LIST, "in a list", NOW)
     assert of_list(made, Search(), LAYOUT, "") == []
     made.retarget(("", "", "", ""))
