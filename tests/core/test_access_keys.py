@@ -25,7 +25,12 @@ def test_beginnings_of_words_come_first_and_what_is_taken_is_left() -> None:
 
 
 def test_a_letter_that_every_keyboard_has_comes_first() -> None:
+    assert marked(["Öffnen"], set()) == ("Ö&ffnen",)
     assert marked(["Öffnen", "Ö"], set()) == ("Ö&ffnen", "&Ö")
+
+
+def test_where_no_letter_is_left_the_first_keeps_it() -> None:
+    assert marked(["A", "A", "B"], set()) == ("&A", "A", "&B")
 
 
 def test_one_that_has_few_letters_left_gets_one_of_another() -> None:

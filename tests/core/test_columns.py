@@ -1,5 +1,7 @@
 """Which column of a list is what, by name, by label and by usual names; and what was corrected, kept as a text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,11 @@ def test_a_layout_is_kept_for_its_header_and_its_campaign() -> None:
     assert header_key(["Lead ID"], LAYOUT) != header_key(["Lead ID"], other)
 
 
+def test_what_was_corrected_is_found_by_every_version() -> None:
+    layout = replace(LAYOUT, server="https://contact.example.com", campaign=42)
+    assert header_key(["Lead ID", "Mobile"], layout) == "393d40bcb1f30813a61d055f"
+
+
 def test_the_oldest_layout_goes_and_one_that_is_said_again_drops_none() -> None:
     assert remembered(("c", "a", "b"), "d", 3) == (("a", "b", "d"), ("c",))
     assert remembered(("c", "a", "b"), "c", 3) == (("a", "b", "c"), ())
@@ -90,7 +97,7 @@ def test_the_oldest_layout_goes_and_one_that_is_said_again_drops_none() -> None:
 
 
 def test_phone_numbers_that_are_numbers_are_named() -> None:
-    assert numbers_in_phones({0: 3, 1: 2, 3: 1, 9: 9}, (LEAD, "Mobile", "Name", ""), LAYOUT) == ("Mobile",)
+    assert numbers_in_phones({0: 3, 1: 2, 3: 1, 4: 1, 9: 9}, (LEAD, "Mobile", "Name", ""), LAYOUT) == ("Mobile",)
 
 
 def test_whoever_asks_last_has_the_column_as_long_as_it_wants_it() -> None:

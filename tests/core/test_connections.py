@@ -54,6 +54,8 @@ def test_one_is_found_by_its_name_server_campaign_or_file(text: str) -> None:
 
 def test_one_is_not_found_by_what_it_has_not() -> None:
     assert not known("Melbourne sales", "/elsewhere/a.toml").holds("melbourne perth")
+    assert Known(Origin.OWN, "/elsewhere/a.toml").holds("a elsewhere")
+    assert not Known(Origin.OWN, "/elsewhere/a.toml").holds("xx")
 
 
 def test_the_one_used_last_is_first() -> None:

@@ -144,6 +144,8 @@ def test_a_new_update_is_held_and_one_without_an_undo_window_is_queued() -> None
     queued = life.send(COMPLETE, LAYOUT, NOW, 0.0)
     assert queued == Item(COMPLETE, LAYOUT, NOW, NOW, NOW, state=State.QUEUED)
     assert (held.state, held.sends, held.id, held.place) == (State.HELD, 1, 0, 0)
+    short = life.send(COMPLETE, LAYOUT, NOW, 0.5)
+    assert (short.state, short.due) == (State.HELD, NOW + timedelta(seconds=0.5))
 
 
 def test_an_update_takes_the_place_of_another_of_its_lead_and_of_no_other_lead() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.answer import Answer, Cause, Known
-from app.core.listing import MOST_ENTITIES, Entity, Listing, read_listing
+from app.core.answer import Answer, Cause, Known, failure
+from app.core.listing import MOST_ENTITIES, Entity, Listing, no_listing, read_listing
 from tests.core.samples import thorough
 
 
@@ -21,6 +21,12 @@ def test_a_list_is_read_in_its_order() -> None:
     assert answered([{"id": 42, "name": "Jan16a"}, {"id": 7, "name": " Feb\n16 ", "colour": "red"}]) == Listing(
         (Entity(42, "Jan16a"), Entity(7, "Feb 16")), Answer(Known.APPLIED, Cause.CODE, 0, "OK", 200), 0.5
     )
+
+
+def test_how_long_it_took_is_told_of_none_as_well() -> None:
+    lost = failure(Cause.TIMED_OUT)
+    assert no_listing(lost, 90.0).seconds == 90.0
+    assert read_listing(500, b"<html>", 0.5).seconds == 0.5
 
 
 def test_an_empty_list_was_had() -> None:

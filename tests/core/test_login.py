@@ -31,3 +31,8 @@ def test_the_password_is_not_shown() -> None:
 def test_a_key_has_no_blanks_around_it_and_a_password_may() -> None:
     assert Key(" k ").reveal() == "k"
     assert Key(" k ", exact=True).reveal() == " k "
+
+
+def test_without_a_user_it_is_none() -> None:
+    assert not Login("", Key("x"))
+    assert Login("jane", Key(""))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import guess, pasting
-from app.core.connection import MOST_ROWS
+from app.core.connection import MOST_ROWS, Row
 from app.core.layout import Kind
 from app.core.pasting import Found, Why
 from app.core.reading import read_layout
@@ -168,6 +168,11 @@ def test_a_colleagues_rows_come_as_they_are() -> None:
     found = pasting.rows_from_file({"fields": [{"name": "A", "mine": 1}, 5, {"name": ""}]}, "fields")
     assert [dict(each.table) for each in found.rows] == [{"name": "A", "mine": 1}]
     assert pasting.rows_from_file({"fields": "all of them"}, "fields") == Found()
+    assert (
+        pasting.rows_from_file({"fields": {"name": "A"}}, "fields") == pasting.rows_from_file({}, "fields") == Found()
+    )
+    nameless = pasting.rows_from_file({"fields": [{"label": "A"}, {"name": "Priority"}]}, "fields")
+    assert nameless == Found((Row({"name": "Priority"}),)), "a colleague's field may be called like what every lead has"
 
 
 def test_no_more_are_taken_than_a_form_could_show() -> None:
@@ -198,6 +203,10 @@ def test_whatever_a_list_holds_makes_fields_that_can_be_used(header: list[str], 
     found = pasting.fields_from_list(header, rows)
     usable(found, "fields")
     assert all("choices" not in each.table or each.table["choices"] for each in found.rows)
+
+
+def test_only_what_needs_quotation_marks_gets_them() -> None:
+    assert pasting.join(["Solar", "Heat, pump", ' "a" ']) == 'Solar, "Heat, pump", " ""a"" "'
 
 
 @thorough
