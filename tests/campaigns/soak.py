@@ -80,7 +80,16 @@ class Soaked:
         return self.samples[-1]
 
     def grown(self) -> list[str]:
-        return grown(self.warm.census, self.end.census)
+        """What there is more of at the end, and was at no rest of the second half as little as when all was warm.
+
+        A label more or less is what happens to be told; what leaks is never back.
+        """
+        was, later = self.warm.census.counts(), self.samples[len(self.samples) // 2 :]
+        return [
+            each
+            for each in grown(self.warm.census, self.end.census)
+            if all(sample.census.counts()[name] > was[name] for sample in later for name in [each.partition(":")[0]])
+        ]
 
 
 async def soak(
