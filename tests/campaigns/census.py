@@ -39,7 +39,7 @@ _Kind = TypeVar("_Kind", bound=QObject)
 class Census:
     """`objects` are QObjects by their class in C++, `ours`, Python objects of the program's classes.
 
-    `values` are those of frozen dataclasses: no parts of the program, but what it knows, as of the updates that were
+    `values` are those of dataclasses: no parts of the program, but what it knows, as of the updates that were
     closed last.
 
     `handles` are those of the loop that still have something to call: one that was cancelled stays, empty, until its
@@ -202,8 +202,7 @@ def _python_objects() -> tuple[Counter[str], Counter[str]]:
         kind = type(each)
         if not kind.__module__.startswith("app.") or kind.__module__.startswith(_SERVER):
             continue
-        frozen = is_dataclass(kind) and kind.__dataclass_params__.frozen  # type: ignore[attr-defined] # it has them
-        (values if frozen else ours)[f"{kind.__module__}.{kind.__qualname__}"] += 1
+        (values if is_dataclass(kind) else ours)[f"{kind.__module__}.{kind.__qualname__}"] += 1
     return ours, values
 
 
