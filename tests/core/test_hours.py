@@ -1,5 +1,6 @@
 """Calling hours, on invented rules: what is within, what is outside and why, and when it is within again."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -70,6 +71,17 @@ def test_each_day_is_judged_by_the_rule_that_holds_then() -> None:
     assert in_force(rules, date(2009, 12, 31)) is None
     assert in_force(rules, date(2019, 12, 31)) is older
     assert in_force(rules, date(2020, 1, 1)) is RULE
+    latest = replace(RULE, since=date(2026, 1, 1))
+    assert in_force((older, latest, RULE), date(2026, 1, 1)) is latest
+    assert in_force((older, RULE, latest), date(2025, 12, 31)) is RULE
+
+
+def test_a_rule_that_lets_people_be_rung_on_holidays_asks_for_none() -> None:
+    feast = at("2026-11-25T12:00")
+    assert breach(feast, [SYDNEY], [replace(RULE, on_holidays=True)], holiday) is None
+    found = breach(feast, [SYDNEY], [RULE], holiday)
+    assert found is not None
+    assert (found.why, found.span, found.holiday) == (Why.HOLIDAY, None, "Feast Day")
 
 
 @thorough
@@ -80,6 +92,7 @@ def test_each_day_is_judged_by_the_rule_that_holds_then() -> None:
 def test_the_next_time_is_within_and_the_quarters_before_it_are_not(when: datetime, zones: list[ZoneInfo]) -> None:
     found = next_allowed(when, zones, [RULE], holiday)
     assert found is not None
+    assert (found.minute % 15, found.second, found.microsecond, found.tzinfo) == (0, 0, 0, UTC)
     assert breach(found, zones, [RULE], holiday) is None
     earlier = found - timedelta(minutes=15)
     assert earlier < when or breach(earlier, zones, [RULE], holiday) is not None

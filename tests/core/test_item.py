@@ -182,11 +182,11 @@ def test_what_may_have_arrived_stays_unknown_whatever_comes_of_sending_it_again(
     assert life.after(sending, CONFLICT, LATER, 0.5).state is State.CONFLICT
     for answer in REFUSED:
         new = life.after(sending, answer, LATER, 0.5)
-        assert new.state is State.UNKNOWN
+        assert (new.state, new.since) == (State.UNKNOWN, LATER)
         assert new.answer is not None
         assert (new.answer.cause, new.answer.code) == (Cause.EARLIER, answer.code)
-    assert life.take_back(again, LATER).state is State.UNKNOWN
-    assert life.give_up(again, BUSY, LATER).state is State.UNKNOWN
+    for new in (life.take_back(again, LATER), life.give_up(again, BUSY, LATER)):
+        assert (new.state, new.since) == (State.UNKNOWN, LATER)
     with pytest.raises(NotNowError):
         life.cancel(again, LATER)
     assert not life.not_arrived(life.take_back(again, LATER), LATER).unsettled

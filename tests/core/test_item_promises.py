@@ -65,7 +65,8 @@ def test_an_unknown_one_goes_out_only_when_a_person_says_again() -> None:
 def test_what_may_have_arrived_is_unknown_again_after_half_an_hour_of_waiting() -> None:
     half_an_hour_ago = LATER - timedelta(minutes=30)
     waited = replace(item_in(State.SENDING), unsettled=True, waits_since=half_an_hour_ago)
-    assert life.after(waited, BUSY, LATER, 0.5).state is State.UNKNOWN
+    new = life.after(waited, BUSY, LATER, 0.5)
+    assert (new.state, new.since) == (State.UNKNOWN, LATER)
 
 
 def test_a_doubt_begins_with_sending_an_unknown_one_again_and_ends_with_a_look() -> None:

@@ -44,6 +44,16 @@ def test_parts_of_words_in_any_order_find(typed: str, first: str) -> None:
     assert found(typed)[0] == first
 
 
+def test_the_nearer_to_the_beginning_and_the_more_of_a_word_the_better() -> None:
+    ranked = [("Lead", ""), ("Leader", ""), ("A lead", ""), ("A leader", ""), ("Mislead", ""), ("Other", "lead")]
+    assert best("lead", reversed(ranked), lambda each: each) == ranked
+
+
+def test_parts_in_the_order_of_the_text_come_before_others() -> None:
+    ranked = [("First phone", ""), ("Phone, first", "")]
+    assert best("first phone", reversed(ranked), lambda each: each) == ranked
+
+
 def test_nothing_typed_finds_all_as_they_were() -> None:
     assert found("  ") == [text for text, _ in COMMANDS]
 

@@ -205,6 +205,11 @@ def test_whatever_a_list_holds_makes_fields_that_can_be_used(header: list[str], 
     assert all("choices" not in each.table or each.table["choices"] for each in found.rows)
 
 
+@pytest.mark.parametrize(("yes", "no"), [("Yes", "No"), ("TRUE", "FALSE"), ("y", "n"), ("1", "0"), ("on", "off")])
+def test_of_a_check_box_what_means_ticked_comes_first(yes: str, no: str) -> None:
+    assert guess.field("Owns", [no, yes, no]) == {"name": "Owns", "kind": "check", "choices": [yes, no]}
+
+
 def test_only_what_needs_quotation_marks_gets_them() -> None:
     assert pasting.join(["Solar", "Heat, pump", ' "a" ']) == 'Solar, "Heat, pump", " ""a"" "'
 
