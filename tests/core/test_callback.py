@@ -193,6 +193,12 @@ def test_instead_of_an_odd_time_those_beside_it_are_offered_and_of_several_each(
     assert offers(tuple(map(wall, found)), now) == tuple(map(wall, offered))
 
 
+def test_the_times_beside_an_odd_one_are_full_minutes() -> None:
+    for odd in (wall("2027-10-03T02:30:15.000007"), wall("2027-04-04T02:30:15").replace(fold=1)):
+        for each in beside(odd, ZoneInfo("Australia/Melbourne")):
+            assert (each.second, each.microsecond, each.fold) == (0, 0, 0)
+
+
 def test_without_a_zone_nothing_is_odd() -> None:
     skipped = (wall("2027-10-03T02:30"),)
     assert offers(skipped, wall("2026-11-24T12:30")) == skipped

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.hours import Basis, Rule, Why, breach, in_force, next_allowed, no_holidays, working_day_after
+from app.core.hours import (
+    Basis,
+    Breach,
+    Rule,
+    Span,
+    Why,
+    breach,
+    in_force,
+    next_allowed,
+    no_holidays,
+    working_day_after,
+)
 from tests.core.samples import thorough
 
 WEEKDAY, SATURDAY = (time(9), time(20)), (time(9), time(17))
@@ -79,9 +90,20 @@ def test_each_day_is_judged_by_the_rule_that_holds_then() -> None:
 def test_a_rule_that_lets_people_be_rung_on_holidays_asks_for_none() -> None:
     feast = at("2026-11-25T12:00")
     assert breach(feast, [SYDNEY], [replace(RULE, on_holidays=True)], holiday) is None
-    found = breach(feast, [SYDNEY], [RULE], holiday)
-    assert found is not None
-    assert (found.why, found.span, found.holiday) == (Why.HOLIDAY, None, "Feast Day")
+    assert breach(feast, [SYDNEY], [RULE], holiday) == Breach(Why.HOLIDAY, feast, None, "Feast Day", RULE)
+
+
+@pytest.mark.parametrize(
+    ("when", "why", "span"),
+    [
+        ("2026-11-24T08:59", Why.EARLY, WEEKDAY),
+        ("2026-11-28T17:00", Why.LATE, SATURDAY),
+        ("2026-11-29T12:00", Why.DAY, None),
+    ],
+)
+def test_what_is_allowed_on_that_day_is_told_besides(when: str, why: Why, span: Span | None) -> None:
+    local = at(when)
+    assert breach(local.astimezone(UTC), [SYDNEY], [RULE], no_holidays) == Breach(why, local, span, "", RULE)
 
 
 @thorough

@@ -81,6 +81,7 @@ def test_a_person_who_lets_it_go_starts_the_waits_anew() -> None:
         for state in LEADS_TO[name]:
             new = CHANGES[name](worn(state))
             assert (new.vouched, new.tries, new.waits_since, new.sends) == (LATER, 0, None, sends)
+    assert CHANGES["put_back"](worn(State.DRAFT)).due == LATER + timedelta(seconds=HOLD)
 
 
 def test_a_look_at_the_queue_is_no_other_send_and_changes_no_state() -> None:
