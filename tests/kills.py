@@ -1,17 +1,20 @@
 """Kills the real program at random moments while someone edits and sends, and counts what became of every edit.
 
-`python -m tests.kills KILLS [SEED]`. The practice server is another process's, so its journal outlives every kill.
+`python -m tests.kills KILLS [SEED]`; Ctrl+C ends it early, with the counts so far. The practice server is another
+process's, so its journal outlives every kill.
 """
 
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +39,9 @@ LONGEST_REST = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`taken` are the edits that the window had taken when it was killed; all others were told to nobody.
+    """`ended` says of each program that was not killed, but ended by itself, how: its exit code and what it said.
+
+    `taken` are the edits that the window had taken when it was killed; all others were told to nobody.
 
     `typed` are those that had been in the form for a second then.
 
@@ -53,10 +58,11 @@ class Report:
     applied_twice: tuple[str, ...]
     told_wrongly: tuple[str, ...]
     states: dict[str, int]
+    ended: tuple[str, ...] = ()
 
 
-def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
-    """Start and kill the program `kills` times on one data folder, then let it come to rest."""
+def kill_often(kills: int, folder: Path, seed: int = 0, stop: Callable[[], bool] = lambda: False) -> Report:
+    """Start and kill the program `kills` times on one data folder, or until `stop`, then let it come to rest."""
     chance = random.Random(seed)  # noqa: S311 - any moments will do
     taken: list[str] = []
     typed: list[str] = []
@@ -71,8 +77,12 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
         seen = 0
         ready = _seconds_until_ready(file, folder)
         longest = max(LONGEST_LIFE * ready, ready + LEAST_WORK)
-        for number in range(kills):
-            said = _live(file, folder, f"r{number}", chance.uniform(0.0, longest))
+        ended: list[str] = []
+        lived = 0
+        while lived < kills and not stop():
+            lived += 1
+            said, end = _live(file, folder, f"r{lived}", chance.uniform(0.0, longest))
+            ended += [end] if end else []
             early += "ready" not in said
             typed += [each.removeprefix("typed ") for each in said if each.startswith("typed ")]
             taken += [each for each in said if each != "ready" and not each.startswith("typed ")]
@@ -82,7 +92,8 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
     items = _read(folder / "outbox.db")
     kept = items.keys() | _read_drafts(folder / "outbox.db")
     return Report(
-        kills=kills,
+        kills=lived,
+        ended=tuple(ended),
         kills_before_ready=early,
         taken=len(taken),
         typed=len(typed),
@@ -100,15 +111,15 @@ def kill_often(kills: int, folder: Path, seed: int = 0) -> Report:
     )
 
 
-def _live(file: Path, folder: Path, run: str, seconds: float) -> list[str]:
-    """Let the program live for a while; returns the lines that it said."""
+def _live(file: Path, folder: Path, run: str, seconds: float) -> tuple[list[str], str]:
+    """Let the program live for a while; returns the lines that it said, and how it ended where that was by itself."""
     program = _start(file, folder, run)
     timer = threading.Timer(seconds, program.kill)
     timer.start()
     said, errors = program.communicate()
     timer.cancel()
-    assert program.returncode == -9, f"it ended by itself: {errors}"
-    return said.splitlines()
+    end = "" if program.returncode == -signal.SIGKILL else f"{run}: {program.returncode} {errors}"
+    return said.splitlines(), end
 
 
 def _seconds_until_ready(file: Path, folder: Path) -> float:
@@ -150,6 +161,7 @@ def _start(file: Path, folder: Path, run: str, *more: str) -> subprocess.Popen[s
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,  # a Ctrl+C is for this campaign alone
     )
 
 
@@ -176,8 +188,15 @@ def _read_drafts(path: Path) -> set[str]:
         return {json.loads(content)["edit"]["fields"]["Name"] for (content,) in sql("SELECT content FROM drafts")}
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> int:
+    asked: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))  # what was killed so far is looked at
     with tempfile.TemporaryDirectory() as chosen:
-        report = kill_often(int(sys.argv[1]), Path(chosen), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+        seed = int(arguments[1]) if len(arguments) > 1 else 0
+        report = kill_often(int(arguments[0]), Path(chosen), seed, lambda: bool(asked))
     sys.stdout.write(f"{report}\n")
-    sys.exit(bool(report.lost or report.applied_twice or report.told_wrongly))
+    return bool(report.lost or report.applied_twice or report.told_wrongly or report.ended)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -32,6 +32,10 @@ def test_nothing_is_told_that_is_not_so(reports: list[Report]) -> None:
     assert [each.told_wrongly for each in reports] == [(), ()]
 
 
+def test_it_never_ends_by_itself(reports: list[Report]) -> None:
+    assert [each.ended for each in reports] == [(), ()]
+
+
 def test_kills_came_at_all_times(reports: list[Report]) -> None:
     assert all(0 < each.kills_before_ready < each.kills for each in reports)
     assert sum(each.in_flight for each in reports) > 0
