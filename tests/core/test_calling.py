@@ -152,6 +152,12 @@ def test_calling_hours_warn_or_block_unless_the_customer_asked() -> None:
     found = called(early, LAID, {}, NOW, CALLING)
     told = check.warnings(replace(COMPLETE, callback=early), LAID, MELBOURNE, NOW, found)
     assert told == (Remark(Place(Part.CALLBACK), Reason.OUTSIDE_HOURS, found),)
+    problems = check.problems(replace(COMPLETE, callback=early), blocking, MELBOURNE, NOW, found)
+    assert problems == (Remark(Place(Part.CALLBACK), Reason.HOURS_BLOCKED, found),)
+    here = check.problems(replace(COMPLETE, callback=early), LAID, MELBOURNE, NOW, found, OutOfHours.BLOCK)
+    assert here == (Remark(Place(Part.CALLBACK), Reason.HOURS_BLOCKED_HERE, found),)
+    assert not check.warnings(replace(COMPLETE, callback=early), LAID, MELBOURNE, NOW, found, OutOfHours.BLOCK)
+    assert check.warnings(replace(COMPLETE, callback=early), blocking, MELBOURNE, NOW, found, OutOfHours.WARN) == told
     assert reasons(LAID, asked=True) == reasons(blocking, asked=True) == ([], [])
 
 

@@ -117,7 +117,7 @@ def test_a_connection_is_told_by_its_servers_mark_and_the_number_of_its_parts() 
 
 
 def test_of_a_trouble_with_the_store_the_name_alone_is_told() -> None:
-    found = events.store_troubled(Known.UNKNOWN, "SQLITE_FULL: /home/jane/outbox.db")
+    found = events.store_troubled(Known.UNKNOWN, "SQLITE_FULL: C:/Users/jane/outbox.db")
     assert found == Troubled(events.Part.STORE, Known.UNKNOWN, Word("SQLITE_FULL"))
 
 
