@@ -13,7 +13,7 @@ from app.core.contract import Code
 from tests.core.samples import thorough
 
 REFUSALS = (101, 102, 104, 105, 106, 107, 108, 109, 110, 111, 112)
-STATUSES = (200, 201, 299, 302, 400, 401, 403, 404, 407, 409, 429, 499, 500, 502, 504, 599)
+STATUSES = (100, 199, 200, 201, 299, 300, 302, 400, 401, 403, 404, 407, 409, 429, 499, 500, 502, 504, 599)
 OTHER_CODES = (-1, 1, 99, 100, 113, 114, 200, 10**30)
 
 
@@ -26,7 +26,7 @@ def test_code_0_and_a_2xx_together_say_that_the_lead_was_changed(status: int) ->
     assert read_reply(status, said(0)) == Answer(Known.APPLIED, Cause.CODE, 0, "words", status)
 
 
-@pytest.mark.parametrize("status", [status for status in STATUSES if status >= 300])
+@pytest.mark.parametrize("status", [status for status in STATUSES if not 200 <= status < 300])
 def test_code_0_with_any_other_status_is_unknown(status: int) -> None:
     assert read_reply(status, said(0)) == Answer(Known.UNKNOWN, Cause.CODE, 0, "words", status)
 
@@ -55,6 +55,10 @@ def test_code_103_is_unknown_whatever_the_status() -> None:
 def test_a_code_that_nobody_documents_is_unknown(code: int) -> None:
     others = [status for status in STATUSES if status not in {401, 403}]
     assert known(code, others) == {Answer(Known.UNKNOWN, Cause.CODE, code, "words")}
+
+
+def test_a_refused_key_is_told_with_all_that_came_back() -> None:
+    assert read_reply(403, said(-1)) == Answer(Known.NOT_APPLIED, Cause.KEY_REFUSED, -1, "words", 403)
 
 
 @pytest.mark.parametrize("code", OTHER_CODES)

@@ -123,6 +123,12 @@ def test_a_time_shown_twice_is_past_once_both_are() -> None:
     assert oddity(when, zone, between + timedelta(minutes=30)) is Odd.PAST
 
 
+@pytest.mark.parametrize(("text", "odd"), [("2027-04-04T02:30", Odd.TWICE), ("2027-10-03T02:30", Odd.NO_SUCH_TIME)])
+def test_which_of_two_a_wall_time_says_that_it_is_makes_no_difference(text: str, odd: Odd) -> None:
+    zone = ZoneInfo("Australia/Melbourne")
+    assert {oddity(wall(text).replace(fold=fold), zone, LONG_AGO) for fold in (0, 1)} == {odd}
+
+
 def test_the_last_evening_that_a_datetime_can_tell_does_not_exist_in_new_york() -> None:
     assert oddity(wall("9999-12-31T23:59"), ZoneInfo("America/New_York"), LONG_AGO) is Odd.NO_SUCH_TIME
 

@@ -47,6 +47,11 @@ def test_a_complete_edit_can_be_sent() -> None:
     assert found(COMPLETE) == []
 
 
+@pytest.mark.parametrize("name", [each.name for each in LAYOUT.dispositions])
+def test_each_disposition_of_the_campaign_can_be_sent(name: str) -> None:
+    assert found(replace(COMPLETE, disposition=name)) == []
+
+
 def test_all_that_is_missing_is_told_at_once_in_the_forms_order() -> None:
     edit = Edit("", {"Mobile": None, "FirstPhone": "x"}, "Gone", Standing.UNDECIDED, 101, {"Ends": "soon"})
     assert found(edit) == [
