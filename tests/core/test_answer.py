@@ -169,7 +169,7 @@ BEFORE = {
 
 @pytest.mark.parametrize("cause", Cause)
 def test_without_an_answer_only_what_ended_before_the_request_is_surely_not_applied(cause: Cause) -> None:
-    assert failure(cause).known is (Known.NOT_APPLIED if cause in BEFORE else Known.UNKNOWN)
+    assert failure(cause) == Answer(Known.NOT_APPLIED if cause in BEFORE else Known.UNKNOWN, cause)
 
 
 @pytest.mark.parametrize("cause", Cause)

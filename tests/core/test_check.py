@@ -169,6 +169,10 @@ def test_an_edit_that_keeps_everything_is_not_sent() -> None:
     assert found(edit, layout) == [Remark(Place(Part.WHOLE), Reason.CHANGES_NOTHING)]
 
 
+def test_a_time_that_could_not_be_read_is_told_beside_it() -> None:
+    assert found(replace(COMPLETE, callback=Standing.UNREAD)) == [Remark(CALLBACK, Reason.CALLBACK_UNREAD)]
+
+
 def test_a_time_that_the_clocks_skip_is_refused() -> None:
     edit = replace(COMPLETE, callback=datetime(2027, 10, 3, 2, 30))  # noqa: DTZ001 - a wall time
     assert found(edit) == [Remark(CALLBACK, Reason.CALLBACK_SKIPPED_BY_CLOCKS)]
