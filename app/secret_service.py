@@ -7,6 +7,7 @@ gives them, which earlier versions of this program wrote by. They go over the se
 Calls wait as long as a person takes to answer a prompt of the service's own.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,11 +25,17 @@ _DEFAULT = f"{_PATH}/aliases/default"
 _NO_PROMPT = "/"
 _APPLICATION = "Python keyring library"
 """What keyring adds to the attributes."""
-_ERRORS = "org.freedesktop.DBus.Error."
+_BUS = "org.freedesktop.DBus"
+_ERRORS = f"{_BUS}.Error."
 _NOT_THERE = {f"{_ERRORS}{each}" for each in ("UnknownMethod", "UnknownObject")} | {
     "org.freedesktop.Secret.Error.NoSuchObject"
 }
+_LOCKED = "org.freedesktop.Secret.Error.IsLocked"
 _NOBODY = {f"{_ERRORS}{each}" for each in ("ServiceUnknown", "NameHasNoOwner", "Spawn.ExecFailed", "NoReply")}
+
+_OWNED = MatchRule(type="signal", sender=_BUS, path="/org/freedesktop/DBus", interface=_BUS, member="NameOwnerChanged")
+"""Somebody else is the Secret Service from now on, or nobody: who ended asks no person any more."""
+_OWNED.add_arg_condition(0, _NAME)
 
 
 class _NotThereError(Exception):
@@ -51,7 +58,9 @@ class SecretService:
             for item in _found(bus, service, username):
                 _unlock(bus, item, _ITEM)
                 ((_session, _parameters, secret, _kind),) = bus.call(item, _ITEM, "GetSecret", "o", _session_of(bus))
-                return bytes(secret).decode("utf-8")
+                if not isinstance(secret, bytes):  # of a number, bytes() would make as many
+                    raise VaultError(Trouble.REFUSED, "it is no secret")
+                return secret.decode("utf-8")
         return None
 
     def set_password(self, service: str, username: str, password: str) -> None:
@@ -83,6 +92,8 @@ class _Bus:
         name = str(reply.header.fields.get(HeaderFields.error_name, ""))
         if name in _NOT_THERE:
             raise _NotThereError(name)
+        if name == _LOCKED:
+            raise VaultError(Trouble.LOCKED, name)
         raise VaultError(Trouble.NONE if name in _NOBODY else Trouble.REFUSED, name)
 
     def call(self, path: str, interface: str, method: str, signature: str = "", *given: object) -> Any:
@@ -96,10 +107,14 @@ class _Bus:
         """Let the person answer, where there is anything to. Returns what comes of it; raises VaultError."""
         if path == _NO_PROMPT:
             return None
-        rule = MatchRule(type="signal", path=path, interface=_PROMPT, member="Completed")
-        with self._connection.filter(rule) as answers:
+        completed = MatchRule(type="signal", path=path, interface=_PROMPT, member="Completed")
+        heard: deque[Message] = deque()
+        with self._connection.filter(completed, queue=heard), self._connection.filter(_OWNED, queue=heard):
             self.call(path, _PROMPT, "Prompt", "s", "")
-            dismissed, (_signature, result) = self._connection.recv_until_filtered(answers).body
+            first = self._connection.recv_until_filtered(heard)
+        if _OWNED.matches(first):
+            raise VaultError(Trouble.REFUSED, "it ended before the person answered")
+        dismissed, (_signature, result) = first.body
         if dismissed:
             raise VaultError(Trouble.LOCKED, "the person dismissed it")
         return result
@@ -117,6 +132,7 @@ def _connected() -> Iterator[_Bus]:
         bus = _Bus(connection)
         # Not every service addresses what it says of a prompt.
         bus.answer(message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, interface=_PROMPT)))
+        bus.answer(message_bus.AddMatch(_OWNED))
         yield bus
 
 

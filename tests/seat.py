@@ -367,6 +367,7 @@ class Seats:
         self._folder = folder
         self.server = server
         self.trust = trust
+        self.find_trust: Callable[[], ssl.SSLContext] = lambda: self.trust
         self._settings = settings
         self._taken: list[Seat] = []
 
@@ -408,7 +409,7 @@ class Seats:
         vault, data = vault or over(Memory()), data or over(with_data_key())
         outside = Outside(
             outbox_file=AccountsFile(path, data, path.parent, time.now, busy_seconds=busy_seconds),
-            trust=lambda: self.trust,
+            trust=self.find_trust,
             practice=lambda: (shown, Key(key)),
             colleague=self.server,
             read_number=read_number,

@@ -1,4 +1,4 @@
-"""A Secret Service of its own on a session bus of its own: GNOME's, or one that answers nobody.
+"""A Secret Service of its own on a session bus of its own: GNOME's, or one that answers nobody, or oddly.
 
 Debian's packages dbus and gnome-keyring. Nothing of the person's is touched: its folder is the test's.
 """
@@ -92,6 +92,12 @@ def silent(bus: Bus) -> None:
         "while True: connection.receive()\n"
     )
     bus.start(sys.executable, "-c", program)
+    _wait_for_the_name(bus)
+
+
+def odd(bus: Bus, way: str) -> None:
+    """Start a service that answers as tests/secret_driver.py says."""
+    bus.start(sys.executable, "-m", "tests.secret_driver", way)
     _wait_for_the_name(bus)
 
 

@@ -22,7 +22,8 @@ from app.practice.world import default_world
 from app.vault import DATA, SERVICE, Backend, Trouble, Vault, VaultError, key_name, service
 from tests.exit_driver import complaints
 from tests.seat import CANARY, Seats, connection, until
-from tests.secret_service import ADDRESS, Bus, gnome, silent
+from tests.secret_driver import DIES, ERRORS, ODD
+from tests.secret_service import ADDRESS, Bus, gnome, odd, silent
 from tests.vaults import Gaps, calmest
 
 ROOT = Path(__file__).parents[1]
@@ -189,6 +190,31 @@ async def test_one_that_ends_meanwhile_is_told_as_none(bus: Bus) -> None:
     with pytest.raises(VaultError) as told:
         await vault.read(DATA)
     assert told.value.trouble in {Trouble.NONE, Trouble.REFUSED}
+
+
+async def test_one_that_ends_while_a_person_is_to_answer_keeps_nobody_waiting(bus: Bus) -> None:
+    """What is asked of that secret later would wait for the write to end."""
+    odd(bus, DIES)
+    vault = Vault()
+    with pytest.raises(VaultError) as told:
+        await vault.write(DATA, SECRET)
+    assert told.value.trouble is Trouble.REFUSED
+    gnome(bus, unlocked=True)
+    await vault.write(DATA, SECRET)
+    assert await vault.read(DATA) == SECRET
+
+
+@pytest.mark.parametrize("way", [*ODD, *ERRORS])
+async def test_odd_answers_are_told_and_nothing_of_them_gets_out(
+    bus: Bus, caplog: pytest.LogCaptureFixture, way: str
+) -> None:
+    odd(bus, way)
+    with pytest.raises(VaultError) as told:
+        await Vault().read(DATA)
+    assert told.value.trouble is (Trouble.LOCKED if way == "locked" else Trouble.REFUSED)
+    assert told.value.__cause__ is None
+    assert told.value.__context__ is None
+    assert "canary" not in f"{told.value!r} {told.value.detail} {caplog.text}"
 
 
 def program(way: str, bus: Bus, folder: Path) -> "subprocess.Popen[str]":

@@ -1,6 +1,8 @@
 """The outbox behind the window: opened, run, shown, and closed in order."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
+_RELOAD_SECONDS = 5.0
+"""Between two tries to load what speaks to servers."""
 
 
 class Dispatch:
@@ -206,7 +210,20 @@ class Dispatch:
     async def _send(self, sender: Sender) -> None:
         """What a person sends before there is a way to any server waits for it in the outbox."""
         await ready(self._window)
-        await self.lines.ways()
+        try:
+            await self.lines.ways()
+        except Exception:  # told as what nobody foresaw; it may be over soon, as a file that can't be read just now
+            self._tasks.start(self._send_later(sender), lasting=True)
+            raise
+        await sender.run()
+
+    async def _send_later(self, sender: Sender) -> None:
+        loaded = False
+        while not loaded:
+            await self._outside.time.wait(asyncio.Event(), _RELOAD_SECONDS)
+            with suppress(Exception):  # as it was told
+                await self.lines.ways()
+                loaded = True
         await sender.run()
 
     def _make_ways(self) -> "Ways":
@@ -220,6 +237,7 @@ class Dispatch:
         await ready(self._window)
         days = self._outside.preferences().history_days
         try:
+            await store.sound()  # of a damaged file, all that can be read is kept
             await store.prune(self._outside.time.now() - timedelta(days=days))
         except StoreError:  # it is done at the next start; what can't be written is told where it matters
             return

@@ -1,7 +1,8 @@
 """A note beside a file that it was closed as it should be. With it, the file can be used before it is looked through.
 
-The note goes when the file is opened, so there is none after a crash, a power cut or a kill. It says how large the file
-was and when it last changed: a file that was put in its place since, or written to, is not taken for it.
+The note goes when the file is opened, so there is none after a crash, a power cut or a kill, and none comes where the
+file was found damaged. It says how large the file was and when it last changed: a file that was put in its place
+since, or written to, is not taken for it.
 """
 
 import os
@@ -10,6 +11,8 @@ from pathlib import Path
 
 NOTE = "-closed"
 """What the name of the note ends with."""
+_LONGEST = 64
+"""Bytes. A note has fewer."""
 
 
 def note(path: Path) -> None:
@@ -23,11 +26,12 @@ def take(path: Path) -> bool:
     """Whether `path` is as it was when it was closed. From now on it counts as open."""
     noted = path.with_name(path.name + NOTE)
     try:
-        said = noted.read_text(encoding="ascii")
+        with noted.open("rb") as file:
+            said = file.read(_LONGEST)
         noted.unlink()
         log = path.with_name(f"{path.name}-wal")
-        return said == _as_it_is(path) and not (log.exists() and log.stat().st_size)
-    except (OSError, UnicodeDecodeError):
+        return said == _as_it_is(path).encode("ascii") and not (log.exists() and log.stat().st_size)
+    except OSError:
         return False
 
 

@@ -41,6 +41,11 @@ class Look:
             thread.shutdown(wait=False)
         return self.found
 
+    @property
+    def went_badly(self) -> bool:
+        """Whether it has ended, and has found the file damaged, or could not read it."""
+        return self.found is not None and self.found.done() and self.found.exception() is not None
+
     def stop(self) -> None:
         """End it, whatever it has seen by now, and wait until it has."""
         self._stopped = True

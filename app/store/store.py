@@ -56,6 +56,7 @@ class Store:
         self._database = database
         self._look = look
         self._outbox = Outbox(database)
+        self._damaged = False
         self._closing: Future[None] | None = None
 
     @classmethod
@@ -91,7 +92,7 @@ class Store:
             await _done(self._look.begin())
         except StoreError as trouble:
             if trouble.trouble is Trouble.DAMAGED:
-                await self._run(self._database.note_damage)
+                await self._run(self._note_damage)
             else:
                 self._look = self._look.again()
             raise
@@ -205,17 +206,24 @@ class Store:
                 return work()
         except StoreError as trouble:
             if trouble.trouble is Trouble.DAMAGED:
-                self._database.note_damage()
+                self._note_damage()
             raise
 
+    def _note_damage(self) -> None:
+        """In the file, or where that can't be written to, by leaving none that it was closed as it should be."""
+        self._damaged = True
+        self._database.note_damage()
+
     def _close(self) -> None:
+        sound = not self._damaged
         if self._look is not None:
             self._look.stop()
+            sound = sound and not self._look.went_badly
         emptied = False
         with suppress(sqlite3.Error):  # the log is read at the next start
             emptied = self._database.checkpoint()
         self._database.close()
-        if emptied and self.lasting:
+        if emptied and sound and self.lasting:
             closed.note(self.path)
 
 

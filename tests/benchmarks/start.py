@@ -13,7 +13,8 @@ same Qt and the same Python, with the same flags (tests/benchmarks/bare.py); all
   to the screen. The same for both, and the form is there by then.
 - Ready: the program has called `MainWindow.set_ready(ready=True)`, and the outbox is open (its count is shown): a press
   of Send is taken, and what is sent is kept. The credential store of the system has been looked for; the one that
-  answers is in memory, so the time of the system's own answer is not in it.
+  answers is in memory, so the time of the system's own answer is not in it. What goes out does so after that, once the
+  client is loaded and all of the store was looked through.
 - Full: 50,000 attempts and 200 drafts of this campaign in the same store. The newest draft is in the form by then.
 - Memory: RSS, some seconds after it is ready, when it has loaded what it loads after that. Pages that processes share
   count for each.

@@ -30,6 +30,24 @@ def unseen(path: Path) -> Iterator[None]:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+def set_clock(path: Path, seconds: int) -> None:
+    """As if it had last changed so much later; earlier, where it is negative."""
+    there = path.stat()
+    os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns + seconds * 10**9))
+
+
+def cut_off(path: Path) -> None:
+    """The last page, unseen."""
+    with unseen(path):
+        os.truncate(path, path.stat().st_size - PAGE)
+
+
+def note_as_it_is(path: Path) -> None:
+    """A note that came back: a power cut took back that it was removed, or a folder was put together of copies."""
+    there = path.stat()
+    noted(path).write_bytes(f"{there.st_size} {there.st_mtime_ns}\n".encode())
+
+
 def ruin_history(path: Path) -> None:
     """A page of what was sent: nothing that is read at the start."""
     ruin(path, "attempts", 2)
@@ -184,4 +202,88 @@ async def test_what_could_not_be_read_is_looked_through_again(path: Path) -> Non
     assert told.value.trouble is not Trouble.DAMAGED
     move(moved, path)
     await store.sound()
+    await store.close()
+
+
+async def test_damage_that_can_not_be_written_down_is_not_forgotten(path: Path) -> None:
+    await filled(path)
+    ruin_history(path)
+    store = await reopened(path)
+    with look(path) as sql:
+        sql("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as told:
+            await store.sound()
+        assert told.value.trouble is Trouble.DAMAGED
+        sql("ROLLBACK")
+        assert sql("PRAGMA user_version")[0][0] > 0
+    await store.close()
+    assert not noted(path).exists()
+    store = await reopened(path)
+    assert store.recovered is not None
+    await store.close()
+
+
+async def test_damage_that_nobody_has_waited_for_is_not_forgotten(path: Path) -> None:
+    """The program may be closed in the moment in which it is found."""
+    await filled(path)
+    ruin_history(path)
+    store = await reopened(path)
+    assert store._look is not None
+    found = store._look.begin()
+    await asyncio.wait({asyncio.ensure_future(asyncio.to_thread(found.exception))})
+    await store.close()
+    store = await reopened(path)
+    assert store.recovered is not None
+    await store.close()
+
+
+@pytest.mark.parametrize("seconds", [-86_400, -1, 1])
+async def test_one_of_another_time_is_looked_through_first_also_after_the_clock_was_set_back(
+    path: Path, seconds: int
+) -> None:
+    await filled(path)
+    ruin_history(path)
+    set_clock(path, seconds)
+    store = await reopened(path)
+    assert store.recovered is not None
+    await store.close()
+
+
+async def test_one_of_another_size_and_the_same_time_is_looked_through_first(path: Path) -> None:
+    """As a copy is that was put back, and not all of it."""
+    await filled(path)
+    cut_off(path)
+    store = await reopened(path)
+    assert store.recovered is not None
+    await store.close()
+
+
+async def test_one_with_a_log_is_looked_through_first_and_has_what_is_in_the_log(path: Path, tmp_path: Path) -> None:
+    await filled(path)
+    store = await reopened(path)
+    typed = await add(store, "typed")
+    left = as_a_kill_leaves_it(path, tmp_path / "killed")
+    await store.close()
+    note_as_it_is(left)
+    store = await reopened(left)
+    assert store._look is None
+    assert typed.id in {each.id for each in await store.open_items()}
+    await store.close()
+
+
+async def test_of_two_programs_the_one_that_is_killed_last_leaves_no_file_that_is_used_unseen(
+    path: Path, tmp_path: Path
+) -> None:
+    await filled(path)
+    first, second = await reopened(path), await reopened(path)
+    assert first._look is not None
+    assert second._look is None
+    await first.close()
+    typed = await add(second, "typed")
+    left = as_a_kill_leaves_it(path, tmp_path / "killed")
+    await second.close()
+    note_as_it_is(left)
+    store = await reopened(left)
+    assert store._look is None
+    assert typed.id in {each.id for each in await store.open_items()}
     await store.close()
