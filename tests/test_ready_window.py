@@ -56,6 +56,7 @@ def test_a_note_can_be_copied_once_the_mouse_is_over_it(qapp: QApplication) -> N
     assert note.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     note.setSelection(0, 9)
     assert note.selectedText() == "Last sent"
+    assert note.focusPolicy() is Qt.FocusPolicy.NoFocus, "a click on it would take the cursor out of the box"
     note.deleteLater()
 
 

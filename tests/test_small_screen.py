@@ -12,8 +12,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 
+from app.core.edit import Edit
 from tests import walk
-from tests.seat import Seats, until
+from tests.seat import Seat, Seats, until
+from tests.test_held import fill_all
 from tests.tour import TOUR, fill, lay_out
 
 SCREENS = {"300 %": (455, 256), "200 %": (683, 384)}
@@ -166,3 +168,19 @@ def test_a_real_300_percent_has_windows_of_its_size(tmp_path: Path) -> None:
     (width, height), *windows = (json.loads(each) for each in run.stdout.splitlines())
     assert (width, height) == (455, 256)
     assert all(each[0] <= width and each[1] <= height for each in windows), windows
+
+
+@pytest.mark.parametrize("height", [510, 550, 590, 630])
+async def test_what_is_brought_back_is_scrolled_to_the_box_with_the_cursor(seat: Seat, height: int) -> None:
+    fill_all(seat)
+    seat.window.resize(1000, height)
+    page, box = seat.window.page, seat.find(QWidget, "priority.value")
+    assert page is not None
+    box.setFocus()
+    kept = page.form.keep()
+    page.load(Edit())
+    await seat.settle()
+    page.load(kept.edit, kept)
+    await seat.settle()
+    assert seat.cursor == "priority.value"
+    assert in_sight(box) == box.rect()

@@ -145,8 +145,9 @@ class LeadForm(QWidget):
             if kept.edit.callback is Standing.UNREAD:
                 self.callback.load(Standing.UNREAD, kept.unsent.get(self.callback.when.objectName(), ""))
         self.linked.mark(kept.edit, read_places(kept.unsent.get(KEPT, "")))
+        self.changed.emit()  # the words come first: with them, each box is where it is scrolled to
         self.point_back(kept)
-        self.changed.emit()
+        self.changed.emit()  # a box that was left may have something to say
         self.loaded.emit()
 
     def point_back(self, kept: Kept) -> None:
