@@ -242,8 +242,20 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
 
 def test_what_a_press_of_send_does_not_need_is_imported_once_it_can_be_taken() -> None:
     program = (
-        "import sys; from app.session import run; run._load_what_takes_long()\n"
+        "import asyncio, sys; from app.session import run; asyncio.run(run._load())\n"
         f"print([each for each in {AFTER_READY!r} if each in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_what_is_loaded_beside_the_window_makes_no_class_of_qts() -> None:
+    program = (
+        "import sys; from shiboken6 import Object; from app.session import run; there = set(sys.modules)\n"
+        "run._load_what_takes_long(); new = [sys.modules[each] for each in set(sys.modules) - there]\n"
+        "assert 'app.store' in sys.modules\n"
+        "print([each for module in new for each in vars(module).values()"
+        " if isinstance(each, type) and issubclass(each, Object)])"
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -1,18 +1,21 @@
 """Whether the window may close, or the form be emptied, without losing anything that nobody agreed to lose."""
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.edit import Edit
 from app.core.item import State
 from app.gui import leave
-from app.gui.dispatch import Dispatch
 from app.gui.outgoing import Outgoing
 from app.gui.tasks import ask
 from app.gui.window import MainWindow
 from app.gui.words import translate
 from app.sender.sender import EVERYWHERE, Halt
+
+if TYPE_CHECKING:
+    from app.gui.dispatch import Dispatch
 
 _GOES_LATER = {State.HELD, State.QUEUED, State.WAITING, State.STALE}
 _WITHOUT_KEY = {Halt.NO_KEY, Halt.KEY_REFUSED}
@@ -21,7 +24,7 @@ _WITHOUT_KEY = {Halt.NO_KEY, Halt.KEY_REFUSED}
 async def may_leave(
     window: MainWindow,
     outgoing: Outgoing | None,
-    dispatch: Dispatch,
+    dispatch: "Dispatch",
     seconds: float,
     keep: Callable[[], Awaitable[bool]],
 ) -> bool:
@@ -64,12 +67,12 @@ async def may_leave(
     return False
 
 
-def is_lasting(dispatch: Dispatch) -> bool:
+def is_lasting(dispatch: "Dispatch") -> bool:
     """Whether what is kept is still there at the next start."""
     return dispatch.store is not None and dispatch.store.lasting
 
 
-async def only_here(dispatch: Dispatch) -> bool:
+async def only_here(dispatch: "Dispatch") -> bool:
     """Whether updates or drafts are lost at the end of this run: nothing is kept beyond it."""
     if is_lasting(dispatch) or dispatch.outbox is None:
         return False
@@ -77,7 +80,7 @@ async def only_here(dispatch: Dispatch) -> bool:
     return waiting or await _others(dispatch, touched=False) > 0
 
 
-async def _others(dispatch: Dispatch, *, touched: bool) -> int:
+async def _others(dispatch: "Dispatch", *, touched: bool) -> int:
     """How many drafts there are, less the one of the form, if that is `touched`."""
     store = dispatch.store
     return max(0, len(await store.drafts(None)) - touched) if store is not None else 0
@@ -107,7 +110,7 @@ async def may_empty(
     return await agreed(question(window, page.form.edit().lead.strip()))
 
 
-async def settled(window: MainWindow, dispatch: Dispatch, seconds: float) -> bool:
+async def settled(window: MainWindow, dispatch: "Dispatch", seconds: float) -> bool:
     """Begin nothing more, and wait up to `seconds` for what is under way. False where some of it goes on."""
     if dispatch.sender is None:
         return True

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app import big_memory, garbage, turns
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 
 _OPENING_SECONDS = 1.0
 """How long the form waits for the outbox, at most."""
+_WITH_QT = (
+    *("app.gui.keys", "app.gui.drafting", "app.gui.dispatch", "app.gui.shelf", "app.gui.linking"),
+    *("app.gui.desk", "app.session.world"),
+)
+"""In slices of a few milliseconds each, on the window's thread. Up to Python 3.11, PySide6 has its classes in a table
+that the window's thread reads without the interpreter's lock: a class that another thread makes meanwhile can end the
+program (seen once, by the kernel's note of where it ended)."""
 _Result = TypeVar("_Result")
 
 
@@ -69,13 +77,13 @@ class Session:
         return code
 
     async def _run(self, reporter: Reporter, recording: Recording) -> int:
-        loaded = await self._unless_ended(asyncio.to_thread(_load_what_takes_long))
+        loaded = await self._unless_ended(_load())
         gc.freeze()  # what is loaded by now stays: looking through it again and again would hold up the window
         self._look_anywhere = garbage.look_here()
         self._take_turns = turns.window_first()
         if loaded is None:
             return 0
-        from app.gui.desk import Desk  # noqa: PLC0415 - the worker thread has just loaded it, and all that it brings
+        from app.gui.desk import Desk  # noqa: PLC0415 - it has just been loaded, and all that it brings
         from app.gui.outside import Traces  # noqa: PLC0415 - as above
         from app.gui.patience import Patience  # noqa: PLC0415 - as above
         from app.outbox_file import AccountsFile, PassingFile  # noqa: PLC0415 - as above
@@ -190,10 +198,17 @@ class Session:
         return 1 if trouble else 0
 
 
+async def _load() -> Callable[[str, str], Reading]:
+    """Import what a press of Send needs to be taken. What sends it comes after that (`Lines`)."""
+    read_number = await asyncio.to_thread(_load_what_takes_long)
+    for each in _WITH_QT:
+        import_module(each)
+        await asyncio.sleep(0)
+    return read_number
+
+
 def _load_what_takes_long() -> Callable[[str, str], Reading]:
-    """Import what a press of Send needs to be taken. For a worker thread. What sends it comes after that (`Lines`)."""
-    from app import numbers  # noqa: PLC0415 - as the docstring says
-    from app.gui import desk  # noqa: F401, PLC0415 - as the docstring says
-    from app.session import world  # noqa: F401, PLC0415 - as the docstring says
+    """For a worker thread: what is loaded here makes no class of Qt's."""
+    from app import connections, numbers, sender, store  # noqa: F401, PLC0415 - as the docstring says
 
     return numbers.read_number
