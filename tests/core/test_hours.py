@@ -82,6 +82,7 @@ def test_each_day_is_judged_by_the_rule_that_holds_then() -> None:
     assert in_force(rules, date(2009, 12, 31)) is None
     assert in_force(rules, date(2019, 12, 31)) is older
     assert in_force(rules, date(2020, 1, 1)) is RULE
+    assert in_force((older,), date(2020, 1, 1)) is None
     latest = replace(RULE, since=date(2026, 1, 1))
     assert in_force((older, latest, RULE), date(2026, 1, 1)) is latest
     assert in_force((older, RULE, latest), date(2025, 12, 31)) is RULE

@@ -80,8 +80,9 @@ def test_a_new_run_takes_up_what_is_young_and_lets_what_is_old_wait_for_a_look(s
 
 @pytest.mark.parametrize("state", State)
 def test_practice_ends_with_its_run(state: State) -> None:
-    new = life.start_again(item_in(state, practice=True), NOW, HOLD)
-    assert new.state is (state if state in CLOSED else State.CANCELLED)
+    item = item_in(state, practice=True)
+    ended = replace(item, state=State.CANCELLED, since=LATER, due=None)
+    assert life.start_again(item, LATER, HOLD) == (item if state in CLOSED else ended)
 
 
 @pytest.mark.parametrize(("state", "longest"), [(State.HELD, 30), (State.WAITING, 300)])

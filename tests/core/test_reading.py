@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.layout import CallbackRule, Disposition, Field, Kind, Layout, Network, ServerProfile
+from app.core.layout import (
+    CallbackRule,
+    CallingRule,
+    Disposition,
+    Field,
+    Kind,
+    Layout,
+    Network,
+    OutOfHours,
+    PlaceFields,
+    ServerProfile,
+)
 from app.core.reading import read_layout
 from app.core.tables import Expected, Mistake
 from tests.core.samples import document, thorough
@@ -50,6 +61,13 @@ def test_the_sample_is_read_whole() -> None:
         call_editor="https://contact.example.com/leads/{lead}",
         profile=ServerProfile(),
     )
+
+
+def test_where_a_lead_is_and_when_it_may_be_rung_are_read_without_a_mistake() -> None:
+    fields = [{"name": "Mobile", "kind": "phone"}, {"name": "State"}]
+    said = {"lead_place": {"state": "State"}, "calling_hours": {"region": "NZ", "outside": "block"}}
+    layout = read(document(fields=fields, **said))
+    assert (layout.place, layout.calling) == (PlaceFields(state="State"), CallingRule("NZ", OutOfHours.BLOCK))
 
 
 def test_a_file_may_say_its_format() -> None:
