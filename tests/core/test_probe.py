@@ -50,6 +50,11 @@ def test_a_connection_that_works_passes_each_step() -> None:
     assert [each.stage for each in found.steps] == list(Stage)
 
 
+def test_a_part_of_a_second_is_told_as_that() -> None:
+    quick = [Passed(each.mark, each.at / 4) for each in after(Mark.ENDED)]
+    assert [each.seconds for each in read_probe(quick, HAD, THROUGH, encrypted=True).steps] == [0.25] * 6
+
+
 def test_what_is_not_needed_is_told_as_that() -> None:
     straight = [PASSED, PASSED, PASSED, NOT_NEEDED, PASSED, PASSED]
     assert outcomes(HAD, Mark.ENDED, STRAIGHT) == straight

@@ -158,6 +158,7 @@ def test_what_was_written_is_shown_as_it_is() -> None:
         {"detail": "short"},
         {"large": 10**9},
         {"deep": {"deeper": {"text": "Jane"}}},
+        {"deep": {"text": SECRET}},
         {"a name with blanks": "x"},
         {"Jane": "x"},
         {"number": float("inf")},

@@ -183,6 +183,7 @@ def test_what_was_sent_before_the_list_was_opened_or_elsewhere_marks_nothing() -
     assert not marks.heed(item(1, "9856", made=NOW - timedelta(seconds=1)))
     elsewhere = replace(item(2, "9856"), layout=replace(LAYOUT, server="https://other.example.com"))
     assert not marks.heed(elsewhere)
+    assert not marks.heed(item(3, "9856", State.DRAFT)), "it was taken back before this looked"
     assert marks.marks == {}
 
 
@@ -205,3 +206,10 @@ def test_the_quick_find_gets_no_more_than_it_shows() -> None:
     lines = [pack([f"lead {each}"]) for each in range(MOST * 2)]
     made.add(lines, [search_text(each) for each in lines])
     assert len(of_list(made, Search("lead"), LAYOUT, "")) == MOST
+
+
+def test_of_a_long_list_each_lead_is_found_once() -> None:
+    made = Worklist("leads.csv", NOW, ("Id",), (LEAD,))
+    lines = [pack([f"jane {each}" if each in {0, 10_000} else str(each)]) for each in range(10_001)]
+    made.add(lines, lines)
+    assert [each.lead for each in of_list(made, Search("jane"), LAYOUT, "")] == ["jane 0", "jane 10000"]
