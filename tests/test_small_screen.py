@@ -174,6 +174,7 @@ def test_a_real_300_percent_has_windows_of_its_size(tmp_path: Path) -> None:
 async def test_what_is_brought_back_is_scrolled_to_the_box_with_the_cursor(seat: Seat, height: int) -> None:
     fill_all(seat)
     seat.window.resize(1000, height)
+    await seat.settle()
     page, box = seat.window.page, seat.find(QWidget, "priority.value")
     assert page is not None
     box.setFocus()
