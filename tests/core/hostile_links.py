@@ -98,7 +98,7 @@ def hostile(name: str) -> dict[str, tuple[str, Refused]]:
         "a call-back in words": (link(name, "callback=tomorrow"), Refused.NOT_A_TIME),
         "a call-back that is day or month": (link(name, "callback=03/06/2026%2010:00"), Refused.NOT_A_TIME),
         "a call-back in other digits": (
-            link(name, "callback=2026/11/25%20%EF%BC%91%EF%BC%90:00"),
+            link(name, "callback=2026/11/25%201%EF%BC%90:00"),
             Refused.NOT_A_TIME,
         ),
         "no call-back": (link(name, "callback=none"), Refused.NOT_A_TIME),
