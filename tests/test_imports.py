@@ -240,6 +240,21 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     assert run.stdout.strip() == "[]"
 
 
+def test_a_light_dataclass_is_compiled_when_there_is_an_object() -> None:
+    """Nor is `dataclasses` imported. Not in tests/core: what mutmut changes a module by imports it."""
+    program = (
+        "import sys\n"
+        "from app.core.dataclass import dataclass, replace\n"
+        "@dataclass(frozen=True, slots=True)\n"
+        "class A:\n    lead: str\n"
+        "first = A.__init__\n"
+        "assert replace(A('1'), lead='2').lead == '2'\n"
+        "print(first is A.__init__, {'dataclasses', 'inspect'} & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == ("False set()\n" if sys.version_info < (3, 14) else run.stdout)
+
+
 def test_what_a_press_of_send_does_not_need_is_imported_once_it_can_be_taken() -> None:
     program = (
         "import asyncio, sys; from app.session import run; asyncio.run(run._load())\n"
