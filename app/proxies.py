@@ -1,10 +1,19 @@
 """The proxies that this computer is set up for. The sole importer of QtNetwork.
 
-Qt asks WinHTTP on Windows and CFNetwork on macOS, with their scripts (PAC) and their search for one. On Linux it knows
-the environment alone, which is heeded elsewhere.
+Qt asks WinHTTP on Windows and CFNetwork on macOS, with their scripts (PAC) and their search for one. Imported by the
+window's thread, for the classes that Qt then makes (app/session/run.py), and where it is asked alone: it is two
+megabytes.
 """
 
-import sys
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
+
+_KINDS = {
+    QNetworkProxy.ProxyType.NoProxy: "",
+    QNetworkProxy.ProxyType.HttpProxy: "http",
+    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+    QNetworkProxy.ProxyType.Socks5Proxy: "socks5",
+}
 
 
 def of_this_computer(server: str) -> tuple[str, ...]:
@@ -12,22 +21,9 @@ def of_this_computer(server: str) -> tuple[str, ...]:
 
     It may take many seconds: the system may fetch a script to find out.
     """
-    return () if sys.platform == "linux" else ask_qt(server)
-
-
-def ask_qt(server: str) -> tuple[str, ...]:
-    from PySide6.QtCore import QUrl  # noqa: PLC0415 - two megabytes that no other system needs
-    from PySide6.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery  # noqa: PLC0415 - as above
-
-    kinds = {
-        QNetworkProxy.ProxyType.NoProxy: "",
-        QNetworkProxy.ProxyType.HttpProxy: "http",
-        QNetworkProxy.ProxyType.HttpCachingProxy: "http",
-        QNetworkProxy.ProxyType.Socks5Proxy: "socks5",
-    }
     found = []
     for each in QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(server))):
-        kind = kinds.get(each.type(), "other")
+        kind = _KINDS.get(each.type(), "other")
         host = f"[{each.hostName()}]" if ":" in each.hostName() else each.hostName()
         found.append(f"{kind}://{host}:{each.port()}" if kind else "")
     return tuple(found)

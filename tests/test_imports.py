@@ -264,16 +264,41 @@ def test_what_a_press_of_send_does_not_need_is_imported_once_it_can_be_taken() -
     assert run.stdout.strip() == "[]"
 
 
-def test_what_is_loaded_beside_the_window_makes_no_class_of_qts() -> None:
+def test_no_other_thread_than_the_windows_makes_a_class_of_qts(tmp_path: Path) -> None:
+    """In a whole run that sends: PySide6 up to Python 3.11 does not bear it (app/session/run.py)."""
     program = (
-        "import sys; from shiboken6 import Object; from app.session import run; there = set(sys.modules)\n"
-        "run._load_what_takes_long(); new = [sys.modules[each] for each in set(sys.modules) - there]\n"
-        "assert 'app.store' in sys.modules\n"
-        "print([each for module in new for each in vars(module).values()"
-        " if isinstance(each, type) and issubclass(each, Object)])"
+        "import sys, threading; from app.__main__ import main; window = threading.get_ident(); beside = set()\n"
+        "def heed(event, given):\n"
+        "    if event == 'import' and threading.get_ident() != window:\n"
+        "        beside.add(given[0])\n"
+        "sys.addaudithook(heed)\n"
+        "code = main(sys.argv[1:])\n"
+        "from shiboken6 import Object\n"
+        "made = [name for name in beside for each in vars(sys.modules.get(name, sys)).values()"
+        " if isinstance(each, type) and issubclass(each, Object)]\n"
+        "print(code, {'app.store', 'app.client', 'httpx'} <= beside, made)"
     )
-    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
+    run = subprocess.run(
+        [sys.executable, "-c", program, "--smoke-test", "--data-dir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.splitlines()[-1] == "0 True []"
+
+
+def test_qt_is_imported_at_the_top_of_a_module_where_a_thread_could_come_by() -> None:
+    """Where it is imported by a function instead, that is one of the window's own."""
+    found = {
+        path.relative_to(ROOT / "app").as_posix()
+        for path in (ROOT / "app").rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for each in ast.walk(function)
+        if isinstance(each, ast.ImportFrom) and (each.module or "").startswith("PySide6")
+    }
+    assert found == {"__main__.py", "gui/announce.py", "gui/send_pane.py"}
 
 
 def test_a_start_has_loaded_little_by_its_first_paint(tmp_path: Path) -> None:

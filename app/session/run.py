@@ -116,11 +116,7 @@ class Session:
                 await desk.linking.open(self._options.link)
             elif self._options.link and not self._options.alone:
                 tasks.start(desk.linking.open(self._options.link))
-            self._window.set_ready(ready=True)
-            self._beginning.instance.watch(lambda asked: self._heed(desk, tasks, asked))
-            desk.dispatch.settings.tell(self._beginning.unread)
-            tasks.start(asyncio.to_thread(recording.watch_for_crashes))
-            tasks.start(asyncio.to_thread(big_memory.give_back))
+            self._be_ready(desk, tasks, recording)
             if self._options.smoke_test or self._options.screenshot:
                 return await self._show_and_end(reporter)
             await self._until_left(desk)
@@ -147,6 +143,16 @@ class Session:
         with suppress(TimeoutError):
             async with asyncio.timeout(None if self._options.alone else _OPENING_SECONDS):
                 await opened.wait()
+
+    def _be_ready(self, desk: "Desk", tasks: Tasks, recording: Recording) -> None:
+        from app.session.world import load_what_asks_for_proxies  # noqa: PLC0415 - it has been loaded
+
+        self._window.set_ready(ready=True)
+        load_what_asks_for_proxies()  # what is sent from now on asks
+        self._beginning.instance.watch(lambda asked: self._heed(desk, tasks, asked))
+        desk.dispatch.settings.tell(self._beginning.unread)
+        tasks.start(asyncio.to_thread(recording.watch_for_crashes))
+        tasks.start(asyncio.to_thread(big_memory.give_back))
 
     def _heed(self, desk: "Desk", tasks: Tasks, asked: Handover) -> None:
         """Do what another start of the program asks for. It may end this one only where nothing typed is lost by it."""

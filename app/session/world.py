@@ -2,10 +2,10 @@
 
 import os
 import random
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app import proxies
 from app.config import account
 from app.connections import FOLDER as CONNECTIONS
 from app.core.calling import Calling
@@ -20,6 +20,9 @@ from app.vault import Vault
 
 if TYPE_CHECKING:
     import ssl
+
+_ASKS = sys.platform != "linux"
+"""There, Qt knows nothing but the environment, which is heeded elsewhere."""
 
 
 def outside_of(
@@ -48,8 +51,23 @@ def outside_of(
         traces=traces,
         layers=beginning.layers,
         environment=os.environ,
-        proxies=proxies.of_this_computer,
+        proxies=system_proxies,
     )
+
+
+def load_what_asks_for_proxies() -> None:
+    """On the window's thread, before `system_proxies` is called by another."""
+    if _ASKS:
+        import app.proxies  # noqa: F401, PLC0415 - few ask for it
+
+
+def system_proxies(server: str) -> Sequence[str]:
+    """Those that this computer is set up for, beyond its environment. For a worker thread."""
+    if not _ASKS:
+        return ()
+    from app.proxies import of_this_computer  # noqa: PLC0415 - it is there
+
+    return of_this_computer(server)
 
 
 def _trust() -> "ssl.SSLContext":
