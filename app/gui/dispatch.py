@@ -1,8 +1,6 @@
 """The outbox behind the window: opened, run, shown, and closed in order."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +23,7 @@ from app.gui.window import MainWindow
 from app.gui.wish import Wish, WishKind
 from app.gui.wishes import Around, Wishes
 from app.gui.words import translate
+from app.sender.loading import until_loaded
 from app.sender.outbox import Outbox
 from app.sender.records import Records
 from app.sender.sender import EVERYWHERE, Sender
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 _PAUSED = "paused"
 """The setting that a person has paused the outbox."""
-_RELOAD_SECONDS = 5.0
-"""Between two tries to load what speaks to servers."""
 
 
 class Dispatch:
@@ -210,20 +207,7 @@ class Dispatch:
     async def _send(self, sender: Sender) -> None:
         """What a person sends before there is a way to any server waits for it in the outbox."""
         await ready(self._window)
-        try:
-            await self.lines.ways()
-        except Exception:  # told as what nobody foresaw; it may be over soon, as a file that can't be read just now
-            self._tasks.start(self._send_later(sender), lasting=True)
-            raise
-        await sender.run()
-
-    async def _send_later(self, sender: Sender) -> None:
-        loaded = False
-        while not loaded:
-            await self._outside.time.wait(asyncio.Event(), _RELOAD_SECONDS)
-            with suppress(Exception):  # as it was told
-                await self.lines.ways()
-                loaded = True
+        await until_loaded(self.lines.ways, self._outside.time, self._tasks.report)
         await sender.run()
 
     def _make_ways(self) -> "Ways":

@@ -11,7 +11,7 @@ class Tasks:
     """Holds every task that a slot started, until it ends, and reports the exception of one that ends badly."""
 
     def __init__(self, report: Callable[[BaseException], None]) -> None:
-        self._report = report
+        self.report = report
         self._stopped = False
         self._running: set[asyncio.Task[object]] = set()
         self._lasting: set[asyncio.Task[object]] = set()
@@ -48,7 +48,7 @@ class Tasks:
         self._lasting.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None:
-            self._report(error)
+            self.report(error)
 
 
 async def ask(dialog: QDialog) -> int:
