@@ -27,6 +27,10 @@ class Column(IntEnum):
     KEY = 5
 
 
+_COLUMNS = len(Column)
+"""Qt asks for it at each cell, and an enum counts its members each time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`name` is told apart from all others; `on` is whether the window works with it."""
@@ -64,7 +68,7 @@ class ConnectionsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -25,6 +25,10 @@ class Column(IntEnum):
     WHAT = 2
 
 
+_COLUMNS = len(Column)
+"""Qt asks for it at each cell, and an enum counts its members each time."""
+
+
 class FindModel(QAbstractTableModel):
     """`nice` writes a number for a person."""
 
@@ -57,7 +61,7 @@ class FindModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._found)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         found = self.found(index.row()) if role in _ROLES else None

@@ -29,6 +29,10 @@ class Column(IntEnum):
     WHO = 4
 
 
+_COLUMNS = len(Column)
+"""Qt asks for it at each cell, and an enum counts its members each time."""
+
+
 class HistoryModel(QAbstractTableModel):
     """Holds what was fetched so far of what was found. `wants_more` asks for the next page, once."""
 
@@ -94,7 +98,7 @@ class HistoryModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
         return not (parent.isValid() or self._ended or self._asked)
@@ -129,7 +133,7 @@ class HistoryModel(QAbstractTableModel):
         """The texts may be shown in another way."""
         self._cells = [{} for _ in self._entries]
         if self._entries:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, len(Column) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, _COLUMNS - 1))
 
     def repaint(self) -> None:
         """The colours of the screen have changed."""

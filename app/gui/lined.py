@@ -14,6 +14,8 @@ from app.gui.style import TARGET
 
 _AROUND = 10
 """Pixels over and under a line's text, together."""
+_WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
+"""Made once: each cell that is painted is taken through it."""
 
 
 def lined(table: QTableView) -> None:
@@ -41,4 +43,4 @@ class WholeLines(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.state &= _WITHOUT_FOCUS

@@ -29,6 +29,10 @@ class Column(IntEnum):
     CONNECTION = 4
 
 
+_COLUMNS = len(Column)
+"""Qt asks for it at each cell, and an enum counts its members each time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one line says. `moving` is what that depends on besides the day, the item and the one that it is behind."""
@@ -94,7 +98,7 @@ class OutboxModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _ANYWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
