@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.callback import Standing
 from app.core.check import Part, Place
@@ -16,6 +16,7 @@ from app.core.layout import Layout
 from app.core.linked import KEPT, Linked, read_places
 from app.gui.announce import announce
 from app.gui.callback import CallbackRow
+from app.gui.column import column
 from app.gui.disposition import DispositionRow
 from app.gui.fields import field_row
 from app.gui.note import Note
@@ -29,6 +30,7 @@ _NARROW = 860
 """Pixels, device independent. Under this the two columns stand below each other."""
 
 Say = Mapping[Place, tuple[str, Tone]]
+_NOTHING = ("", Tone.QUIET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,13 @@ class LeadForm(QWidget):
 
     def say(self, words: Say) -> None:
         """Show these words beside their places, and nothing beside the others."""
+        told = [(note, *words.get(place, _NOTHING)) for place, note in self._notes.items()]
+        news = [(note, text, tone) for note, text, tone in told if (text, tone) != (note.words, note.tone)]
+        if not news:
+            return
         with self._laid_out_later():
-            for place, note in self._notes.items():
-                note.say(*words.get(place, ("", Tone.QUIET)))
+            for note, text, tone in news:
+                note.say(text, tone)
         for each in self._layouts():
             each.activate()  # so that whoever comes to a box is scrolled to where it stands now
 
@@ -232,8 +238,8 @@ class LeadForm(QWidget):
         self.callback = CallbackRow(layout, outcome, now)
         self.priority = PriorityRow(outcome)
         self.fields = [field_row(each, other) for each in layout.others]
-        self._left = _column((self.tr("Phone numbers"), numbers), (self.tr("Outcome"), outcome))
-        self._right = _column((self.tr("Other fields"), other)) if layout.others else None
+        self._left = column((self.tr("Phone numbers"), numbers), (self.tr("Outcome"), outcome))
+        self._right = column((self.tr("Other fields"), other)) if layout.others else None
         rows = (*self.phones, self.disposition, self.callback, self.priority, *self.fields)
         self._rows: dict[Place, FormRow] = {each.place: each for each in rows}
         self._notes: dict[Place, Note] = {place: row.note for place, row in self._rows.items()}
@@ -279,21 +285,3 @@ class LeadForm(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
-
-
-def _column(*groups: tuple[str, Rows]) -> QWidget:
-    column = QWidget()
-    lines = QVBoxLayout(column)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(8)
-    for place, (title, rows) in enumerate(groups):
-        if place:
-            lines.addSpacing(12)
-        heading = QLabel(title)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
-        lines.addWidget(heading)
-        lines.addLayout(rows)
-    lines.addStretch(1)
-    return column

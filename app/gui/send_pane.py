@@ -73,6 +73,7 @@ class SendPane(QFrame):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.hide()
+        self._fitted: tuple[str, int, int] | None = None
         self._arrange()
 
     def promise(self, words: str, *, quiet: bool) -> None:
@@ -148,8 +149,11 @@ class SendPane(QFrame):
 
     def _fit(self) -> None:
         """Give the sentence the lines it needs, up to a few; a longer one scrolls, by the arrow keys as well."""
-        width = max(self.width() - 48, 100)
-        most, needed = self.summary.fontMetrics().lineSpacing() * _MOST_LINES, self.summary.heightForWidth(width)
+        width, line = max(self.width() - 48, 100), self.summary.fontMetrics().lineSpacing()
+        if (fitted := (self.summary.text(), width, line)) == self._fitted:
+            return
+        self._fitted = fitted
+        most, needed = line * _MOST_LINES, self.summary.heightForWidth(width)
         self._room.setFixedHeight(min(max(needed, 0), most) + 4)
         self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus if needed > most else Qt.FocusPolicy.NoFocus)
 
