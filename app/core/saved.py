@@ -39,6 +39,11 @@ def write_draft(draft: Draft) -> str:
     )
 
 
+def read_draft_lead(text: str) -> str:
+    """The lead of a draft, and nothing else of it. Raises ValueError as `read_draft`."""
+    return read_json(text, lambda said: as_text(_object(said["edit"])["lead"]))
+
+
 def read_draft(text: str, layout: Layout, changed: datetime) -> Draft:
     def make(said: dict[str, Any]) -> Draft:
         return Draft(

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.core.check import Part, Place
-from app.core.item import Item
+from app.core.item import Item, lead_key
 from app.core.layout import Layout
 from app.gui import calling, leave, leaving
 from app.gui.closing import Closing
@@ -17,6 +17,7 @@ from app.gui.editor import EditorPage
 from app.gui.elsewhere import Elsewhere
 from app.gui.finding import Finding
 from app.gui.form import Kept
+from app.gui.known import Found
 from app.gui.learning import Learning
 from app.gui.linking import Linking
 from app.gui.outgoing import Hands, Outgoing
@@ -86,20 +87,38 @@ class Desk:
         else:
             self._tasks.start(self._open_and_send())
 
-    async def edit_lead(self, lead: str) -> None:
-        """Empty the form for `lead`; what it holds comes back with its own. Without a lead, that is given up."""
-        keep = self._drafts.leave_lead if lead else None
-        if self._window.page is None or not await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
-            return
+    async def edit_lead(self, lead: str, draft: int = 0) -> None:
+        """Show `lead`, or its draft `draft`; what the form holds comes back with its own. Without, that is given up.
+
+        What there is to show is read first: the form goes from one lead to the other at once.
+        """
+        reader, found = self.outgoing, None
+        if reader is not None and (lead or draft):
+            found = await reader.read(lead.strip(), draft)
+        keep = self._drafts.leave_lead if lead or draft else None
+        with self._drafts.telling_once():
+            if await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
+                await self._go_to(lead, draft, found if self.outgoing is reader else None)
+
+    async def _go_to(self, lead: str, draft: int, found: Found | None) -> None:
+        """What the form held is kept, or given up; of that, which is newer, `found` knows nothing."""
         page, outgoing = self._window.page, self.outgoing
+        if page is None:
+            return
+        if found is not None and lead_key(page.form.edit().lead) == lead_key(lead):
+            found = None
         self.dispatch.forget_done()
         self.finding.note(lead)
         if outgoing is None:
             page.start_over(lead)
-        else:
-            outgoing.start_over(lead)
-            await self._drafts.keep()  # what was given up must not come back
-            await outgoing.look_up()
+            return
+        if found is not None and not self._drafts.number and outgoing.go_to(found):
+            return
+        outgoing.start_over(lead)
+        await self._drafts.keep()  # what was given up must not come back
+        if draft and found is None:
+            found = await outgoing.read(lead.strip(), draft)
+        await outgoing.look_up(found)
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""
@@ -162,7 +181,8 @@ class Desk:
             have_key=self.connecting.have_key,
             hold_seconds=lambda: self._outside.preferences().hold_seconds,
             agreed=lambda question, about: leaving.agreed(question(self._window, about)),
-            bring_back=self._drafts.bring_back,
+            drafts_of=self._drafts.read,
+            put_back=lambda found, lead, over: self._drafts.put_back(found, lead, over=over),
             draft=self._drafts.sending,
             sent=self._sent,
             moved=self.dispatch.refresh,

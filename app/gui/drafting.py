@@ -1,7 +1,7 @@
 """Keeps on disk, as a person types, what one page's form holds and was not sent; and brings it back into the form."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -93,22 +93,22 @@ class Drafting(QObject):
         """The id of the draft that the form holds; 0 where that is none."""
         return self._kept.id if self._kept is not None else 0
 
-    async def bring_back(self, lead: str | None = None, number: int = 0) -> bool:
-        """Put the last draft of `lead` into the form, or the last of all; or the one of the id `number`.
-
-        False where the form stays as it is.
-        """
+    async def read(self, lead: str | None = None, number: int = 0) -> list[Draft]:
+        """What the form can show: the drafts of `lead`, or all, the last one first; or the one of the id `number`."""
         layout = self._page.layout_of_lead
         try:
-            drafts = await self._store.drafts(layout)
+            drafts = await self._store.drafts(layout, lead)
         except StoreError:  # told where it keeps something from being sent
-            return False
-        found = [each for each in to_bring_back(drafts, layout, lead) if each.id != self.number]
-        found = [each for each in found if each.id == number or not number]
+            return []
+        return [each for each in to_bring_back(drafts, layout, lead) if each.id == number or not number]
+
+    def put_back(self, found: Sequence[Draft], lead: str | None = None, *, over: bool = False) -> bool:
+        """As `Drafts.put_back`."""
+        found = [each for each in found if each.id != self.number]
         if not found or self._outgoing.is_gone():
             return False
         busy = self._outgoing.is_touched or self._outgoing.editing is not None
-        if busy or lead_key(self._page.form.edit().lead) != lead_key(lead or ""):
+        if not over and (busy or lead_key(self._page.form.edit().lead) != lead_key(lead or "")):
             self._tell_of_others(found)  # the person was quicker
             return False
         first, others = found[0], found[1:]
@@ -168,13 +168,13 @@ class Drafting(QObject):
         layout, replaced = self._page.layout_of_lead, self._outgoing.editing
         return Draft(shown.edit, layout, self._now(), shown.unsent, shown.focus, replaced)
 
-    def _tell_of(self, draft: Draft, others: list[Draft]) -> None:
+    def _tell_of(self, draft: Draft, others: Sequence[Draft]) -> None:
         named = translate("drafting", "What you typed for lead {0} is back, from {1}. It was not sent.")
         nameless = translate("drafting", "What you typed is back, from {1}. It was not sent.")
         words = (named if draft.lead else nameless).format(mention(draft.lead), stamp(draft.changed))
         self._say(" ".join(filter(None, (words, _kept_too(others)))))
 
-    def _tell_of_others(self, drafts: list[Draft]) -> None:
+    def _tell_of_others(self, drafts: Sequence[Draft]) -> None:
         self._say(_kept_too(drafts))
 
 
@@ -182,7 +182,7 @@ def _same(one: Draft | None, other: Draft | None) -> bool:
     return one is other if one is None or other is None else one.holds(other)
 
 
-def _kept_too(drafts: list[Draft]) -> str:
+def _kept_too(drafts: Sequence[Draft]) -> str:
     """What else is kept, and how it comes back."""
     leads = list(dict.fromkeys(mention(each.lead) for each in drafts if each.lead))
     if len(leads) > _NAMED + 1:

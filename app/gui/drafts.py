@@ -1,7 +1,9 @@
 """The drafts of the window's pages, one page after another: kept, brought back, and told of then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
+from app.core.draft import Draft
 from app.gui.drafting import Drafting
 from app.gui.tone import Tone
 from app.gui.window import MainWindow
@@ -17,6 +19,7 @@ class Drafts:
         self._window = window
         self._page: Drafting | None = None
         self._told = ""
+        self._wanted: str | None = None
 
     def take_up(self, make: Callable[[Callable[[str], object]], Drafting] | None) -> None:
         """Another page is shown. `make` is given who tells the person of what has come back."""
@@ -41,9 +44,30 @@ class Drafts:
         """The id of the draft that the form holds; 0 where that is none."""
         return self._page.number if self._page is not None else 0
 
-    async def bring_back(self, lead: str | None = None, number: int = 0) -> bool:
-        """Put the draft of `lead`, or of the id `number`, into the form; or the last. False where the form stays."""
-        return self._page is not None and await self._page.bring_back(lead, number)
+    async def read(self, lead: str | None = None, number: int = 0) -> Sequence[Draft]:
+        """What the form can show: the drafts of `lead`, or all, the last one first; or the one of the id `number`."""
+        return await self._page.read(lead, number) if self._page is not None else ()
+
+    def put_back(self, found: Sequence[Draft], lead: str | None = None, *, over: bool = False) -> bool:
+        """Put the first of these drafts of `lead`, or of any, into the form. False where that stays as it is.
+
+        Whatever the form shows has been kept, or given up, where it is put `over` that.
+        """
+        return self._page is not None and self._page.put_back(found, lead, over=over)
+
+    @contextmanager
+    def telling_once(self) -> Iterator[None]:
+        """Of all that there is to tell meanwhile, tell the last: each time, the form moves."""
+        before, self._wanted = self._wanted, self._told
+        try:
+            yield
+        finally:
+            wanted, self._wanted = self._wanted, before
+            self._tell(wanted)
+
+    async def bring_back(self) -> bool:
+        """Put the last draft of all into the form. False where that stays as it is."""
+        return self.put_back(await self.read())
 
     async def sending(self) -> int:
         """The id of the draft that the form's edit is; 0 where there is none."""
@@ -56,7 +80,12 @@ class Drafts:
 
     def _tell(self, words: str) -> None:
         """Tell what has come back; "" where that is over. It covers nothing else that is told over the form."""
+        if self._wanted is not None:
+            self._wanted = words
+            return
         trouble = self._window.trouble
+        if words == self._told == trouble.words:
+            return
         if trouble.words == self._told:
             if words:
                 trouble.say(words, Tone.QUIET, (self._window.close_trouble(),))

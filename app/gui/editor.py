@@ -194,10 +194,9 @@ class EditorPage(QWidget):
             point_at(self.pane.fold)
         self.refresh()
 
-    def show_known(self, lead: str, last: Mapping[str, Sent]) -> None:
-        """Show beside the fields what this program last sent to `lead`, by field name."""
+    def know(self, lead: str, last: Mapping[str, Sent]) -> None:
+        """Tell beside the fields, from the next look on, what this program last sent to `lead`, by field name."""
         self._advice.know(lead, last)
-        self.refresh()
 
     def show_list(self, listed: Callable[[str], Listed | None]) -> None:
         """Show beside the fields, from now on, what a list says of the lead that the form is about. It is not sent."""

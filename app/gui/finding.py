@@ -111,22 +111,8 @@ class Finding:
             return
         if not _is_of(found, layout):
             self._window.statusBar().showMessage(find_words.elsewhere(found), 12000)
-        elif found.draft is not None:
-            await self._edit(found.draft)
         else:
-            await self._reach.edit_lead(found.lead)
-
-    async def _edit(self, draft: Draft) -> None:
-        """Put this draft into the form; what the form holds is kept, as for another lead."""
-        if not await leaving.may_empty(self._window, self._reach.outgoing(), leave.emptying, self._drafts.leave_lead):
-            return
-        outgoing = self._reach.outgoing()
-        if outgoing is not None:
-            self._reach.dispatch.forget_done()
-            self.note(draft.lead)
-            outgoing.start_over(draft.lead)
-            await self._drafts.bring_back(draft.lead, draft.id)
-            await outgoing.look_up()
+            await self._reach.edit_lead(found.lead, found.draft.id if found.draft is not None else 0)
 
     async def _drop(self, dialog: "FindDialog", found: Found) -> None:
         store, draft = self._reach.dispatch.store, found.draft

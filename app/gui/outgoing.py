@@ -1,7 +1,7 @@
 """From the form into the outbox, and back."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -13,12 +13,13 @@ from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
 from app.core.check import Part, Place
-from app.core.draft import fits
+from app.core.draft import Draft, fits
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
-from app.gui import answer_words, leave, store_words
+from app.gui import answer_words, known, leave, store_words
 from app.gui.editor import EditorPage
 from app.gui.form import Kept
+from app.gui.known import Found
 from app.gui.row import point_at
 from app.gui.tone import Tone
 from app.gui.words import clock, translate
@@ -33,14 +34,16 @@ _OPENED_BY_ID = items.MAY_BE_TAKEN_BACK | {State.DRAFT, State.NEEDS_YOU}
 class Hands:
     """What it needs others for: the key, the undo window as set, a question put to the person, and who to tell.
 
-    `bring_back` puts the draft of a lead into the form, and says whether it did. `draft` gives the id of the draft that
+    `drafts_of` reads the drafts of a lead, or the one with an id; `put_back` puts the first of some into the form, and
+    says whether it did, and may put it over what is there. `draft` gives the id of the draft that
     the form's edit is. `sent` is told of each update that was put into the outbox; `moved`, when another one is shown.
     """
 
     have_key: Callable[[], Awaitable[bool]]
     hold_seconds: Callable[[], float]
     agreed: Callable[[Callable[..., leave.Question], str], Awaitable[bool]]
-    bring_back: Callable[[str], Awaitable[bool]]
+    drafts_of: Callable[[str, int], Awaitable[Sequence[Draft]]]
+    put_back: Callable[[Sequence[Draft], str, bool], bool]
     draft: Callable[[], Awaitable[int]]
     sent: Callable[[Item], object]
     moved: Callable[[], object]
@@ -143,32 +146,55 @@ class Outgoing:
         self._page.start_over(lead)
         self._hands.moved()
 
-    async def look_up(self) -> None:
-        """The lead's id was typed: tell what is known about the lead, and open what still waits for it."""
+    async def read(self, lead: str, number: int = 0) -> Found | None:
+        """What there is to show of `lead`, or the draft `number`. None where nothing can be read, or another page came.
+
+        That nothing can be read is told where it keeps something from being sent.
+        """
+        found = await known.read(self._outbox, self._page.layout_of_lead, self._hands.drafts_of, lead, number)
+        return None if self.is_gone() else found
+
+    async def look_up(self, found: Found | None = None) -> None:
+        """The lead's id is there: tell what is known about the lead, and open what still waits for it.
+
+        `found` is that, where it was read before the form was emptied: so the person sees one lead, then the other.
+        """
         if self.is_gone():
             return
         lead = self._page.form.edit().lead.strip()
-        if not lead or lead == self._looked_up:
+        if found is not None and found.lead != lead:
+            found = None
+        if lead == self._looked_up or not (lead or found):
             return
         self._looked_up = lead
-        try:
-            made = await self._outbox.attempts_of(self._page.layout_of_lead, lead)
-        except StoreError:  # told where it keeps something from being sent
-            return
-        if self.is_gone() or self._page.form.edit().lead.strip() != lead:
-            return
+        found = found or await self.read(lead)
+        if found is not None and not self.is_gone() and self._page.form.edit().lead.strip() == lead:
+            await self._show_found(found)
+
+    def go_to(self, found: Found) -> bool:
+        """Show the draft of `found` in place of what the form shows, which is kept. False where there is none."""
+        self.editing, self._looked_up = None, found.lead
+        self._page.know(found.lead, last_sent(found.made))  # it is shown in one frame with the draft
+        if not self._hands.put_back(found.drafts, found.lead, True):
+            return False
+        self._hands.moved()
+        if not found.number:
+            self._page.form.scroll_up()
+            self._page.form.focus(Place(Part.LEAD))
+        return True
+
+    async def _show_found(self, found: Found) -> None:
         layout = self._page.layout_of_lead
         focus = QApplication.focusWidget()
-        brought = self.free.is_set() and await self._hands.bring_back(lead)
-        if not self.is_gone() and self._page.form.edit().lead.strip() == lead:
-            self._page.show_known(lead, last_sent(made))  # in one frame with what was brought back
-        if brought:
-            if focus is not None:
+        self._page.know(found.lead, last_sent(found.made))  # it is shown in one frame with what is brought back
+        if self.free.is_set() and self._hands.put_back(found.drafts, found.lead, False):
+            if focus is not None and not found.number:
                 point_at(focus)  # the person is on the way to another box
             return
-        if self.is_gone() or self.editing is not None or self._page.is_touched or not self.free.is_set():
+        self._page.refresh()
+        if self.editing is not None or self._page.is_touched or not self.free.is_set():
             return
-        mine = self._of_lead(Edit(lead=lead))
+        mine = self._of_lead(Edit(lead=found.lead))
         waiting = [each for each in mine if each.state in _OPENED_BY_ID and fits(each, layout)]
         if waiting:
             with suppress(NotNowError, StoreError):  # it goes its way, and stands in the outbox

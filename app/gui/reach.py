@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from app.core.layout import Layout
 from app.gui.dispatch import Dispatch
@@ -10,6 +11,10 @@ from app.gui.drafts import Drafts
 from app.gui.outgoing import Outgoing
 from app.gui.outside import Outside
 from app.gui.window import MainWindow
+
+
+class EditLead(Protocol):
+    def __call__(self, lead: str, draft: int = 0) -> Awaitable[None]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Reach:
     drafts: Drafts
     outgoing: Callable[[], Outgoing | None]
     practising: Callable[[], bool]
-    edit_lead: Callable[[str], Awaitable[None]]
+    edit_lead: EditLead
     open_file: Callable[[Path], Awaitable[bool]]
 
     @property

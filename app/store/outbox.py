@@ -131,10 +131,12 @@ class Outbox:
         with self._database.transaction():
             return self.write_draft(draft)
 
-    def drafts(self, layout: Layout | None) -> list[Draft]:
-        """Those of this campaign, or all for None, that can be read, each in its own connection."""
+    def drafts(self, layout: Layout | None, lead: str | None = None) -> list[Draft]:
+        """Those of this campaign, or all for None, that can be read, each in its own connection; of `lead`, or all."""
         database = self._database
         rows = drafts.of_all(database) if layout is None else drafts.of_campaign(database, layout)
+        if lead is not None:
+            rows = [each for each in rows if drafts.is_of(each, lead)]
         found = (drafts.read_row(each, self.layout(drafts.connection_of(each))) for each in rows)
         return [each for each in found if each is not None]
 

@@ -135,9 +135,9 @@ class Store:
     async def drop_draft(self, number: int) -> None:
         await self._run(lambda: drafts.drop(self._database, number))
 
-    async def drafts(self, layout: Layout | None) -> list[Draft]:
-        """All of this campaign, on this server; of every connection, for None."""
-        return await self._run(lambda: self._outbox.drafts(layout))
+    async def drafts(self, layout: Layout | None, lead: str | None = None) -> list[Draft]:
+        """All of this campaign, on this server; of every connection, for None. Those of `lead`, where one is given."""
+        return await self._run(lambda: self._outbox.drafts(layout, lead))
 
     async def leads(self, search: Search, layout: Layout, most: int) -> list[Entry]:
         """Of at most so many leads of this campaign, the newest attempt that has what is looked for."""

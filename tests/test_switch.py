@@ -1,0 +1,120 @@
+"""From one lead to another: the person sees the one, then the other, and nothing between; no key goes astray."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.core.draft import Draft
+from app.core.edit import Edit
+from app.practice.server import PracticeServer
+from app.practice.world import default_world
+from app.store import Store
+from tests.seat import NOW, Seat, Seats, until
+
+HERS, HIS = Edit(lead="9856", fields={"Name": "Jane"}), Edit(lead="9860", fields={"Name": "Hassan"})
+
+
+async def with_drafts(take_seat: Seats, server: PracticeServer) -> Seat:
+    """At work with the drafts of two leads, neither of which is shown."""
+    seat = await take_seat(connected=False)
+    layout = default_world().layout(server.address)
+    for number, edit in enumerate((HERS, HIS)):
+        await store_of(seat).save_draft(Draft(edit, layout, NOW + timedelta(minutes=number)))
+    await seat.desk.connect_to_server(layout)
+    await seat.settle()
+    return seat
+
+
+def store_of(seat: Seat) -> Store:
+    store = seat.desk.dispatch.store
+    assert store is not None
+    return store
+
+
+class Frames(QObject):
+    """What the form held at each frame that was painted, with what is told over it."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seen: list[tuple[Edit, str]] = []
+        self._seat = seat
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.UpdateRequest:
+            self.seen.append((self._seat.edit, self._seat.window.trouble.words))
+        return False
+
+    @contextmanager
+    def watch(self) -> Iterator[None]:
+        self._seat.window.installEventFilter(self)
+        try:
+            yield
+        finally:
+            self._seat.window.removeEventFilter(self)
+
+
+async def test_nothing_is_seen_between_two_leads(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    assert seat.edit == HERS
+    told = seat.window.trouble.words
+    await seat.settle()
+    frames = Frames(seat)
+    with frames.watch():
+        await seat.desk.edit_lead(HIS.lead)
+        await seat.settle()
+        assert seat.edit == HIS
+        new = (HIS, seat.window.trouble.words)
+        await until(lambda: new in frames.seen)
+    assert all(each in [(HERS, told), new] for each in frames.seen)
+    assert seat.cursor == "leadId"
+
+
+async def test_what_is_typed_on_the_way_is_of_the_first_lead(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    going = seat.desk.edit_lead(HIS.lead)
+    seat.desk._tasks.start(going)
+    while seat.edit.lead == HERS.lead:
+        seat.find(QWidget, "field.Suburb").setFocus()
+        seat.type("field.Suburb", "Coburg")
+        await asyncio.sleep(0)
+    await seat.settle()
+    assert seat.edit == HIS
+    await seat.desk.edit_lead(HERS.lead)
+    assert seat.edit.fields == {"Name": "Jane", "Suburb": "Coburg"}
+
+
+async def test_the_same_lead_again_shows_what_was_just_typed(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    seat.type("field.Name", "Janet")
+    await seat.desk.edit_lead(HERS.lead)
+    assert seat.edit.fields == {"Name": "Janet"}
+
+
+async def test_of_two_drafts_of_a_lead_the_chosen_one_is_shown(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    layout = default_world().layout(seat.server.address)
+    older = await store_of(seat).save_draft(
+        Draft(Edit(lead=HIS.lead, fields={"Name": "Ali"}), layout, NOW - timedelta(days=1))
+    )
+    await seat.desk.edit_lead(HERS.lead)
+    await seat.desk.edit_lead(HIS.lead, older.id)
+    assert seat.edit == older.edit
+    await seat.desk.edit_lead(HIS.lead)  # the last that was written is first
+    await until(lambda: seat.edit == HIS)
+
+
+async def test_who_goes_on_twice_at_once_comes_to_the_last(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    for lead in (HERS.lead, HIS.lead):
+        seat.desk._tasks.start(seat.desk.edit_lead(lead))
+    await seat.settle()
+    assert seat.edit == HIS
+    await seat.desk.edit_lead(HERS.lead)
+    assert seat.edit == HERS
