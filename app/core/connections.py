@@ -3,10 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePath
 
+from app.core.dataclass import dataclass
 from app.core.layout import Layout
 from app.core.tables import Mistake
 

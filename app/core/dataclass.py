@@ -1,4 +1,4 @@
-"""`dataclass`, `field` and `replace` of the standard library, for what is imported before the first paint.
+"""`dataclass`, `field` and `replace` of the standard library, for what is imported before the window is ready.
 
 There, each class would cost half a millisecond (six methods are written as text and compiled, and the class is made
 twice), and `inspect`, which is imported for it, five. Here it costs a tenth: all classes have the same methods, but for
@@ -10,7 +10,7 @@ of them, that inherit no fields. For a type checker they are those of the standa
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 __all__ = ["dataclass", "field", "replace"]
 
@@ -43,7 +43,7 @@ class _Factory:
 
 
 def _made(kind: type, *, slots: bool) -> type:
-    names = tuple(vars(kind).get("__annotations__", ()))
+    names = tuple(name for name, said in vars(kind).get("__annotations__", {}).items() if not _is_of_the_class(said))
     defaults = {name: vars(kind)[name] for name in names if name in vars(kind)}
     left_out = {
         "__dict__",
@@ -65,6 +65,10 @@ def _made(kind: type, *, slots: bool) -> type:
     if "__init__" not in body:
         made.__init__ = first  # type: ignore[misc]  # as above
     return made
+
+
+def _is_of_the_class(annotation: object) -> bool:
+    return getattr(annotation, "__origin__", annotation) is ClassVar
 
 
 def _methods(names: tuple[str, ...]) -> dict[str, Any]:

@@ -6,9 +6,10 @@ Each part is a text that can be read before it is given away.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from urllib.parse import urlsplit
 
+from app.core.dataclass import dataclass
 from app.core.events import mark
 from app.core.item import Item, State
 from app.core.layout import Kind, Layout

@@ -1,9 +1,9 @@
 """What a form held that was not sent: kept as it is typed, so that neither a crash nor an upgrade loses it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.core.dataclass import dataclass, field
 from app.core.edit import Edit
 from app.core.item import Item, lead_key
 from app.core.layout import Layout

@@ -3,13 +3,13 @@
 A lead's id, a name, a number, a value, a disposition and a server's name are in none of them.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import sha256
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 from app.core.answer import Answer, Cause, Known
+from app.core.dataclass import dataclass
 from app.core.failure import Failure
 from app.core.item import Item, State
 from app.core.layout import Layout

@@ -7,10 +7,10 @@ program or the system has named itself, the name is kept: the trouble of a store
 import errno
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from types import TracebackType
 
+from app.core.dataclass import dataclass
 from app.core.spelling import Word
 
 _MOST_KINDS = 12

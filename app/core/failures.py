@@ -1,9 +1,9 @@
 """The unexpected exceptions of a run: the same one in the same place is told once, with how often it came."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.core.dataclass import dataclass, replace
 from app.core.failure import Failure
 
 MOST = 30

@@ -1,12 +1,12 @@
 """Leads that this program knows of, because of what was typed, waits, was sent or opened: found by any part of it."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 
 from app.core.attempt import Attempt, found_by
 from app.core.callback import Standing, wire
+from app.core.dataclass import dataclass, field
 from app.core.draft import Draft
 from app.core.edit import Edit
 from app.core.history import Entry, Search, needle

@@ -1,9 +1,9 @@
 """The history: one line of it, and what to find in it."""
 
 import re
-from dataclasses import dataclass
 
 from app.core.attempt import Attempt
+from app.core.dataclass import dataclass
 from app.core.edit import wire_number
 from app.core.item import Item, State
 from app.core.merge import Conflict

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from app.core.contract import DISPOSITION, NO_CHANGE, Code, is_no_change
+from app.core.dataclass import dataclass
 from app.core.edit import Edit
 from app.core.history import Entry
 from app.core.item import Item, State

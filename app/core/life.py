@@ -5,10 +5,10 @@ not allow it: a person and the sender can act on the same item at the same momen
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.answer import NEEDS_A_PERSON, Answer, Cause, Known, Step, failure
+from app.core.dataclass import replace
 from app.core.edit import Edit
 from app.core.item import (
     CLOCK_SLACK,

@@ -2,8 +2,8 @@
 
 import json
 from base64 import b64encode
-from dataclasses import dataclass
 
+from app.core.dataclass import dataclass
 from app.core.key import Key
 
 

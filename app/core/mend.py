@@ -1,7 +1,6 @@
 """What a person can mend of an update that waits for them beside a conflict, and what the history knows about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
@@ -9,6 +8,7 @@ from app.core import attempt as attempts
 from app.core.answer import Step
 from app.core.attempt import Attempt
 from app.core.contract import DISPOSITION, NO_CHANGE, Code
+from app.core.dataclass import dataclass, field
 from app.core.edit import Edit, changes_something, wire_number
 from app.core.history import Entry
 from app.core.item import Item, State

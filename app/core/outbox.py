@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from app.core.dataclass import dataclass, replace
 from app.core.item import Item, State
 from app.core.retry import GIVE_UP_AFTER
 

@@ -1,10 +1,10 @@
 """What is to be mended in what is set for everybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
 
+from app.core.dataclass import dataclass
 from app.core.policy import SETTINGS
 from app.core.resolved import Layer, Layers, Origin, instead, rank
 from app.core.setting import Setting, Value, is_whole

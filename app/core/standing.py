@@ -1,9 +1,9 @@
 """How the open updates stand to each other: which waits behind which, and for what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.dataclass import dataclass
 from app.core.item import Item, State
 from app.core.outbox import held_up, in_order
 

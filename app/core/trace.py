@@ -6,10 +6,10 @@ No event has a free text. What a text could tell is a `Word`, which no sentence 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from enum import Enum, IntEnum
 from typing import Any, ClassVar
 
+from app.core.dataclass import dataclass
 from app.core.failure import Failure
 from app.core.spelling import Word
 
@@ -41,12 +41,13 @@ def told(event: Event, hide: Callable[[str], str] | None = None) -> dict[str, ob
     """
     said: dict[str, object] = {}
     details: dict[str, str] = {}
-    for each in fields(event):
-        value = getattr(event, each.name)
+    names: tuple[str, ...] = event.__match_args__
+    for name in names:
+        value = getattr(event, name)
         if isinstance(value, Detail):
-            details[each.name] = hide(value)[:_LONGEST_DETAIL] if hide is not None else ""
+            details[name] = hide(value)[:_LONGEST_DETAIL] if hide is not None else ""
         elif value is not None:
-            said[each.name] = _plain(value)
+            said[name] = _plain(value)
     if any(details.values()):
         said["detail"] = details
     return said

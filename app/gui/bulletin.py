@@ -1,11 +1,11 @@
 """What the window says about the outbox: in the banner, in the status bar, and, where nobody is looking, outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
 
+from app.core.dataclass import dataclass, replace
 from app.core.digits import Veil, whole
 from app.core.item import NEEDS_PERSON, Item, State
 from app.gui import outbox_words

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.config import ConnectionFileError, read_connection
 from app.connections import plain
+from app.core.dataclass import dataclass, replace
 from app.core.events import Part, Troubled, connected
 from app.core.key import Key
 from app.core.layout import Layout

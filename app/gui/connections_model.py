@@ -1,13 +1,13 @@
 """The connections that are known, as a table: which is on, its name, server, campaign, whose it is, and its key."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
 from app.core.connections import Known
+from app.core.dataclass import dataclass
 from app.gui import connections_words
 from app.gui.connections_words import KeyState
 from app.gui.tone import Tone, ink, mark

@@ -1,7 +1,6 @@
 """The dialogs about one update each, none of them modal: opened once, closed when the update goes on without them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core import check, life
 from app.core.calling import NOWHERE, Calling, called
+from app.core.dataclass import dataclass
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError
 from app.core.layout import Layout, OutOfHours

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.core.dataclass import replace
 from app.core.draft import Draft, to_bring_back
 from app.core.item import MAY_BE_REPLACED, lead_key
 from app.gui.editor import EditorPage

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 
 from app.core.attempt import Attempt
+from app.core.dataclass import dataclass
 from app.core.draft import Draft
 from app.core.layout import Layout
 from app.sender.outbox import Outbox

@@ -1,12 +1,12 @@
 """Questions before something is given up. The safe answer is the default, and each button says what it will do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.core.dataclass import dataclass
 from app.gui.words import listed, mention, translate
 
 

@@ -1,11 +1,11 @@
 """What the banner says about one update, and the ways on from there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core import mend
 from app.core.answer import Step
+from app.core.dataclass import dataclass
 from app.core.item import Item, State
 from app.gui import mend_words, outbox_words
 from app.gui.outbox_ways import settling

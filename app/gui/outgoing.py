@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +12,7 @@ from app.core import item as items
 from app.core.answer import Step
 from app.core.attempt import last_sent
 from app.core.check import Part, Place
+from app.core.dataclass import dataclass
 from app.core.draft import Draft, fits
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State

@@ -4,11 +4,11 @@ The file may be edited by hand, so anything can be in it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from app.core.dataclass import dataclass
 from app.core.policy import SETTINGS
 from app.core.resolved import Layers, Resolved, resolve
 from app.core.setting import Value

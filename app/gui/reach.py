@@ -1,10 +1,10 @@
 """What fills the form from elsewhere, a link or a lead that was found, needs of the desk."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.core.dataclass import dataclass
 from app.core.layout import Layout
 from app.gui.dispatch import Dispatch
 from app.gui.drafts import Drafts

@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core import edit as edits
+from app.core.dataclass import dataclass
 from app.core.draft import fits, outgrown
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 
 from app.core import attempt as attempts
@@ -12,6 +11,7 @@ from app.core import life, merge
 from app.core import outbox as order
 from app.core.answer import Answer, Step
 from app.core.attempt import Attempt
+from app.core.dataclass import replace
 from app.core.edit import Edit
 from app.core.item import Item, NotNowError, State
 from app.core.layout import Layout

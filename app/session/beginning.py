@@ -1,12 +1,12 @@
 """What is there once the window has been painted: a run goes on from it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 from app.config import Options
+from app.core.dataclass import dataclass
 from app.core.key import Key
 from app.core.resolved import Layers
 from app.gui.first import First

@@ -1,7 +1,6 @@
 """What forms held that was not sent: a draft each, written over as a person types."""
 
-from dataclasses import replace
-
+from app.core.dataclass import replace
 from app.core.draft import Draft
 from app.core.item import lead_key
 from app.core.layout import Layout

@@ -4,10 +4,10 @@ import errno
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from app.core.dataclass import dataclass, replace
 from app.store import closed, schema, wal
 from app.store.cipher import Cipher, Kind
 from app.store.database import Database

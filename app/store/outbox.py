@@ -1,9 +1,8 @@
 """Updates and attempts are written and read. What belongs together is written in one transaction."""
 
-from dataclasses import replace
-
 from app.core.answer import Cause, failure
 from app.core.attempt import Attempt, search_text
+from app.core.dataclass import replace
 from app.core.draft import Draft
 from app.core.history import Entry
 from app.core.item import Item, State

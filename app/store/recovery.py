@@ -6,12 +6,12 @@ What is read may not be the last that was written: an update that is read as wai
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from app.core import life
+from app.core.dataclass import dataclass
 from app.core.draft import Draft
 from app.core.item import Item, lane
 from app.core.layout import Layout

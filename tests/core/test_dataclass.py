@@ -5,7 +5,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import pytest
 from hypothesis import given
@@ -85,7 +85,16 @@ def classes(kind: Kind) -> dict[str, Any]:
         def __repr__(self) -> str:
             return f"<{self.lead}>"
 
-    return {each.__name__: each for each in (Empty, One, Some, Open, Of, Own)}
+    @kind.dataclass(frozen=True, slots=True)
+    class Level(Empty):
+        """Of a base that has no fields, with values that are of the class."""
+
+        level: ClassVar[int] = 3
+        bare: ClassVar = "all"
+        lead: str
+        key: str = "k"
+
+    return {each.__name__: each for each in (Empty, One, Some, Open, Of, Own, Level)}
 
 
 PAIRS = list(zip(classes(OURS).values(), classes(THEIRS).values(), strict=True))

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError
 from enum import Enum
 from types import UnionType
 from typing import get_args, get_type_hints
@@ -11,6 +11,7 @@ import pytest
 
 from app.core import events
 from app.core.answer import Answer, Cause, Known, failure
+from app.core.dataclass import dataclass
 from app.core.events import Connected, Halted, SendEnded, Troubled, Unexpected, mark, send_ended
 from app.core.failure import Failure, Frame
 from app.core.item import Item, State
