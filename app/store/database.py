@@ -81,13 +81,13 @@ class Database:
     def run(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
 
-    def one(self, sql: str, values: Sequence[Value] = ()) -> Value:
+    def one(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> Value:
         """The first value of the first row; None where there is none."""
         row = self.run(sql, values).fetchone()
         value: Value = None if row is None else row[0]
         return value
 
-    def number(self, sql: str, values: Sequence[Value] = ()) -> int:
+    def number(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> int:
         """Like `one`, for a number; 0 where there is none. Raises `UnreadableError` for anything else."""
         value = self.one(sql, values)
         if value is None:

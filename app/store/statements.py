@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 
-def select(table: str, columns: Sequence[str], rest: str) -> str:
-    return " ".join(("SELECT", ", ".join(f"{table}.{name}" for name in columns), "FROM", table, rest))
+def select(table: str, columns: Sequence[str], rest: str, joined: Sequence[str] = ()) -> str:
+    """`joined` are columns of another table that `rest` joins, each with the name of that."""
+    wanted = ", ".join((*(f"{table}.{name}" for name in columns), *joined))
+    return f"SELECT {wanted} FROM {table} {rest}"  # noqa: S608 - names and conditions of this package alone
 
 
 def insert(table: str, columns: Sequence[str]) -> str:

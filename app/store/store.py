@@ -147,8 +147,8 @@ class Store:
         """The newest first, and how many there are in all."""
 
         def work() -> tuple[list[Entry], int]:
-            found = history.find(self._database, search)
-            return self._outbox.entries(found[offset : offset + limit]), len(found)
+            found, total = history.page(self._database, search, limit, offset)
+            return self._outbox.entries(found), total
 
         return await self._run(work)
 
