@@ -14,7 +14,9 @@ from app.gui.visible import one_line, tooltip
 _AT_ONCE = 250
 """Rows that are looked through before it is seen how long it takes."""
 _LONGEST_LOOK = 2
-"""Milliseconds, after which others have their turn. What was found is painted in the same turn, for 8 or so."""
+"""Milliseconds, after which others have their turn."""
+_PAINTING = 10
+"""Milliseconds without a look after rows were shown: they are painted in that turn, which takes long enough."""
 _BETWEEN = 100
 """Milliseconds between two times that more rows are shown: each time, all that is in sight is painted anew."""
 _IN_SIGHT = 100
@@ -166,11 +168,14 @@ class WorklistModel(QAbstractTableModel):
         ended = self._looked >= self._total
         if ended:
             self._soon.stop()
-        if ended or len(self.rows) < _IN_SIGHT or self._shown.elapsed() >= _BETWEEN:
+        self._soon.setInterval(0)
+        few = self._found and len(self.rows) < _IN_SIGHT
+        if ended or few or self._shown.elapsed() >= _BETWEEN:
             self._show_found()
 
     def _show_found(self) -> None:
         found, self._found = self._found, []
+        self._soon.setInterval(_PAINTING if found else 0)
         if found:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(found) - 1)
             self.rows += found
