@@ -114,6 +114,7 @@ class FindDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._model.repaint()
             self.table.viewport().update()
 
     def _build(self) -> None:

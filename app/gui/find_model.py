@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 from app.core.digits import Veil, whole
 from app.core.find import Found
@@ -38,12 +38,18 @@ class FindModel(QAbstractTableModel):
         self._veil = veil
         self._found: tuple[Found, ...] = ()
         self._cells: dict[tuple[int, Column], str] = {}
+        self._inks: dict[int, QColor] = {}
 
     def show(self, found: Sequence[Found]) -> None:
         self.beginResetModel()
         self._found = tuple(found)
         self._cells = {}
+        self._inks = {}
         self.endResetModel()
+
+    def repaint(self) -> None:
+        """The colours of the screen have changed."""
+        self._inks = {}
 
     def found(self, row: int) -> Found | None:
         return self._found[row] if 0 <= row < len(self._found) else None
@@ -75,7 +81,7 @@ class FindModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self._cell(index.row(), column, found))
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.STANDING:
-            return ink(find_words.standing(found)[1], QGuiApplication.palette())
+            return self._ink(index.row(), found)
         if role == Qt.ItemDataRole.FontRole and column is Column.LEAD:
             font = QFont()
             font.setBold(True)
@@ -87,6 +93,12 @@ class FindModel(QAbstractTableModel):
         if (row, column) not in self._cells:
             self._cells[row, column] = self._words(column, found)
         return self._cells[row, column]
+
+    def _ink(self, row: int, found: Found) -> QColor:
+        """It takes as long to find as the words, and is asked for at each paint."""
+        if row not in self._inks:
+            self._inks[row] = ink(find_words.standing(found)[1], QGuiApplication.palette())
+        return self._inks[row]
 
     def _words(self, column: Column, found: Found) -> str:
         match column:
