@@ -62,7 +62,7 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until nothing goes on but what waits for the person."""
-        await until(lambda: QApplication.activeModalWidget() or not self.tasks.running)
+        await until(lambda: QApplication.activeModalWidget() or not (self.tasks.running or self.window.searching))
 
     def find(self, kind: type[_Control], name: str) -> _Control:
         found = self.window.findChild(kind, name)
@@ -315,6 +315,7 @@ async def test_the_chosen_line_is_shown_in_full(reader: Reader) -> None:
     await reader.lines.of_every_kind()
     await reader.show()
     reader.select(7)
+    await reader.settle()
     assert "Nothing was changed: another lead has this number already." in reader.detail
     assert "Answer: HTTP 400 · code 105 · “DUPLICATE”" in reader.detail
     assert "Mobile: 0491 570 313" in reader.detail
@@ -603,6 +604,7 @@ async def test_enter_in_the_search_goes_to_the_lines_and_presses_no_button(reade
     assert QApplication.activeModalWidget() is None
     assert reader.said == ""
     QTest.keyClick(reader.table, Qt.Key.Key_Down)
+    await reader.settle()
     assert "Lead 10000" in reader.detail
     QTest.keyClick(reader.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is reader.find(QLineEdit, "history.search")

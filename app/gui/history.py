@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -56,6 +56,9 @@ class HistoryWindow(QDialog):
         self._keeping = Keeping(store, tasks, self, veil)
         self._chosen = 0
         self._in_trouble = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_chosen)
         self._finder.found.connect(self._show_found)
         self._finder.troubled.connect(self._show_trouble)
         self._keeping.said.connect(self._say)
@@ -80,7 +83,8 @@ class HistoryWindow(QDialog):
 
     @property
     def searching(self) -> bool:
-        return self._finder.searching
+        """Whether there may be something to show that is not shown yet."""
+        return self._finder.searching or self._soon.isActive()
 
     def refresh(self) -> None:
         """Look again: something was sent, answered, settled or forgotten."""
@@ -141,7 +145,8 @@ class HistoryWindow(QDialog):
             parts.table.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
         elif found and not parts.table.currentIndex().isValid():
             parts.table.selectRow(0)
-        self._show_chosen()
+        self._show_buttons()
+        self._soon.start()
 
     def _empty(self, total: int, asked: Search) -> str:
         if asked.practice and not total:
@@ -161,11 +166,13 @@ class HistoryWindow(QDialog):
         entry = self._model.entry(current.row()) if current.isValid() else None
         if entry is not None:
             self._chosen = entry.attempt.id
-        self._show_chosen()
+        self._show_buttons()
+        self._soon.start()
 
     def _show_chosen(self) -> None:
+        """In full, in a turn of its own: the lines of the table are painted first, which takes as long."""
+        self._soon.stop()
         self._parts.detail.show_entry(self._entry())
-        self._show_buttons()
 
     def _show_buttons(self) -> None:
         parts, entry, free = self._parts, self._entry(), not self._keeping.busy
@@ -179,6 +186,7 @@ class HistoryWindow(QDialog):
 
     def _copy(self) -> None:
         if self._entry() is not None:
+            self._show_chosen()
             self._parts.detail.copy_all()
             self._say(self.tr("Copied."))
 
