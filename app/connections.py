@@ -15,7 +15,6 @@ from app.config import ConnectionFileError, read_connection
 from app.core import learned
 from app.core.connections import Known, Origin
 from app.core.file_name import ENDING, stem
-from app.core.handed_on import renamed, without_secrets
 from app.core.learned import Lesson
 from app.core.reading import read_layout
 from app.private import close_to_others, make_folder
@@ -85,6 +84,8 @@ def copy(path: Path, folder: Path, name: str) -> Path:
 
     Raises OSError, TomlFileError, and NotHandedOnError.
     """
+    from app.core.handed_on import renamed  # noqa: PLC0415 - its patterns take as long to make as this module
+
     text = renamed(_fit(path), name)
     if text is None:
         raise NotHandedOnError
@@ -134,6 +135,8 @@ def restore(path: Path, before: str, after: str) -> None:
 
 def _fit(path: Path) -> str:
     """The text of a file, as somebody else may have it."""
+    from app.core.handed_on import without_secrets  # noqa: PLC0415 - its patterns take as long to make as this module
+
     text = read_text(path)
     parse(path, text)
     fit = without_secrets(text)

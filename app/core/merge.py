@@ -5,7 +5,8 @@ a value that was neither seen nor given up is never overwritten. Values are text
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass as of_the_library
+from dataclasses import field
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 
@@ -14,6 +15,7 @@ from app.core import edit as edits
 from app.core.attempt import Attempt
 from app.core.callback import Standing, read_wire
 from app.core.contract import CALLBACK, DISPOSITION, LEAD, NO_CHANGE, PRIORITY
+from app.core.dataclass import dataclass, replace
 from app.core.edit import Edit, wire_number
 from app.core.item import Item, State
 from app.core.layout import Kind, Layout
@@ -65,7 +67,7 @@ class LastKnown:
     when: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@of_the_library(frozen=True, slots=True)  # a light one knows no field that is not compared
 class Row:
     """One value of the lead. `mine` is None where I did not change it; `last` is what it was last known to have.
 

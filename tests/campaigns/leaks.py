@@ -77,11 +77,13 @@ class Lasting(Seats):
 
 
 class Fresh(Seats):
-    """Takes new seats in each round, and leaves them at its end."""
+    """Takes new seats in each round, and leaves them at its end with nothing kept: the next round would be told."""
 
     async def clear(self) -> None:
         await self.leave()
         self._taken.clear()
+        for kept in self._folder.glob("outbox-*"):
+            kept.unlink()
 
 
 async def _clear(seat: Seat) -> None:
