@@ -32,6 +32,7 @@ The map of the package. Imports run one way, towards the top of this list; tests
     garbage     is looked for on the thread of the window alone
     turns       of threads with the interpreter: the window's comes soon
     big_memory  goes back to the system once it is free
+    qt_enums    makes Qt's enums quickly
     qt_support  loads PySide6, without what only its texts need
     qt_messages what Qt itself has to say
     gui         the window

@@ -6,6 +6,8 @@ for words: then the modules are loaded, and say what they always say.
 
 It also replaces `__import__`, for the sake of `from __feature__ import …`: after every import by anyone it reads the
 source of the module and takes it apart, to see whether it names PySide6. Nobody here asks for features: that is undone.
+
+From then on, Qt's enums are made quickly (app/qt_enums.py).
 """
 
 import builtins
@@ -17,6 +19,8 @@ from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
+
+from app.qt_enums import make_enums_quickly
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
@@ -74,6 +78,7 @@ class _Finder:
         for name in TOLD:
             setattr(module, name, _pass)
         self.stand_ins.append(module)
+        make_enums_quickly()  # here, for the version is known only by now
 
 
 _LOCK = RLock()

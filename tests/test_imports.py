@@ -41,7 +41,8 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "turns": frozenset(),
     "big_memory": frozenset(),
     "qt_messages": frozenset(),
-    "qt_support": frozenset(),
+    "qt_enums": frozenset(),
+    "qt_support": frozenset({"qt_enums"}),
     "practice": frozenset({"core", "practice"}),
     "sender": frozenset({"core", "client", "store", "sender"}),
     "gui": frozenset(

@@ -120,6 +120,7 @@ FROZEN: Mapping[str, str] = {
     "tests/test_language.py::test_each_language_has_its_files": _SOURCES,
     "tests/test_mirrored.py::test_qt_mirrors": "it has Qt's own words of the program's languages only",
     "tests/test_policy_templates.py": _SOURCES,
+    "tests/test_qt_enums.py": "its children listen before PySide6 is loaded, which is done by then",
     "tests/test_qt_support.py": "its children say for themselves how PySide6 is loaded, which is done by then",
     "tests/test_source.py::test_no_file_of_the_program_runs": _SOURCES,
     "tests/test_spoken.py": _SOURCES,
