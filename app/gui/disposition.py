@@ -1,7 +1,7 @@
 """The disposition: "No change" first, then the campaign's own, found by typing any part of a name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from app.core.check import Part, Place
 from app.core.layout import Layout
@@ -35,6 +35,7 @@ class DispositionRow(FormRow):
         self.note = rows.add(self.tr("&Disposition"), self.box)
         self._line.setAccessibleName(self.box.accessibleName())
         self.box.editTextChanged.connect(self.changed)
+        self._line.textEdited.connect(self._even_out)
         self._line.editingFinished.connect(self._finished)
 
     def value(self) -> str | None:
@@ -69,6 +70,13 @@ class DispositionRow(FormRow):
         typed = self.box.currentText().strip().casefold()
         self._finished()
         return self.box.currentText().casefold() != typed and bool(typed)
+
+    def _even_out(self) -> None:
+        """With the first letter that is typed, the list is made: for lines of one height it measures one, not all."""
+        self._line.textEdited.disconnect(self._even_out)
+        completer = self.box.completer()
+        if completer is not None and isinstance(found := completer.popup(), QListView):
+            found.setUniformItemSizes(True)
 
     def _find(self, name: str) -> int:
         return self.box.findText(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)

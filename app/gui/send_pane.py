@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,9 @@ from app.gui.tick import Tick
 from app.gui.tone import Tone, muted
 
 _MOST_LINES = 5
+_CALM = 400
+"""Milliseconds without another sentence, after which a shorter one gives back the lines that it does not need. At each
+letter that makes it shorter, the whole window would be laid out and painted, and the form would jump."""
 
 
 class SendPane(QFrame):
@@ -43,6 +46,10 @@ class SendPane(QFrame):
         self._room.setWidgetResizable(True)
         self._room.setAccessibleName(self.summary.accessibleName())
         self._room.setWidget(self.summary)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._fit)
         self.send = SendButton(self.tr("&Send update"))
         self.send.setObjectName("send")
         self.send.setMinimumWidth(140)
@@ -83,7 +90,7 @@ class SendPane(QFrame):
             palette.setColor(QPalette.ColorRole.WindowText, muted(self.window().palette()))
         self.summary.setPalette(palette)
         self.summary.setText(words)
-        self._fit()
+        self._fit(soon=True)
 
     def show_json(self, body: Mapping[str, str] | None) -> None:
         """Fill the details: the request's body, None while it can't be made yet."""
@@ -147,14 +154,22 @@ class SendPane(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """Give the sentence the lines it needs, up to a few; a longer one scrolls, by the arrow keys as well."""
+    def _fit(self, *, soon: bool = False) -> None:
+        """Give the sentence the lines it needs, up to a few; a longer one scrolls, by the arrow keys as well.
+
+        Where it needs fewer than it has, it may keep them for a while: they are taken `soon`.
+        """
         width, line = max(self.width() - 48, 100), self.summary.fontMetrics().lineSpacing()
         if (fitted := (self.summary.text(), width, line)) == self._fitted:
             return
-        self._fitted = fitted
         most, needed = line * _MOST_LINES, self.summary.heightForWidth(width)
-        self._room.setFixedHeight(min(max(needed, 0), most) + 4)
+        height = min(max(needed, 0), most) + 4
+        if soon and height < self._room.height():
+            self._calm.start()
+            return
+        self._calm.stop()
+        self._fitted = fitted
+        self._room.setFixedHeight(height)
         self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus if needed > most else Qt.FocusPolicy.NoFocus)
 
 
