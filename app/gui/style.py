@@ -1,5 +1,6 @@
 """The platform's own style, with nothing to click that is smaller than a hand that shakes can hit, and legible."""
 
+import os
 from typing import cast
 
 from PySide6.QtCore import QSize
@@ -37,8 +38,14 @@ class RoomyStyle(QProxyStyle):
         return made.expandedTo(QSize(TARGET, TARGET)) if kind in _CLICKED and made.height() >= _LINE else made
 
 
+_PAINTS_ALONE = "QT_NO_GUI_THREADPOOL"
+"""What Qt looks for at the first paint. Otherwise other threads fill each large area while the window's waits for them:
+twenty times in a paint of the whole form, as long as the system takes to wake them, to spare half a millisecond."""
+
+
 def use() -> None:
     """Before there is a window: each that is there would be laid out again."""
+    os.environ.setdefault(_PAINTS_ALONE, "1")
     QPixmapCache.setCacheLimit(_PICTURES)
     application = QApplication.instance()
     if isinstance(application, QApplication) and not isinstance(application.style(), RoomyStyle):
