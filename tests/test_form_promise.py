@@ -4,6 +4,8 @@ import json
 import random
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -60,6 +62,30 @@ async def test_a_very_long_sentence_leaves_room_for_the_form(seat: Seat) -> None
     assert seat.window.page is not None
     assert seat.window.page.form.height() > 300
     assert len(seat.summary) < 600
+
+
+async def test_the_form_stays_where_it_is_while_the_sentence_gets_shorter(seat: Seat) -> None:
+    """At once it has the lines that it needs; those that it does not are given back once one has stopped typing."""
+    page = seat.window.page
+    assert page is not None
+    form = page.form
+    seat.type("leadId", "9856")
+    await seat.settle()
+    low = form.height()
+    boxes = [seat.find(QLineEdit, f"field.{each}") for each in ("Name", "StreetAddress", "Suburb")]
+    for box in boxes:
+        box.insert("at the corner of the street behind the old station")
+    await until(lambda: form.height() < low)
+    high = form.height()
+    for box in boxes:
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+    layout = page.layout()
+    assert layout is not None
+    layout.activate()
+    assert form.height() == high
+    await until(lambda: form.height() == low)
 
 
 @pytest.mark.parametrize("seed", range(12))
