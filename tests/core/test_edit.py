@@ -119,6 +119,23 @@ def test_spaces_around_an_id_are_not_sent() -> None:
     assert body(replace(COMPLETE, lead=" 9856\t"), LAYOUT)["njExternalLeadId"] == "9856"
 
 
+def test_what_is_told_before_it_is_sent_is_the_edit() -> None:
+    edit = replace(COMPLETE, lead=" 9856 ", priority=7, asked=True)
+    told = promise(edit, LAYOUT)
+    assert (told.lead, told.callback, told.priority, told.disposition) == ("9856", TOMORROW, 7, None)
+    assert told.asked
+
+
+@pytest.mark.parametrize("callback", [Standing.NONE, Standing.KEEP, Standing.UNDECIDED])
+def test_nobody_has_asked_for_a_call_back_that_is_not_booked(callback: Standing) -> None:
+    told = promise(replace(COMPLETE, callback=callback, asked=True), LAYOUT)
+    assert (told.callback, told.asked) == (callback, False)
+
+
+def test_a_call_back_that_nobody_has_asked_for_is_not_said_to_be_asked_for() -> None:
+    assert not promise(COMPLETE, LAYOUT).asked
+
+
 def test_the_actions_that_will_run_are_promised() -> None:
     assert promise(replace(COMPLETE, disposition="Callback"), LAYOUT).actions == ("Sends a confirmation SMS",)
     assert promise(COMPLETE, LAYOUT).actions == ()
