@@ -42,6 +42,11 @@ def test_lines_with_colons_or_nothing_between(text: str) -> None:
     assert read_text(text, LAYOUT).values == expected
 
 
+def test_the_lines_of_a_cell_stay_lines() -> None:
+    html = "<table><tr><td>Notes</td><td>Ring  after<br> five,<br>not before </td></tr></table>"
+    assert read_html(html, LAYOUT).values == {"Notes": "Ring after\nfive,\nnot before"}
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -164,6 +164,18 @@ def test_dispositions_say_rule_priority_actions_and_whether_they_close() -> None
     ]
 
 
+@pytest.mark.parametrize("head", ["Name", "Disposition", "dispositions\tcallback\tpriority"])
+def test_a_heading_over_dispositions_is_none_itself(head: str) -> None:
+    found = pasting.dispositions_from_text(f"{head}\nBusy\nSale")
+    assert [each.name for each in found.rows] == ["Busy", "Sale"]
+    assert [each.name for each in pasting.dispositions_from_text(f"{head}\nBusy").rows] == ["Busy"]
+
+
+@pytest.mark.parametrize("text", ["Name", "Busy\nName", "Names\nBusy"])
+def test_what_is_called_like_a_heading_and_stands_over_nothing_is_a_disposition(text: str) -> None:
+    assert [each.name for each in pasting.dispositions_from_text(text).rows] == text.split("\n")
+
+
 def test_a_colleagues_rows_come_as_they_are() -> None:
     found = pasting.rows_from_file({"fields": [{"name": "A", "mine": 1}, 5, {"name": ""}]}, "fields")
     assert [dict(each.table) for each in found.rows] == [{"name": "A", "mine": 1}]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,11 @@ def found(typed: str) -> list[int]:
 
 @given(st.lists(st.text(), min_size=1, max_size=8))
 def test_a_packed_row_has_as_many_cells_as_before(row: list[str]) -> None:
+    assert cells(pack(row)) == [each.replace("\x1f", " ") for each in row]
+
+
+@pytest.mark.parametrize("row", [("9856", "a\x1fb", "c"), ("\x1f",), ("\x1f\x1f", ""), ("", "\x1f")])
+def test_a_cell_with_the_mark_between_cells_stays_one_cell(row: tuple[str, ...]) -> None:
     assert cells(pack(row)) == [each.replace("\x1f", " ") for each in row]
 
 
