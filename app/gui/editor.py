@@ -198,6 +198,13 @@ class EditorPage(QWidget):
         """Tell beside the fields, from the next look on, what this program last sent to `lead`, by field name."""
         self._advice.know(lead, last)
 
+    def show_known(self) -> None:
+        """Show what is known by now. It may come while Send says why nothing was sent: that stays to be read."""
+        words, tone = self.pane.note.words, self.pane.note.tone
+        self.refresh()
+        if words and not self.pane.note.words:
+            self.pane.say(words, tone)
+
     def show_list(self, listed: Callable[[str], Listed | None]) -> None:
         """Show beside the fields, from now on, what a list says of the lead that the form is about. It is not sent."""
         self._advice.listed = listed

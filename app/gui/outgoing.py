@@ -191,7 +191,7 @@ class Outgoing:
             if focus is not None and not found.number:
                 point_at(focus)  # the person is on the way to another box
             return
-        self._page.refresh()
+        self._page.show_known()
         if self.editing is not None or self._page.is_touched or not self.free.is_set():
             return
         mine = self._of_lead(Edit(lead=found.lead))
