@@ -118,3 +118,65 @@ async def test_who_goes_on_twice_at_once_comes_to_the_last(take_seat: Seats, ser
     assert seat.edit == HIS
     await seat.desk.edit_lead(HERS.lead)
     assert seat.edit == HERS
+
+
+async def names(seat: Seat) -> dict[str, str | None]:
+    """What is on disk: the name in each lead's draft."""
+    page = seat.window.page
+    assert page is not None
+    return {each.lead: each.edit.fields.get("Name") for each in await store_of(seat).drafts(page.layout_of_lead)}
+
+
+async def test_a_draft_that_has_just_become_another_leads_is_not_shown_for_the_first(
+    take_seat: Seats, server: PracticeServer
+) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    seat.type("leadId", "9870")
+    seat.type("field.Name", "Ali")
+    await seat.desk.edit_lead(HERS.lead)  # sooner than it would be written down by itself
+    assert seat.edit == Edit(lead=HERS.lead)
+    seat.type("field.Name", "Bob")
+    await seat.desk._drafts.keep()
+    assert await names(seat) == {HERS.lead: "Bob", HIS.lead: "Hassan", "9870": "Ali"}
+
+
+async def test_a_draft_that_was_just_taken_back_does_not_come_again(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    seat.type("field.Name", "")
+    seat.type("leadId", "9870")
+    await seat.desk.edit_lead(HERS.lead)
+    assert seat.edit == Edit(lead=HERS.lead)
+    assert await names(seat) == {HIS.lead: "Hassan"}
+
+
+async def test_there_and_back_at_once_shows_what_was_typed_last(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    seat.type("field.Name", "Janet")
+    await asyncio.gather(seat.desk.edit_lead(HIS.lead), seat.desk.edit_lead(HERS.lead))
+    assert seat.text("field.Name") == "Janet"
+    assert await names(seat) == {HERS.lead: "Janet", HIS.lead: "Hassan"}
+
+
+async def test_what_is_told_of_drafts_and_was_put_away_is_not_told_again(
+    take_seat: Seats, server: PracticeServer
+) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead(HERS.lead)
+    await seat.desk.edit_lead("9870")
+    assert HERS.lead in seat.window.trouble.words
+    seat.window.trouble.clear()
+    seat.window.statusBar().clearMessage()
+    await seat.desk.edit_lead("9871")
+    assert (seat.window.trouble.words, seat.window.statusBar().currentMessage()) == ("", "")
+
+
+async def test_of_the_others_of_a_lead_it_is_told(take_seat: Seats, server: PracticeServer) -> None:
+    seat = await with_drafts(take_seat, server)
+    layout = default_world().layout(seat.server.address)
+    older = await store_of(seat).save_draft(Draft(HIS, layout, NOW - timedelta(days=1)))
+    await seat.desk.edit_lead(HIS.lead, older.id)
+    assert "is back" in seat.window.trouble.words
+    assert "is kept, and comes back with that id" in seat.window.trouble.words

@@ -1,5 +1,6 @@
 """What the person does with the window, carried out: filling the form, sending it, looking at the lead."""
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class Desk:
         self._outside = outside
         self._wanted = ""
         self._kept: dict[int, Kept] = {}
+        self._going = asyncio.Lock()
         self._drafts = Drafts(window)
         form = Form(lambda: self.outgoing, self._show, self._go_on)
         connecting = self.connecting = Connecting(window, tasks, outside, self.dispatch, self._drafts, form)
@@ -90,23 +92,30 @@ class Desk:
     async def edit_lead(self, lead: str, draft: int = 0) -> None:
         """Show `lead`, or its draft `draft`; what the form holds comes back with its own. Without, that is given up.
 
-        What there is to show is read first: the form goes from one lead to the other at once.
+        What there is to show is read first, so that the form goes from one lead to the other at once; but after what
+        the form holds was written down: it may be of `lead`, or have been.
         """
-        reader, found = self.outgoing, None
-        if reader is not None and (lead or draft):
-            found = await reader.read(lead.strip(), draft)
-        keep = self._drafts.leave_lead if lead or draft else None
-        with self._drafts.telling_once():
-            if await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
-                await self._go_to(lead, draft, found if self.outgoing is reader else None)
+        async with self._going:
+            reader, found = self.outgoing, None
+            if reader is not None and (lead or draft):
+                await self._drafts.keep()
+                found = await reader.read(lead.strip(), draft)
+                if self.outgoing is not reader:
+                    return  # another connection was opened: it was not asked for there
+            if not self._drafts.is_settled:
+                found = None  # what was typed meanwhile is written down first
+            keep = self._drafts.leave_lead if lead or draft else None
+            with self._drafts.telling_once():
+                if await leaving.may_empty(self._window, self.outgoing, leave.emptying, keep):
+                    await self._go_to(lead, draft, found)
 
     async def _go_to(self, lead: str, draft: int, found: Found | None) -> None:
-        """What the form held is kept, or given up; of that, which is newer, `found` knows nothing."""
+        """What the form held is kept, or given up."""
         page, outgoing = self._window.page, self.outgoing
         if page is None:
             return
         if found is not None and lead_key(page.form.edit().lead) == lead_key(lead):
-            found = None
+            found = None  # the form's own draft has been let go of since, and is one of them
         self.dispatch.forget_done()
         self.finding.note(lead)
         if outgoing is None:
@@ -116,9 +125,7 @@ class Desk:
             return
         outgoing.start_over(lead)
         await self._drafts.keep()  # what was given up must not come back
-        if draft and found is None:
-            found = await outgoing.read(lead.strip(), draft)
-        await outgoing.look_up(found)
+        await outgoing.look_up(await outgoing.read(lead.strip(), draft) if draft else None)
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""

@@ -64,6 +64,11 @@ class Drafting(QObject):
             pass  # it changed while it was written
         return self._is_kept()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether `keep` would have nothing to do, and nothing to wait for."""
+        return not self._turn.locked() and self._is_kept() and _same(self._draft(), self._kept)
+
     async def leave(self, *, for_lead: bool) -> bool:
         """`keep`, and let the draft lie: the form is to show something else.
 
@@ -94,13 +99,13 @@ class Drafting(QObject):
         return self._kept.id if self._kept is not None else 0
 
     async def read(self, lead: str | None = None, number: int = 0) -> list[Draft]:
-        """What the form can show: the drafts of `lead`, or all, the last one first; or the one of the id `number`."""
+        """What the form can show: the drafts of `lead`, or all; the one of the id `number` first, then by their age."""
         layout = self._page.layout_of_lead
         try:
             drafts = await self._store.drafts(layout, lead)
         except StoreError:  # told where it keeps something from being sent
             return []
-        return [each for each in to_bring_back(drafts, layout, lead) if each.id == number or not number]
+        return sorted(to_bring_back(drafts, layout, lead), key=lambda each: each.id != number)
 
     def put_back(self, found: Sequence[Draft], lead: str | None = None, *, over: bool = False) -> bool:
         """As `Drafts.put_back`."""

@@ -19,7 +19,7 @@ class Drafts:
         self._window = window
         self._page: Drafting | None = None
         self._told = ""
-        self._wanted: str | None = None
+        self._pending: list[str] | None = None
 
     def take_up(self, make: Callable[[Callable[[str], object]], Drafting] | None) -> None:
         """Another page is shown. `make` is given who tells the person of what has come back."""
@@ -30,6 +30,11 @@ class Drafts:
     async def keep(self) -> bool:
         """Write down what the form holds. False where that is nowhere but in the form."""
         return self._page is not None and await self._page.keep()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether `keep` would have nothing to do, and nothing to wait for."""
+        return self._page is None or self._page.is_settled
 
     async def leave_lead(self) -> bool:
         """`keep`, for a form that is to show another lead."""
@@ -45,7 +50,7 @@ class Drafts:
         return self._page.number if self._page is not None else 0
 
     async def read(self, lead: str | None = None, number: int = 0) -> Sequence[Draft]:
-        """What the form can show: the drafts of `lead`, or all, the last one first; or the one of the id `number`."""
+        """What the form can show: the drafts of `lead`, or all; the one of the id `number` first, then by their age."""
         return await self._page.read(lead, number) if self._page is not None else ()
 
     def put_back(self, found: Sequence[Draft], lead: str | None = None, *, over: bool = False) -> bool:
@@ -58,12 +63,13 @@ class Drafts:
     @contextmanager
     def telling_once(self) -> Iterator[None]:
         """Of all that there is to tell meanwhile, tell the last: each time, the form moves."""
-        before, self._wanted = self._wanted, self._told
+        before, self._pending = self._pending, []
         try:
             yield
         finally:
-            wanted, self._wanted = self._wanted, before
-            self._tell(wanted)
+            told, self._pending = self._pending, before
+            if told:
+                self._tell(told[-1])
 
     async def bring_back(self) -> bool:
         """Put the last draft of all into the form. False where that stays as it is."""
@@ -80,8 +86,8 @@ class Drafts:
 
     def _tell(self, words: str) -> None:
         """Tell what has come back; "" where that is over. It covers nothing else that is told over the form."""
-        if self._wanted is not None:
-            self._wanted = words
+        if self._pending is not None:
+            self._pending.append(words)
             return
         trouble = self._window.trouble
         if words == self._told == trouble.words:

@@ -4,6 +4,7 @@ import os
 import random
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.config import account
@@ -58,7 +59,8 @@ def outside_of(
 def load_what_asks_for_proxies() -> None:
     """On the window's thread, before `system_proxies` is called by another."""
     if _ASKS:
-        import app.proxies  # noqa: F401, PLC0415 - few ask for it
+        with suppress(ImportError):  # told where it is asked
+            import app.proxies  # noqa: F401, PLC0415 - few ask for it
 
 
 def system_proxies(server: str) -> Sequence[str]:
