@@ -10,6 +10,10 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+CORE = Path(__file__).resolve().parent.parent / "app" / "core"
 
 KILLED = frozenset({"killed", "timeout", "segfault", "caught by type check"})
 """What mutmut says of a change that did not go unnoticed."""
@@ -18,6 +22,17 @@ UNSEEN = frozenset({"not checked", "skipped"})
 
 def mutmut(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "mutmut", *arguments]
+
+
+def unknown(names: Iterable[str]) -> list[str]:
+    """Those that are of no module of app/core. mutmut tells it after minutes, with a traceback."""
+    modules = [f"app.core.{path.stem}" for path in CORE.glob("*.py")]
+    return [name for name in names if not any(fnmatchcase(each, _module(name)) for each in modules)]
+
+
+def _module(name: str) -> str:
+    """`app.core.merge*` of `app.core.merge*`, and `app.core.merge` of `app.core.merge.x_rows__mutmut_1`."""
+    return ".".join(name.split(".")[:3])
 
 
 def states(lines: Iterable[str]) -> dict[str, str]:
@@ -30,7 +45,7 @@ def summary(found: dict[str, str]) -> list[str]:
     """The score of each module, of the whole, and the changes that nobody noticed."""
     modules: dict[str, Counter[str]] = {}
     for name, state in found.items():
-        modules.setdefault(".".join(name.split(".")[:3]), Counter())[state] += 1
+        modules.setdefault(_module(name), Counter())[state] += 1
     lines = [_score(module, counts) for module, counts in sorted(modules.items())]
     total = sum(modules.values(), Counter[str]())
     alive = [f"{state}: {name}" for name, state in found.items() if state not in KILLED | UNSEEN]
@@ -45,6 +60,12 @@ def _score(what: str, counts: Counter[str]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
+    if arguments in (["--help"], ["-h"]):
+        print(__doc__)
+        return 0
+    if wrong := unknown(arguments):
+        print(f"No module of app/core: {', '.join(wrong)}\n\n{__doc__}", file=sys.stderr)
+        return 2
     done = subprocess.run(mutmut("run", *arguments), check=False)
     if done.returncode:
         return done.returncode

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.__main__ import BENCHMARKS, README, ROOT, table, with_table
+from tests.benchmarks.__main__ import BENCHMARKS, README, ROOT, main, table, with_table
 from tests.benchmarks.figure import Figure, percentile, tell
 
 
@@ -47,3 +47,21 @@ def test_a_readme_without_its_marks_is_told() -> None:
 
 def test_each_benchmark_is_there() -> None:
     assert [each for each in BENCHMARKS if not Path(ROOT, "tests", "benchmarks", f"{each}.py").exists()] == []
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["find", "nonsense"], ["--fast"], ["--readme", "--help"]])
+def test_a_name_that_is_none_measures_nothing_and_says_which_there_are(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main(arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert " ".join(BENCHMARKS) in said.err
+
+
+@pytest.mark.parametrize("argument", ["--help", "-h"])
+def test_help_measures_nothing(capsys: pytest.CaptureFixture[str], argument: str) -> None:
+    assert main([argument]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert " ".join(BENCHMARKS) in said.out

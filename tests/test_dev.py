@@ -31,6 +31,7 @@ def load(name: str) -> ModuleType:
 
 
 dev = load("dev")
+set_up = load("set_up")
 debian = load("debian")
 
 
@@ -120,16 +121,16 @@ def test_only_linux_can_lack_a_display(environment: dict[str, str], platform: st
     ],
 )
 def test_a_failed_step_says_what_to_do(output: str, words: str) -> None:
-    assert words in dev.advice(output)
+    assert words in set_up.advice(output)
 
 
 def test_a_stamp_counts_only_with_its_python(tmp_path: Path) -> None:
-    dev.write_stamp(tmp_path, {"python x", "works offscreen"})
-    assert dev.read_stamp(tmp_path) == set()
-    python = Path(dev.python_of(tmp_path))
+    set_up.write_stamp(tmp_path, {"python x", "works offscreen"})
+    assert set_up.read_stamp(tmp_path) == set()
+    python = Path(set_up.python_of(tmp_path))
     python.parent.mkdir()
     python.touch()
-    assert dev.read_stamp(tmp_path) == {"python x", "works offscreen"}
+    assert set_up.read_stamp(tmp_path) == {"python x", "works offscreen"}
 
 
 def test_a_renamed_debian_package_counts_as_installed() -> None:
@@ -141,6 +142,12 @@ def test_without_a_known_command_there_is_usage(arguments: list[str]) -> None:
     done = call(ROOT, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert "dev.py run [program arguments]" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["-I", "-P"])
+def test_python_in_its_safe_mode_finds_the_set_up(option: str) -> None:
+    command = [sys.executable, option, str(ROOT / "packaging/dev.py"), "--help"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def test_help_is_no_mistake() -> None:

@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints one table: `python -m tests.benchmarks [--readme] [NAME …]`.
 
 Each runs in a process of its own, one after another. `--readme` also puts the table into README.md.
-The exit code is 0 where each figure was measured, whether its limit was held or not.
+The exit code is 0 where each figure was measured, whether its limit was held or not; 2 where a name is none.
 """
 
 import subprocess
@@ -52,7 +52,13 @@ def with_table(readme: str, made: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    names = [each for each in arguments if not each.startswith("--")] or BENCHMARKS
+    known = (*BENCHMARKS, "--readme")
+    if any(each not in known for each in arguments):
+        asked = arguments in (["--help"], ["-h"])
+        usage = f"bench [--readme] [NAME ...]\nall, which takes minutes, or some of: {' '.join(BENCHMARKS)}\n"
+        (sys.stdout if asked else sys.stderr).write(usage)
+        return 0 if asked else 2
+    names = [each for each in arguments if each in BENCHMARKS] or BENCHMARKS
     rows: list[Sequence[str]] = []
     measured = True
     for name in names:
