@@ -16,7 +16,7 @@ from app.gui.leave import Question
 from app.practice.server import PracticeServer
 from tests.seat import Seat, Seats, opened, until
 from tests.shelves import choose, deployed, listed, offered, rows, written
-from tests.vaults import Closed, over
+from tests.vaults import Closed, Hanging, over
 
 
 def stock(seat: Seat) -> None:
@@ -206,6 +206,26 @@ async def test_a_file_is_added_and_stays(seat: Seat, tmp_path: Path) -> None:
     await until(lambda: "Brisbane" in rows(dialog))
     assert dialog.table.currentIndex().row() == rows(dialog).index("Brisbane")
     assert rows(dialog, Column.WHOSE)[0] == "a file you opened"
+    dialog.close()
+    await gone(seat)
+
+
+async def test_keys_of_an_older_list_leave_the_cursor_where_it_is(take_seat: Seats, tmp_path: Path) -> None:
+    """The store tells of the first list after there is a second, with one connection more, and the cursor on it."""
+    backend = Hanging()
+    seat = await take_seat(vault=over(backend))
+    try:
+        stock(seat)
+        path = written(tmp_path / "mail" / "brisbane.toml", name="Brisbane")
+        dialog = await listed(seat)
+        await until(backend.asked.is_set)
+        seat.press("connections.add")
+        await choose_file(path)
+        await until(lambda: "Brisbane" in rows(dialog))
+    finally:
+        backend.go_on.set()
+    await until(lambda: rows(dialog, Column.KEY)[:3] == ["not given yet"] * 3)
+    assert dialog.table.currentIndex().row() == rows(dialog).index("Brisbane")
     dialog.close()
     await gone(seat)
 

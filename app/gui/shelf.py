@@ -110,12 +110,17 @@ class Shelf:
         at_known = next((each for each in known if each.path and each.path == self._at), None)
         self._at = None
         dialog.show_lines(self._lines(known, keys), at_known)
-        self._tasks.start(self._read_keys(dialog, known, keys), lasting=True)
+        self._tasks.start(self._read_keys(dialog, mine, known, keys), lasting=True)
 
-    async def _read_keys(self, dialog: ConnectionsDialog, known: Sequence[Known], keys: dict[str, KeyState]) -> None:
-        """Show which keys are stored, as soon as the credential store has told: it may take long."""
+    async def _read_keys(
+        self, dialog: ConnectionsDialog, mine: object, known: Sequence[Known], keys: dict[str, KeyState]
+    ) -> None:
+        """Show which keys are stored, as soon as the credential store has told: it may take long.
+
+        What has been listed anew meanwhile stays: with the older lines the cursor would go to another connection.
+        """
         found = {server: await self._key(server) for server in keys}
-        if isValid(dialog) and dialog is self._dialog and found != keys:
+        if isValid(dialog) and dialog is self._dialog and mine is self._reading and found != keys:
             dialog.show_lines(self._lines(known, found))
 
     def _lines(self, known: Sequence[Known], keys: dict[str, KeyState]) -> list[Line]:
