@@ -227,8 +227,8 @@ class Seat:
     @property
     def rests(self) -> bool:
         """Whether the sender has nothing to do, and the window has said so."""
-        banner = self.window.banner
-        if banner.isVisible() and any(each.isHidden() for each in banner._buttons):
+        told = (self.window.banner, self.window.trouble)
+        if any(each.isVisible() and any(button.isHidden() for button in each._buttons) for each in told):
             return False  # Qt shows what comes into a window in a next turn of the loop, on Windows after timers
         dispatch = self.desk.dispatch
         sender, outbox, bulletin = dispatch.sender, dispatch.outbox, dispatch._bulletin
