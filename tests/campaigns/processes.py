@@ -142,10 +142,15 @@ def _close_by_another(desk: Desk, program: subprocess.Popen[str]) -> bool:
 
 
 def _live(desk: Desk, report: Report) -> float:
-    """Let the program live until all that is queued was sent, and close it. Returns how long that took."""
+    """Let the program live until all that is queued was sent, and close it. Returns how long that took.
+
+    All of it may have been sent before: then it lives until it takes the signal itself.
+    """
     began = time.monotonic()
     program = desk.start(Way.TERMINATE, 0.0, -1.0, strict=False)
-    while time.monotonic() - began < LONGEST and not all(desk.applied()[mark] for mark in desk.marks):
+    while time.monotonic() - began < LONGEST and not (
+        _has_begun(program.pid) and all(desk.applied()[mark] for mark in desk.marks)
+    ):
         time.sleep(0.01)
     took = time.monotonic() - began
     program.send_signal(signal.SIGTERM)
