@@ -130,7 +130,7 @@ def after(refused: Mapping[str, datetime], item: Item) -> dict[str, datetime]:
     """The dispositions that the server does not know, once `item` has come into its state."""
     name = item.edit.disposition
     known = {each: when for each, when in refused.items() if each != name or item.state is not State.APPLIED}
-    answer = item.answer
-    if name is not None and item.state is State.NEEDS_YOU and answer and answer.code == Code.NO_SUCH_DISPOSITION:
+    answer, over = item.answer, item.state in {State.NEEDS_YOU, State.UNKNOWN}
+    if name is not None and over and answer and answer.code == Code.NO_SUCH_DISPOSITION:
         known[name] = item.since
     return known

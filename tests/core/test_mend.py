@@ -133,8 +133,26 @@ def test_a_disposition_is_unknown_as_long_as_the_last_word_is_106(story: Story) 
     assert found == known
 
 
-def test_other_answers_say_nothing_of_a_disposition() -> None:
-    item = refused(104, replace(COMPLETE, disposition="Busy"))
+UNKNOWN_BUSY = refused(Code.NO_SUCH_DISPOSITION, replace(COMPLETE, disposition="Busy"))
+
+
+def test_other_answers_say_nothing_of_a_disposition_and_hide_nothing_that_came_before() -> None:
+    item = replace(refused(104, UNKNOWN_BUSY.edit), since=NOW + timedelta(minutes=2))
+    before = entry(UNKNOWN_BUSY, 1, State.NEEDS_YOU, Code.NO_SUCH_DISPOSITION)
+    assert mend.refused_dispositions([entry(item, 2, State.NEEDS_YOU, 104), before]) == {"Busy": before.attempt.began}
+    assert mend.after({}, item) == {}
     assert mend.refused_dispositions([entry(item, 1, State.NEEDS_YOU, 104), entry(ITEM, 2)]) == {}
     assert mend.after({"Busy": NOW}, item) == {"Busy": NOW}
     assert mend.after({"Busy": NOW}, replace(item, state=State.APPLIED)) == {}
+
+
+def test_a_disposition_that_was_refused_is_unknown_though_an_earlier_send_may_have_arrived() -> None:
+    item = replace(UNKNOWN_BUSY, state=State.UNKNOWN, since=NOW + timedelta(minutes=1))
+    assert mend.after({}, item) == {"Busy": item.since}
+    assert mend.refused_dispositions([entry(item, 1, State.UNKNOWN, Code.NO_SUCH_DISPOSITION)]) == {"Busy": item.since}
+
+
+def test_a_disposition_that_a_person_saw_in_noojee_is_known() -> None:
+    arrived = replace(UNKNOWN_BUSY, state=State.APPLIED, settled=Settled.ARRIVED)
+    assert mend.after({"Busy": NOW}, arrived) == {}
+    assert mend.refused_dispositions([entry(arrived, 1, State.APPLIED, Code.NO_SUCH_DISPOSITION)]) == {}
