@@ -1,7 +1,7 @@
 """From one lead to another: the person sees the one, then the other, and nothing between; no key goes astray."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.draft import Draft
 from app.core.edit import Edit
+from app.core.key import Key
 from app.practice.server import PracticeServer
 from app.practice.world import default_world
 from app.store import Store
-from tests.seat import NOW, Seat, Seats, until
+from tests.seat import CANARY, NOW, Seat, Seats, until
 
 HERS, HIS = Edit(lead="9856", fields={"Name": "Jane"}), Edit(lead="9860", fields={"Name": "Hassan"})
 
@@ -24,7 +25,7 @@ async def with_drafts(take_seat: Seats, server: PracticeServer) -> Seat:
     layout = default_world().layout(server.address)
     for number, edit in enumerate((HERS, HIS)):
         await store_of(seat).save_draft(Draft(edit, layout, NOW + timedelta(minutes=number)))
-    await seat.desk.connect_to_server(layout)
+    await seat.desk.connect_to_server(layout, Key(CANARY))
     await seat.settle()
     return seat
 
@@ -41,11 +42,13 @@ class Frames(QObject):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self.seen: list[tuple[Edit, str]] = []
+        self.note: Callable[[], object] = lambda: None
         self._seat = seat
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.UpdateRequest:
             self.seen.append((self._seat.edit, self._seat.window.trouble.words))
+            self.note()
         return False
 
     @contextmanager
@@ -72,6 +75,25 @@ async def test_nothing_is_seen_between_two_leads(take_seat: Seats, server: Pract
         await until(lambda: new in frames.seen)
     assert all(each in [(HERS, told), new] for each in frames.seen)
     assert seat.cursor == "leadId"
+
+
+async def test_a_lead_without_a_draft_is_there_with_what_was_sent_to_it(
+    take_seat: Seats, server: PracticeServer
+) -> None:
+    seat = await with_drafts(take_seat, server)
+    await seat.desk.edit_lead("9861")
+    seat.press("callback.none")
+    seat.type("field.Name", "Mei")
+    await seat.send()
+    await seat.desk.edit_lead(HERS.lead)
+    await seat.settle()
+    seen: list[tuple[str, str]] = []
+    frames = Frames(seat)
+    frames.note = lambda: seen.append((seat.edit.lead, seat.beside("field.Name")))
+    with frames.watch():
+        await seat.desk.edit_lead("9861")
+        await until(lambda: any(lead == "9861" for lead, _ in seen))
+    assert all("Mei" in words for lead, words in seen if lead == "9861")
 
 
 async def test_what_is_typed_on_the_way_is_of_the_first_lead(take_seat: Seats, server: PracticeServer) -> None:

@@ -121,11 +121,13 @@ class Desk:
         if outgoing is None:
             page.start_over(lead)
             return
-        if found is not None and not self._drafts.number and outgoing.go_to(found):
+        if found is not None and outgoing.go_to(found):
             return
         outgoing.start_over(lead)
         await self._drafts.keep()  # what was given up must not come back
-        await outgoing.look_up(await outgoing.read(lead.strip(), draft) if draft else None)
+        if draft and found is None:
+            found = await outgoing.read(lead.strip(), draft)
+        await outgoing.look_up(found)
 
     def handed_over(self, asked: Handover) -> None:
         """Another start of the program asked for a lead, or just for the window."""
